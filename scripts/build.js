@@ -1,0 +1,34 @@
+/**
+ * Compiles `src/` to `dist/` with code splitting, so that a command loads only the stages it needs,
+ * and the lexicons under `data/` to JSON, each validated on the way.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
+rmSync(`${root}dist/cli`, { recursive: true, force: true });
+await build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: 'dist/cli', splitting: true });
+await build({ ...common, entryPoints: ['src/lexicon/compile.ts'], outfile: 'dist/build/compile.js' });
+
+const { compileLexicons } = await import(`${root}dist/build/compile.js`);
+const hash = createHash('sha256');
+mkdirSync(`${root}dist/data`, { recursive: true });
+for (const [name, lexicon] of Object.entries(compileLexicons(`${root}data`))) {
+  const json = JSON.stringify(lexicon);
+  hash.update(json);
+  writeFileSync(`${root}dist/data/${name}.json`, json);
+}
+writeFileSync(`${root}dist/data/sha256.json`, JSON.stringify(hash.digest('hex')));
+rmSync(`${root}dist/build`, { recursive: true });

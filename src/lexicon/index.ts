@@ -1,0 +1,2 @@
+export { lexicon } from './load.js';
+export type { Lexicons } from './types.js';
