@@ -40,6 +40,8 @@ export interface Account {
   readonly text: string;
   /** Names of the fields above that were inferred, not given. */
   readonly inferred: readonly string[];
+  /** What the reader of a report should know about the reading, in words: an unknown key, another language. */
+  readonly warnings: readonly string[];
 }
 
 /** What a sentence is to the reader: only `prose`, `item` and `heading` can hold claims. */

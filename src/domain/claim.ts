@@ -63,6 +63,8 @@ export interface Attribution {
   /** 0 (mentions) to 1 (demands, accuses). */
   readonly strength: number;
   readonly negated: boolean;
+  /** The cue answers or rejects what another has said ("countered", "rejected"). */
+  readonly rebuts: boolean;
 }
 
 export interface ThemeTag {

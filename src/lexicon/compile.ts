@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { ZodType } from 'zod';
 import { ReadoutError } from '../domain/index.js';
 import { REGISTRY } from './registry.js';
+import { compileWordClasses } from './word-classes.js';
 
 /**
  * Reads and validates every lexicon under `dataDir`. Runs at build time: parsing YAML takes a
@@ -11,9 +12,10 @@ import { REGISTRY } from './registry.js';
  * @throws {ReadoutError} `DATA`, naming the file and the field, where one does not fit its schema.
  */
 export function compileLexicons(dataDir: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(REGISTRY).map(([name, { path, schema }]) => [name, compile(join(dataDir, path), schema)]),
+  const fromYaml = Object.entries(REGISTRY).map(
+    ([name, { path, schema }]) => [name, compile(join(dataDir, path), schema)] as const,
   );
+  return { ...Object.fromEntries(fromYaml), wordClasses: compileWordClasses() };
 }
 
 function compile(path: string, schema: ZodType): unknown {

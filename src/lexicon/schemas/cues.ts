@@ -1,4 +1,24 @@
 import { z } from 'zod';
+import { SPEECH_ACTS } from '../../domain/index.js';
 
-export const cuesSchema = z.strictObject({ verbs: z.array(z.strictObject({})) });
+const act = { act: z.enum(SPEECH_ACTS), strength: z.number().min(0).max(1) };
+const verb = {
+  ...act,
+  lemma: z.string(),
+  takes: z.array(z.enum(['that', 'np', 'to', 'quote'])).min(1),
+  rebuts: z.boolean().default(false),
+  denies: z.boolean().default(false),
+};
+
+/** Words that put an assertion in somebody's mouth: `data/en/cues.yml` says what each field means. */
+export const cuesSchema = z.strictObject({
+  verbs: z.array(z.strictObject(verb)),
+  phrases: z.array(z.strictObject({ ...verb, with: z.string() })),
+  nouns: z.array(z.strictObject({ ...act, lemma: z.string() })),
+  frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
+  answers: z.array(z.string()),
+});
 export type Cues = z.infer<typeof cuesSchema>;
+export type CueVerb = Cues['verbs'][number];
+export type CuePhrase = Cues['phrases'][number];
+export type CueFrame = Cues['frames'][number];

@@ -1,0 +1,80 @@
+import type { Statement } from './statement.js';
+import { related, type Term } from './terms.js';
+
+/** Two statements worth judging, by index into the two lists. */
+export interface Candidate {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Terms lighter than this make no candidate by themselves ("cooperation", "Russia"). */
+const RARE = 0.5;
+const MOST_PER_CLAIM = 12;
+
+/**
+ * Pairs that share a rare term, a concept, a WordNet relation or two common terms: found through an
+ * inverted index, never by comparing all with all. The best few per statement, either way round, so that
+ * swapping the lists swaps the pairs.
+ */
+export function findCandidates(as: readonly Statement[], bs: readonly Statement[]): readonly Candidate[] {
+  const forward = topPartners(as, bs);
+  const backward = topPartners(bs, as);
+  const seen = new Set<string>();
+  const candidates: Candidate[] = [];
+  for (const { from, to } of forward) add(from, to);
+  for (const { from, to } of backward) add(to, from);
+  return candidates.sort((x, y) => x.a - y.a || x.b - y.b);
+
+  function add(a: number, b: number): void {
+    const key = `${a}:${b}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    candidates.push({ a, b });
+  }
+}
+
+function topPartners(
+  from: readonly Statement[],
+  to: readonly Statement[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const index = indexTerms(to);
+  return from.flatMap((statement, at) => {
+    const scores = new Map<number, number>();
+    for (const term of statement.terms) {
+      for (const key of lookupKeys(term))
+        for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + term.weight);
+    }
+    return [...scores]
+      .filter(([, score]) => score >= RARE)
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
+      .slice(0, MOST_PER_CLAIM)
+      .map(([other]) => ({ from: at, to: other }));
+  });
+}
+
+/** Keys a term is filed under: its own, and its concepts. */
+function keysOf(term: Term): readonly string[] {
+  return [term.key, ...term.concepts.map(concept => `concept:${concept}`)];
+}
+
+/** Keys a term is looked up by: those, and the words WordNet relates to it. */
+function lookupKeys(term: Term): ReadonlySet<string> {
+  const { same, near, opposite } = related(term);
+  return new Set([...keysOf(term), ...same, ...near, ...opposite]);
+}
+
+/** Statements by key; a key that half of a long account shares says nothing and is left out. */
+function indexTerms(statements: readonly Statement[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  statements.forEach((statement, at) => {
+    for (const key of new Set(statement.terms.flatMap(keysOf))) {
+      const postings = index.get(key);
+      if (postings === undefined) index.set(key, [at]);
+      else if (postings.length < MOST_POSTINGS) postings.push(at);
+    }
+  });
+  return index;
+}
+
+/** Keeps alignment from growing with the square of the claims. */
+const MOST_POSTINGS = 200;

@@ -1,0 +1,78 @@
+import { polarityOf } from '../claims/index.js';
+import type { Polarity, Token } from '../domain/index.js';
+import { languageFor } from '../language/index.js';
+import type { Judge, Judgement, Pair } from './judge.js';
+import { type Match, overlapOf } from './overlap.js';
+import { related, type Term, termsOf } from './terms.js';
+
+/** Matched weight at which a full overlap counts in full: about two content nouns. */
+const FULL_MASS = 1.6;
+/** A conflict is only as sure as that both speak of one thing. */
+const CONFLICT_SHARE = 0.8;
+
+interface Reading {
+  readonly terms: readonly Term[];
+  readonly polarity: Polarity;
+}
+
+/**
+ * The judge without a model: soft word overlap with WordNet and the register's concepts for entailment,
+ * a difference in polarity or a pair of antonyms for contradiction. The baseline that a model must beat.
+ */
+export function lexicalJudge(): Judge {
+  const readings = new Map<string, Reading>();
+  const read = (text: string): Reading => {
+    let known = readings.get(text);
+    if (known === undefined) {
+      known = readProposition(text);
+      readings.set(text, known);
+    }
+    return known;
+  };
+  return {
+    name: 'lexical',
+    model: null,
+    judge: async (pairs: readonly Pair[]) =>
+      pairs.map(({ premise, hypothesis }) => judgePair(read(premise), read(hypothesis))),
+  };
+}
+
+function readProposition(text: string): Reading {
+  const tokens = languageFor('en').readTokens(text, { start: 0, end: text.length });
+  return { terms: termsOf(tokens), polarity: polarityOf(tokens, isVerbNegated(tokens)) };
+}
+
+function isVerbNegated(tokens: readonly Token[]): boolean {
+  return (
+    tokens.filter(token => token.lemma === 'not' || token.lower === 'never' || token.lower === 'cannot')
+      .length %
+      2 ===
+    1
+  );
+}
+
+function judgePair(premise: Reading, hypothesis: Reading): Judgement {
+  const overlap = overlapOf(hypothesis.terms, premise.terms);
+  const related = overlap.forward * Math.min(1, overlap.mass / FULL_MASS);
+  const conflict =
+    premise.polarity !== hypothesis.polarity || hasAntonyms(hypothesis.terms, premise.terms, overlap.matches);
+  const contradiction = conflict ? related * CONFLICT_SHARE : 0;
+  const entailment = related - contradiction;
+  const probabilities = { entailment, contradiction, neutral: 1 - related };
+  return { relation: likeliest(probabilities), probabilities };
+}
+
+function likeliest(probabilities: Judgement['probabilities']): Judgement['relation'] {
+  if (probabilities.neutral >= 0.5) return 'neutral';
+  return probabilities.entailment >= probabilities.contradiction ? 'entailment' : 'contradiction';
+}
+
+/** "begin" against "end": an antonym across, of a word that has no partner of its own. */
+function hasAntonyms(a: readonly Term[], b: readonly Term[], matches: readonly Match[]): boolean {
+  const matched = new Set(matches.filter(match => match.affinity === 1).map(match => match.a.key));
+  return a.some(term => {
+    if (matched.has(term.key)) return false;
+    const { opposite } = related(term);
+    return opposite.size > 0 && b.some(other => opposite.has(other.key));
+  });
+}

@@ -1,0 +1,150 @@
+import type { Span, Tag, Token } from '../domain/index.js';
+import { neighboursOf, stem, type WordNetClass } from '../language/index.js';
+import { findActors, lexicon } from '../lexicon/index.js';
+
+/** A content word (or name, or number) of a proposition. */
+export interface Term extends Span {
+  /** What it is compared by: `@Russia` for an actor, `#180` for a number, else the stem of its lemma. */
+  readonly key: string;
+  readonly lemma: string;
+  readonly tag: Tag;
+  /** How much sharing it says, 0 to 1. */
+  readonly weight: number;
+  /** Concepts of the register it belongs to. */
+  readonly concepts: readonly number[];
+}
+
+const WEIGHTS = {
+  actor: 0.35,
+  name: 1,
+  number: 0.8,
+  noun: 1,
+  verb: 0.7,
+  modifier: 0.6,
+  common: 0.4,
+} as const;
+const CONTENT_TAGS: readonly Tag[] = ['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM'];
+const CLASSES: Readonly<Partial<Record<Tag, WordNetClass>>> = { NOUN: 'noun', VERB: 'verb', ADJ: 'adj' };
+
+/** The terms of a proposition, weighted by how much it says that two claims share them. */
+export function termsOf(tokens: readonly Token[]): readonly Term[] {
+  const actors = findActors(tokens);
+  const inActor = new Set<number>();
+  const terms: Term[] = [];
+  for (const { actor, first, last } of actors) {
+    for (let at = first; at < last; at += 1) inActor.add(at);
+    terms.push({
+      key: `@${actor.name}`,
+      lemma: actor.name,
+      tag: 'PROPN',
+      weight: WEIGHTS.actor,
+      concepts: [],
+      start: tokens[first]!.start,
+      end: tokens[last - 1]!.end,
+    });
+  }
+  tokens.forEach((token, at) => {
+    const weight = inActor.has(at) ? 0 : token.tag === 'PROPN' ? nameWeight(tokens, at) : weightOf(token);
+    if (weight > 0)
+      terms.push({
+        key: keyOf(token),
+        lemma: token.lemma,
+        tag: token.tag,
+        weight,
+        concepts: conceptsOf(token),
+        start: token.start,
+        end: token.end,
+      });
+  });
+  return terms.sort((a, b) => a.start - b.start);
+}
+
+function weightOf(token: Token): number {
+  if (!CONTENT_TAGS.includes(token.tag)) return 0;
+  const { empty, common } = registerSets();
+  if (empty.has(token.lemma) || empty.has(token.lower)) return 0;
+  if (common.has(token.lemma) || common.has(token.lower)) return WEIGHTS.common;
+  if (token.tag === 'NUM') return WEIGHTS.number;
+  if (token.tag === 'PROPN') return WEIGHTS.name;
+  if (token.tag === 'NOUN') return WEIGHTS.noun;
+  if (token.tag === 'VERB') return WEIGHTS.verb;
+  return token.tag === 'ADJ' ? WEIGHTS.modifier : 0;
+}
+
+/** A name counts once, however many words it has; a person's, behind a title, says no more than an actor's. */
+function nameWeight(tokens: readonly Token[], at: number): number {
+  if (weightOf(tokens[at]!) === 0) return 0;
+  let first = at;
+  let last = at + 1;
+  while (tokens[first - 1]?.tag === 'PROPN') first -= 1;
+  while (tokens[last]?.tag === 'PROPN') last += 1;
+  const words = tokens.slice(first, last).filter(token => weightOf(token) > 0);
+  const isTitled = words.length < last - first || registerSets().empty.has(tokens[first - 1]?.lemma ?? '');
+  return (isTitled ? WEIGHTS.actor : WEIGHTS.name) / words.length;
+}
+
+function keyOf(token: Token): string {
+  if (token.tag === 'NUM') return `#${token.lower.replaceAll(',', '')}`;
+  return stem(token.lemma);
+}
+
+function conceptsOf(token: Token): readonly number[] {
+  return conceptIndex().get(stem(token.lemma)) ?? [];
+}
+
+/** How well one term stands for another: 1 the same, 0 nothing in common. */
+export function affinity(a: Term, b: Term): number {
+  if (a.key === b.key) return 1;
+  if (/^[@#]/.test(a.key) || /^[@#]/.test(b.key)) return 0;
+  if (a.concepts.some(concept => b.concepts.includes(concept))) return 0.8;
+  const forward = related(a);
+  const backward = related(b);
+  if (forward.same.has(b.key) || backward.same.has(a.key)) return 0.85;
+  return forward.near.has(b.key) || backward.near.has(a.key) ? 0.5 : 0;
+}
+
+/** Stems of the words WordNet relates to a term. */
+export interface Related {
+  readonly same: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+  readonly opposite: ReadonlySet<string>;
+}
+
+const UNRELATED: Related = { same: new Set(), near: new Set(), opposite: new Set() };
+const relatedCache = new Map<string, Related>();
+
+export function related(term: Term): Related {
+  const wordClass = CLASSES[term.tag];
+  if (wordClass === undefined) return UNRELATED;
+  const id = `${wordClass}:${term.lemma}`;
+  let known = relatedCache.get(id);
+  if (known === undefined) {
+    const { same, near, opposite } = neighboursOf(term.lemma, wordClass);
+    known = { same: stems(same), near: stems(near), opposite: stems(opposite) };
+    relatedCache.set(id, known);
+  }
+  return known;
+}
+
+function stems(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter(word => !word.includes('_')).map(stem));
+}
+
+let sets: { readonly empty: ReadonlySet<string>; readonly common: ReadonlySet<string> } | undefined;
+let concepts: ReadonlyMap<string, readonly number[]> | undefined;
+
+function registerSets() {
+  sets ??= { empty: new Set(lexicon('register').empty), common: new Set(lexicon('register').common) };
+  return sets;
+}
+
+function conceptIndex(): ReadonlyMap<string, readonly number[]> {
+  if (concepts === undefined) {
+    const index = new Map<string, number[]>();
+    lexicon('concepts').forEach((words, concept) => {
+      for (const word of words) index.set(stem(word), [...(index.get(stem(word)) ?? []), concept]);
+    });
+    concepts = index;
+  }
+  return concepts;
+}

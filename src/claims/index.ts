@@ -1,0 +1,126 @@
+import type { Account, Attribution, Claim, Sentence, Span, Token, TokenRange } from '../domain/index.js';
+import { textOf } from '../domain/index.js';
+import type { Language } from '../language/index.js';
+import { type Cast, gatherCast } from './cast.js';
+import { modalityOf, polarityOf } from './modality.js';
+import { propositionOf } from './proposition.js';
+import { readClaims, readSentences } from './read.js';
+import type { Link, RawClaim, ReadSentence } from './types.js';
+
+export { polarityOf } from './modality.js';
+
+/** A claim before themes, references and framing are read in it. */
+export type BareClaim = Omit<Claim, 'themes' | 'references' | 'framing'>;
+
+/** What an account asserts and who is said to assert it. */
+export interface Assertions {
+  readonly sentences: readonly Sentence[];
+  /** Tokens by sentence; empty for boilerplate. */
+  readonly tokens: readonly (readonly Token[])[];
+  readonly attributions: readonly Attribution[];
+  readonly claims: readonly BareClaim[];
+}
+
+/**
+ * The attributed claims of an account.
+ * @param sides The sides of the whole event, so that "the counterpart" and "both ministers" can be resolved.
+ */
+export function extractClaims(account: Account, language: Language, sides: readonly string[]): Assertions {
+  const sentences = readSentences(account, language);
+  const cast = gatherCast(account.side, sides, sentences);
+  const raw = readClaims(sentences, cast, language);
+  const links = numberLinks(raw, account.id);
+  const claims = raw.map((claim, index) => toClaim(claim, index, { account, sentences, cast, links }));
+  return {
+    sentences: sentences.map(({ sentence }) => sentence),
+    tokens: sentences.map(({ tokens }) => tokens),
+    attributions: [...links.entries()].map(([link, id]) =>
+      toAttribution(link, id, account, sentences, links),
+    ),
+    claims,
+  };
+}
+
+interface Setting {
+  readonly account: Account;
+  readonly sentences: readonly ReadSentence[];
+  readonly cast: Cast;
+  readonly links: ReadonlyMap<Link, string>;
+}
+
+/** An id for every link that a claim uses, outer before inner. */
+function numberLinks(claims: readonly RawClaim[], account: string): ReadonlyMap<Link, string> {
+  const ids = new Map<Link, string>();
+  for (const { link } of claims)
+    for (const each of chainOf(link)) if (!ids.has(each)) ids.set(each, `${account}.r${ids.size + 1}`);
+  return ids;
+}
+
+/** The links of a chain, outermost first. */
+function chainOf(link: Link | null): readonly Link[] {
+  const chain: Link[] = [];
+  for (let each = link; each !== null; each = each.parent) chain.unshift(each);
+  return chain;
+}
+
+function toClaim(raw: RawClaim, index: number, { account, sentences, cast, links }: Setting): BareClaim {
+  const { tokens } = sentences[raw.sentence]!;
+  const spans = raw.ranges.map(range => spanOf(tokens, range));
+  const words = raw.ranges.flatMap(({ first, last }) => tokens.slice(first, last));
+  const chain = chainOf(raw.link);
+  return {
+    id: `${account.id}.c${index + 1}`,
+    account: account.id,
+    side: sideOf(account, chain),
+    text: textOf(account.text, spans),
+    spans,
+    sentence: raw.sentence,
+    proposition: propositionOf(account.text, tokens, raw.ranges, raw.subject, cast),
+    attribution: chain.map(link => links.get(link)!),
+    polarity: polarityOf(words, raw.negated),
+    modality: modalityOf(words),
+  };
+}
+
+/** A readout's claims are its side's; an article's go to the one side they are attributed to. */
+function sideOf(account: Account, chain: readonly Link[]): string | null {
+  if (account.side !== null) return account.side;
+  const speaking = chain.find(link => link.speaker.sides.length > 0);
+  return speaking?.speaker.sides.length === 1 ? speaking.speaker.sides[0]! : null;
+}
+
+function toAttribution(
+  link: Link,
+  id: string,
+  account: Account,
+  sentences: readonly ReadSentence[],
+  links: ReadonlyMap<Link, string>,
+): Attribution {
+  const { tokens } = sentences[link.sentence]!;
+  const phrase = (ranges: readonly TokenRange[]) => {
+    const spans = ranges.map(range => spanOf(tokens, range));
+    return { text: textOf(account.text, spans), spans };
+  };
+  const { speaker } = link;
+  return {
+    id,
+    account: account.id,
+    parent: link.parent === null ? null : links.get(link.parent)!,
+    source: {
+      ...phrase(speaker.range === null ? [] : [speaker.range]),
+      name: speaker.name,
+      kind: speaker.kind,
+      sides: speaker.sides,
+    },
+    cue: phrase(link.cue),
+    content: { spans: link.content.map(range => spanOf(tokens, range)) },
+    speechAct: link.act,
+    strength: link.strength,
+    negated: link.negated,
+    rebuts: link.rebuts,
+  };
+}
+
+function spanOf(tokens: readonly Token[], { first, last }: TokenRange): Span {
+  return { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+}

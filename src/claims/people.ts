@@ -1,0 +1,267 @@
+import type { Token, TokenRange } from '../domain/index.js';
+import { type ActorMention, lexicon } from '../lexicon/index.js';
+import type { ReadSentence } from './types.js';
+
+/** A person whom an account names. */
+export interface Person {
+  /** The fullest form, without titles: `Sirojiddin Muhriddin`. */
+  readonly name: string;
+  readonly surname: string;
+  /** Lower-case title words met beside the name: `foreign`, `minister`. */
+  readonly titles: ReadonlySet<string>;
+  /** The actor (state or organisation) spoken for; null where the account does not say. */
+  readonly actor: string | null;
+  /** Whether the account first meets the person as the other party ("spoke with ..."). */
+  readonly met: boolean;
+}
+
+/** A name in a sentence, with what stands around it. */
+export interface NameMention extends Person {
+  readonly range: TokenRange;
+}
+
+/**
+ * The people an account names, each with title and state: "Russian Foreign Minister Sergei Lavrov",
+ * "President Zelenskyy of Ukraine", "Dmytro Kuleba, Minister of Foreign Affairs of Ukraine".
+ * Mentions with the same surname are one person.
+ */
+export function findPeople(sentences: readonly ReadSentence[]): readonly Person[] {
+  const people = new Map<string, Person>();
+  for (const sentence of sentences) {
+    for (const mention of findNames(sentence)) {
+      const known = people.get(mention.surname.toLowerCase());
+      people.set(mention.surname.toLowerCase(), known === undefined ? mention : merge(known, mention));
+    }
+  }
+  return [...people.values()];
+}
+
+function merge(a: Person, b: Person): Person {
+  return {
+    name: b.name.length > a.name.length ? b.name : a.name,
+    surname: a.surname,
+    titles: new Set([...a.titles, ...b.titles]),
+    actor: a.actor ?? b.actor,
+    met: a.met,
+  };
+}
+
+/** Names of people in one sentence: a run of names behind a title, or of two and more words. */
+export function findNames({ tokens, actors }: ReadSentence): readonly NameMention[] {
+  const titles = titleWords();
+  const mentions: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isNamePart(tokens, at, actors)) {
+      at += 1;
+      continue;
+    }
+    const end = nameEnd(tokens, at, actors);
+    const first = firstAfterTitles(tokens, at, end, titles);
+    if (first < end) {
+      const mention = readName(tokens, { first, last: end }, actors, titles);
+      if (mention !== null) mentions.push(mention);
+    }
+    at = end;
+  }
+  return mentions;
+}
+
+function readName(
+  tokens: readonly Token[],
+  range: TokenRange,
+  actors: readonly ActorMention[],
+  titles: ReadonlySet<string>,
+): NameMention | null {
+  const words = tokens.slice(range.first, range.last);
+  const head = titlesBefore(tokens, range.first, actors, titles);
+  const apposed = titlesAfter(tokens, range.last, actors, titles);
+  const isPerson =
+    head.titles.length > 0 ||
+    apposed.titles.length > 0 ||
+    (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text)));
+  if (
+    !isPerson ||
+    words.some(
+      word =>
+        institutionWords().has(word.lemma) || (word.text === word.text.toUpperCase() && word.text.length > 4),
+    )
+  )
+    return null;
+  const surname = words.findLast(word => !/^(?:jr|sr|ii|iii)\.?$/i.test(word.text))!;
+  return {
+    range,
+    name: words.map(word => word.text).join(' '),
+    surname: surname.text,
+    titles: new Set([...head.titles, ...apposed.titles]),
+    actor: head.actor ?? apposed.actor ?? stateAfter(tokens, range.last, actors),
+    met: isMet(tokens, head.first),
+  };
+}
+
+interface Titles {
+  readonly first: number;
+  readonly titles: readonly string[];
+  readonly actor: string | null;
+}
+
+/** "Minister of Foreign Affairs of the Russian Federation | Sergei Lavrov": titles and state before a name. */
+function titlesBefore(
+  tokens: readonly Token[],
+  at: number,
+  actors: readonly ActorMention[],
+  titles: ReadonlySet<string>,
+): Titles {
+  const found: string[] = [];
+  let actor: string | null = null;
+  let first = at;
+  let index = at - 1;
+  while (index >= 0 && at - index < TITLE_REACH) {
+    const mention = actorAt(actors, index);
+    const token = tokens[index]!;
+    if (mention !== null) {
+      actor = mention.actor.name;
+      index = mention.first - 1;
+      first = mention.first;
+      if (found.length === 0 && tokens[index]?.lower !== 'of' && tokens[index]?.lower !== 'the') break;
+      continue;
+    }
+    if (titles.has(token.lower)) found.push(token.lower);
+    else if (!TITLE_LINKS.has(token.lower)) break;
+    if (titles.has(token.lower)) first = index;
+    index -= 1;
+  }
+  return { first, titles: found, actor: found.length > 0 ? actor : null };
+}
+
+/** "Dmytro Kuleba, | Minister of Foreign Affairs of Ukraine": titles and state behind a name. */
+function titlesAfter(
+  tokens: readonly Token[],
+  at: number,
+  actors: readonly ActorMention[],
+  titles: ReadonlySet<string>,
+): Titles {
+  if (tokens[at]?.text !== ',') return { first: at, titles: [], actor: null };
+  const found: string[] = [];
+  let actor: string | null = null;
+  for (let index = at + 1; index < Math.min(tokens.length, at + TITLE_REACH); index += 1) {
+    const token = tokens[index]!;
+    const mention = actors.find(({ first }) => first === index);
+    if (mention !== undefined) actor ??= mention.actor.name;
+    else if (titles.has(token.lower)) found.push(token.lower);
+    else if (!TITLE_LINKS.has(token.lower)) break;
+  }
+  return found.length > 0 ? { first: at, titles: found, actor } : { first: at, titles: [], actor: null };
+}
+
+/** "President Zelenskyy | of Ukraine" */
+function stateAfter(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): string | null {
+  if (tokens[at]?.lower !== 'of') return null;
+  const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return actors.find(({ first }) => first === from)?.actor.name ?? null;
+}
+
+const TITLE_REACH = 14;
+const TITLE_LINKS = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'to',
+  "'s",
+  '-',
+  'his',
+  'her',
+  'its',
+  'affairs',
+  'relations',
+  'mr',
+  '.',
+  'republic',
+  'federation',
+  'union',
+  'cooperation',
+  'development',
+]);
+const OTHER_PARTY = new Set(['with', 'counterpart', 'colleague', 'to', 'from']);
+
+/** "spoke with his counterpart | X": the person is the one whom the account's own side met. */
+function isMet(tokens: readonly Token[], first: number): boolean {
+  return tokens.slice(Math.max(0, first - 5), first).some(token => OTHER_PARTY.has(token.lower));
+}
+
+function isNamePart(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  return tokens[at]!.tag === 'PROPN' && actorAt(actors, at) === null;
+}
+
+function nameEnd(tokens: readonly Token[], from: number, actors: readonly ActorMention[]): number {
+  let end = from;
+  while (
+    end < tokens.length &&
+    (isNamePart(tokens, end, actors) || isParticle(tokens, end, actors) || isSuffix(tokens, end))
+  )
+    end += 1;
+  return end;
+}
+
+/** "bin", "al", "van" between two names. */
+function isParticle(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  return (
+    /^(?:bin|ibn|al|van|von|de|der|del|da|dos|el|ul)$/.test(tokens[at]!.text) &&
+    tokens[at + 1] !== undefined &&
+    isNamePart(tokens, at + 1, actors)
+  );
+}
+
+/** "Joseph R. Biden, Jr." */
+function isSuffix(tokens: readonly Token[], at: number): boolean {
+  return (
+    (tokens[at]!.text === ',' && /^(?:Jr|Sr)\.?$/.test(tokens[at + 1]?.text ?? '')) ||
+    /^(?:Jr|Sr)\.?$/.test(tokens[at]!.text)
+  );
+}
+
+function firstAfterTitles(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  titles: ReadonlySet<string>,
+): number {
+  let first = from;
+  while (first < end && titles.has(tokens[first]!.lower)) first += 1;
+  return first;
+}
+
+function actorAt(actors: readonly ActorMention[], at: number): ActorMention | null {
+  return actors.find(({ first, last }) => first <= at && at < last) ?? null;
+}
+
+let titleSet: ReadonlySet<string> | undefined;
+let institutionSet: ReadonlySet<string> | undefined;
+
+export function titleWords(): ReadonlySet<string> {
+  titleSet ??= new Set(lexicon('speakers').titles);
+  return titleSet;
+}
+
+function institutionWords(): ReadonlySet<string> {
+  institutionSet ??= new Set([
+    'agency',
+    'treaty',
+    'agreement',
+    'convention',
+    'city',
+    'street',
+    'house',
+    'council',
+    'union',
+    'organization',
+    'organisation',
+    'dialogue',
+    'forum',
+    'summit',
+    'group',
+    ...lexicon('speakers').institutions,
+  ]);
+  return institutionSet;
+}

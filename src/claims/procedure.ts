@@ -1,0 +1,37 @@
+import type { Token, TokenRange } from '../domain/index.js';
+import { type ActorMention, lexicon } from '../lexicon/index.js';
+import { titleWords } from './people.js';
+
+const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
+const MOST_OTHER_WORDS = 1;
+
+/**
+ * Whether a clause says no more than that the sides met or spoke: "X had a telephone conversation with Y".
+ * Who asked for the contact is more ("at the initiative of the Russian side").
+ */
+export function isProcedure(
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  actors: readonly ActorMention[],
+): boolean {
+  const { verbs, nouns, initiative } = lexicon('speakers').procedure;
+  const words = tokens.slice(first, last);
+  if (words.some(word => initiative.includes(word.lemma))) return false;
+  const finite = words.find(word => (word.tag === 'VERB' || word.tag === 'AUX') && word.form !== null);
+  // What is still to be held is a schedule, which two accounts may give differently.
+  if (finite?.form !== 'past' || !words.some(word => word.tag === 'VERB' && verbs.includes(word.lemma)))
+    return false;
+  const other = words.filter((word, offset) => {
+    const at = first + offset;
+    const isActor = actors.some(actor => actor.first <= at && at < actor.last);
+    return (
+      CONTENT_TAGS.has(word.tag) &&
+      !isActor &&
+      !verbs.includes(word.lemma) &&
+      !nouns.includes(word.lemma) &&
+      !titleWords().has(word.lemma) &&
+      !titleWords().has(word.lower)
+    );
+  });
+  return other.length <= MOST_OTHER_WORDS;
+}

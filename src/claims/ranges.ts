@@ -1,0 +1,65 @@
+import type { Token, TokenRange } from '../domain/index.js';
+
+/** `outer` without `holes` (in order, inside it): the pieces that remain. */
+export function subtract(outer: TokenRange, holes: readonly TokenRange[]): readonly TokenRange[] {
+  const pieces: TokenRange[] = [];
+  let first = outer.first;
+  for (const hole of holes) {
+    if (hole.first > first) pieces.push({ first, last: hole.first });
+    first = Math.max(first, hole.last);
+  }
+  if (outer.last > first) pieces.push({ first, last: outer.last });
+  return pieces;
+}
+
+/** The range without punctuation and conjunctions at its ends; null if nothing is left. */
+export function trim(tokens: readonly Token[], range: TokenRange): TokenRange | null {
+  let { first, last } = range;
+  while (first < last && isLoose(tokens[first]!)) first += 1;
+  while (last > first && isLoose(tokens[last - 1]!) && !closesBracket(tokens, first, last)) last -= 1;
+  return last > first ? balanceQuotes(tokens, { first, last }) : null;
+}
+
+/** Whether a range holds a word at all. */
+export function hasWords(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return tokens.slice(first, last).some(token => token.tag !== 'PUNCT');
+}
+
+function isLoose(token: Token): boolean {
+  return (token.tag === 'PUNCT' && !isMark(token) && token.text !== '(') || token.tag === 'CCONJ';
+}
+
+function closesBracket(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens[last - 1]!.text === ')' && tokens.slice(first, last).some(token => token.text === '(');
+}
+
+/** A quotation mark at either end belongs to the claim only with its partner. */
+function balanceQuotes(tokens: readonly Token[], range: TokenRange): TokenRange | null {
+  let { first, last } = range;
+  while (last > first && isMark(tokens[first]!) && count(tokens, first, last) % 2 === 1) first += 1;
+  while (last > first && isMark(tokens[last - 1]!) && count(tokens, first, last) % 2 === 1) last -= 1;
+  if (
+    last - first > 2 &&
+    isMark(tokens[first]!) &&
+    isMark(tokens[last - 1]!) &&
+    count(tokens, first, last) === 2
+  ) {
+    first += 1;
+    last -= 1;
+  }
+  const loose =
+    last > first &&
+    (isLoose(tokens[first]!) || (isLoose(tokens[last - 1]!) && !closesBracket(tokens, first, last)));
+  if (last <= first) return null;
+  return loose ? trim(tokens, { first, last }) : { first, last };
+}
+
+function count(tokens: readonly Token[], first: number, last: number): number {
+  let marks = 0;
+  for (let at = first; at < last; at += 1) if (isMark(tokens[at]!)) marks += 1;
+  return marks;
+}
+
+function isMark(token: Token): boolean {
+  return /^["“”«»„]$/.test(token.text);
+}

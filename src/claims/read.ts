@@ -1,0 +1,267 @@
+import type { Account, TokenRange } from '../domain/index.js';
+import type { Language } from '../language/index.js';
+import { findActors, lexicon } from '../lexicon/index.js';
+import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
+import { endsInQuote, findOutside, quotedRanges } from './quotes.js';
+import { hasWords } from './ranges.js';
+import { type Scene, splitRange } from './split.js';
+import type { Link, RawClaim, ReadSentence, Speaker } from './types.js';
+
+/** Every sentence of an account with its tokens and the actors it names. */
+export function readSentences(account: Account, language: Language): readonly ReadSentence[] {
+  return language.splitSentences(account.text).map((sentence, index) => {
+    const tokens = sentence.kind === 'boilerplate' ? [] : language.readTokens(account.text, sentence);
+    return { index, sentence, tokens, actors: findActors(tokens) };
+  });
+}
+
+/** What carries over from sentence to sentence. */
+interface Carried {
+  /** The last single speaker: whom "he" and "it" stand for. */
+  readonly last: Speaker | null;
+  /** The chain of a quotation that is still open, or null. */
+  readonly quotation: Link | null;
+  readonly inQuote: boolean;
+  /** The chain that a colon has opened for the list behind it. */
+  readonly list: Link | null;
+}
+
+const START: Carried = { last: null, quotation: null, inQuote: false, list: null };
+
+/** The claims of an account in the order of the text. */
+export function readClaims(
+  sentences: readonly ReadSentence[],
+  cast: Cast,
+  language: Language,
+): readonly RawClaim[] {
+  const claims: RawClaim[] = [];
+  const pending: ReadSentence[] = [];
+  let carried = START;
+  for (const sentence of sentences) {
+    if (
+      sentence.sentence.kind === 'boilerplate' ||
+      sentence.sentence.kind === 'heading' ||
+      sentence.tokens.length === 0
+    )
+      continue;
+    const scene: Scene = { sentence, cast, language, last: carried.last };
+    const opensQuote = !carried.inQuote && endsInQuote(sentence.tokens, false);
+    const isUnclaimed =
+      (carried.inQuote || opensQuote) && carried.quotation === null && isAllQuote(sentence, carried.inQuote);
+    if (isUnclaimed && endsInQuote(sentence.tokens, carried.inQuote)) {
+      // A quotation whose speaker is named only after its last sentence.
+      pending.push(sentence);
+      carried = { ...carried, inQuote: true };
+      continue;
+    }
+    const read = readSentence(scene, carried);
+    claims.push(...readPending(pending.splice(0), read.link, cast, language), ...read.claims);
+    carried = advance(sentence, carried, read);
+  }
+  claims.push(...readPending(pending, null, cast, language));
+  return claims;
+}
+
+function readPending(
+  pending: readonly ReadSentence[],
+  link: Link | null,
+  cast: Cast,
+  language: Language,
+): readonly RawClaim[] {
+  return pending.flatMap(sentence => {
+    const own =
+      link === null
+        ? null
+        : {
+            ...link,
+            sentence: sentence.index,
+            cue: [],
+            content: [{ first: 0, last: sentence.tokens.length }],
+            speaker: { ...link.speaker, range: null },
+          };
+    return splitRange(
+      { sentence, cast, language, last: link?.speaker ?? null },
+      { first: 0, last: sentence.tokens.length },
+      own,
+    );
+  });
+}
+
+interface SentenceReading {
+  readonly claims: readonly RawClaim[];
+  /** The chain of the direct speech in it, if any. */
+  readonly link: Link | null;
+}
+
+function readSentence(scene: Scene, carried: Carried): SentenceReading {
+  const { tokens } = scene.sentence;
+  const quotes = quotedRanges(tokens, carried.inQuote);
+  if (carried.inQuote && carried.quotation !== null) {
+    const link = continued(scene, carried.quotation);
+    const inside = quotes[0] ?? { first: 0, last: tokens.length };
+    const rest = { first: Math.min(inside.last + 1, tokens.length), last: tokens.length };
+    const after = hasWords(tokens, rest) && rest.last - rest.first > 3 ? splitRange(scene, rest, null) : [];
+    return { claims: [...splitRange(scene, inside, link), ...after], link };
+  }
+  const outside = findOutside(tokens, quotes);
+  if (outside !== null) {
+    const speaker = resolveSpeaker(scene.sentence, outside.source, scene.cast, scene.last);
+    if (speaker !== null) {
+      const { act, strength, rebuts, denies, ranges } = outside.cue;
+      const link: Link = {
+        sentence: scene.sentence.index,
+        parent: null,
+        speaker,
+        cue: ranges,
+        content: outside.content,
+        act,
+        strength,
+        negated: false,
+        rebuts,
+        denies,
+      };
+      const said = outside.content.flatMap(range => splitRange(scene, range, link));
+      const rest = outside.rest === null ? [] : restClaims(scene, outside.rest, speaker);
+      return { claims: [...said, ...rest], link };
+    }
+  }
+  const frame = findFrame(scene);
+  if (frame !== null) return { claims: splitRange(scene, frame.rest, frame.link), link: null };
+  if (carried.list !== null && scene.sentence.sentence.kind === 'item') {
+    return { claims: splitRange(scene, all(scene), continued(scene, carried.list)), link: null };
+  }
+  return { claims: splitRange(scene, all(scene), null), link: null };
+}
+
+/** `"X," he said, thanking Y`: what the speaker did besides. */
+function restClaims(scene: Scene, rest: TokenRange, speaker: Speaker): readonly RawClaim[] {
+  const understood: Link = {
+    sentence: scene.sentence.index,
+    parent: null,
+    speaker: { ...speaker, range: null },
+    cue: [],
+    content: [rest],
+    act: 'assert',
+    strength: 0.3,
+    negated: false,
+    rebuts: false,
+    denies: false,
+  };
+  return splitRange(scene, rest, understood);
+}
+
+function all({ sentence }: Scene): TokenRange {
+  return { first: 0, last: sentence.tokens.length };
+}
+
+/** The chain of an earlier sentence, holding for this one too. */
+function continued({ sentence }: Scene, link: Link): Link {
+  return {
+    ...link,
+    sentence: sentence.index,
+    cue: [],
+    content: [{ first: 0, last: sentence.tokens.length }],
+    speaker: { ...link.speaker, range: null },
+  };
+}
+
+/** "According to Moscow, X", "X, according to the ministry", "from Dushanbe's perspective, X". */
+function findFrame(scene: Scene): { readonly link: Link; readonly rest: TokenRange } | null {
+  const { tokens } = scene.sentence;
+  for (const frame of lexicon('cues').frames) {
+    const opens = frame.opens.split(' ');
+    const starts = startsOfFrame(tokens, opens);
+    for (const start of starts) {
+      const comma = tokens.findIndex((token, at) => at > start + opens.length && token.text === ',');
+      const end = comma < 0 ? tokens.length : comma;
+      const closes = frame.closes?.split(' ') ?? [];
+      const sourceEnd = closes.length === 0 ? end : findWords(tokens, closes, start + opens.length, end);
+      if (sourceEnd === null) continue;
+      const speaker = resolveSpeaker(
+        scene.sentence,
+        trimPossessive(tokens, { first: start + opens.length, last: sourceEnd }),
+        scene.cast,
+        scene.last,
+      );
+      if (speaker === null) continue;
+      const rest =
+        start === 0
+          ? { first: Math.min(end + 1, tokens.length), last: tokens.length }
+          : { first: 0, last: start };
+      const link: Link = {
+        sentence: scene.sentence.index,
+        parent: null,
+        speaker,
+        cue: [{ first: start, last: start + opens.length }],
+        content: [rest],
+        act: frame.act,
+        strength: frame.strength,
+        negated: false,
+        rebuts: false,
+        denies: false,
+      };
+      return { link, rest };
+    }
+  }
+  return null;
+}
+
+/** A frame stands at the head of its sentence or behind a comma. */
+function startsOfFrame(
+  tokens: readonly { readonly lower: string; readonly text: string }[],
+  opens: readonly string[],
+): readonly number[] {
+  const starts: number[] = [];
+  tokens.forEach((_, at) => {
+    const isPlaced = at === 0 || tokens[at - 1]!.text === ',';
+    if (isPlaced && opens.every((word, offset) => tokens[at + offset]?.lower === word)) starts.push(at);
+  });
+  return starts;
+}
+
+function findWords(
+  tokens: readonly { readonly lower: string }[],
+  words: readonly string[],
+  from: number,
+  to: number,
+): number | null {
+  for (let at = from; at + words.length <= to; at += 1) {
+    if (words.every((word, offset) => tokens[at + offset]!.lower === word)) return at;
+  }
+  return null;
+}
+
+function trimPossessive(
+  tokens: readonly { readonly lower: string }[],
+  { first, last }: TokenRange,
+): TokenRange {
+  const isPossessive = last > first && /^(?:'s|')$/.test(tokens[last - 1]!.lower);
+  return { first, last: isPossessive ? last - 1 : last };
+}
+
+function isAllQuote({ tokens }: ReadSentence, inQuote: boolean): boolean {
+  return inQuote || /^["“«„]$/.test(tokens[0]?.text ?? '');
+}
+
+function advance(sentence: ReadSentence, carried: Carried, { claims, link }: SentenceReading): Carried {
+  const inQuote = endsInQuote(sentence.tokens, carried.inQuote);
+  const outermost = claims
+    .map(claim => rootOf(claim.link))
+    .findLast(root => root !== null && root.speaker.sides.length <= 1 && root.speaker.kind !== 'media');
+  const colon = sentence.tokens.at(-1)?.text === ':' ? (claims.at(-1)?.link ?? null) : null;
+  const list = colon ?? (sentence.sentence.kind === 'item' ? carried.list : null);
+  return {
+    last: outermost?.speaker ?? carried.last,
+    quotation: inQuote ? (link ?? carried.quotation) : null,
+    inQuote,
+    list,
+  };
+}
+
+function rootOf(link: Link | null): Link | null {
+  let root = link;
+  while (root?.parent != null) root = root.parent;
+  return root;
+}
+
+export { ownVoice };

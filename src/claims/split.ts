@@ -1,0 +1,414 @@
+import type { Clause, Token, TokenRange } from '../domain/index.js';
+import type { Language } from '../language/index.js';
+import { type Cast, resolveSpeaker } from './cast.js';
+import { type Cue, cueNoun, cueOf } from './cues.js';
+import { isProcedure } from './procedure.js';
+import { hasWords, subtract, trim } from './ranges.js';
+import type { Link, RawClaim, ReadSentence, Speaker } from './types.js';
+
+/** What a clause takes over from the words around it. */
+interface Inherited {
+  readonly speaker: Speaker | null;
+  /** The subject in words, for the proposition. */
+  readonly words: string | null;
+}
+
+/** What splitting needs to know besides the clause. */
+interface Scene {
+  readonly sentence: ReadSentence;
+  readonly cast: Cast;
+  readonly language: Language;
+  /** Whom "he" and "she" stand for. */
+  readonly last: Speaker | null;
+}
+
+const NOBODY: Inherited = { speaker: null, words: null };
+
+/**
+ * The claims of a stretch of one sentence, each with the innermost link of its attribution chain.
+ * A reporting clause gives its complements (one claim each, without cue and source) or, where its object is a
+ * noun phrase, itself from the cue verb on; any other clause gives itself, less what is carved out of it.
+ * @param link The chain that already holds for the whole stretch: its quotation, its list, its frame.
+ */
+export function splitRange(scene: Scene, range: TokenRange, link: Link | null): readonly RawClaim[] {
+  const root = scene.language.readClauses(scene.sentence.tokens, range);
+  return walk(
+    scene,
+    root,
+    link,
+    link === null ? NOBODY : { speaker: link.speaker, words: link.speaker.name },
+  );
+}
+
+function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Inherited): readonly RawClaim[] {
+  const cue = cueOf(scene.sentence.tokens, clause);
+  if (cue !== null && clause.passive) return passive(scene, clause, cue, link, inherited);
+  if (cue !== null) {
+    const speaker = speakerOf(scene, clause, inherited);
+    if (speaker !== null && reports(clause, link)) return reported(scene, clause, cue, speaker, link);
+  }
+  return plain(scene, clause, link, inherited);
+}
+
+function speakerOf({ sentence, cast, last }: Scene, clause: Clause, inherited: Inherited): Speaker | null {
+  return clause.subject === null ? inherited.speaker : resolveSpeaker(sentence, clause.subject, cast, last);
+}
+
+/** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */
+function reports(clause: Clause, link: Link | null): boolean {
+  return (
+    link === null ||
+    clause.kind === 'absolute' ||
+    clause.kind === 'participle' ||
+    complementsOf(clause).length > 0
+  );
+}
+
+function reported(
+  scene: Scene,
+  clause: Clause,
+  cue: Cue,
+  speaker: Speaker,
+  parent: Link | null,
+): readonly RawClaim[] {
+  const complements = complementsOf(clause);
+  const carved = carvedFrom(scene, clause);
+  const infinitives = clause.children.filter(child => child.kind === 'infinitive');
+  const isList = complements.length === 0 && infinitives.length > 1;
+  const content = complements.length > 0 ? complements : [{ first: clause.verbGroup!, last: clause.last }];
+  const link = makeLink(scene, clause, cue, speaker, parent, content);
+  const subject = { speaker, words: speaker.name };
+  const own =
+    complements.length > 0
+      ? walkAll(scene, complements, link)
+      : isList
+        ? listed(scene, clause, infinitives, link)
+        : objectClaim(scene, { first: clause.verbGroup!, last: clause.last }, carved, link, clause.negated);
+  return [...own, ...carved.flatMap(child => walk(scene, child, parent, subject))];
+}
+
+/** "urged Russia to A, to B and to C": the first keeps the cue, the others stand alone. */
+function listed(
+  scene: Scene,
+  clause: Clause,
+  infinitives: readonly Clause[],
+  link: Link,
+): readonly RawClaim[] {
+  return infinitives.flatMap((infinitive, index) => {
+    const first = index === 0 ? clause.verbGroup! : afterTo(scene.sentence.tokens, infinitive);
+    const carved = carvedFrom(scene, infinitive);
+    const claims = objectClaim(
+      scene,
+      { first, last: infinitive.last },
+      carved,
+      link,
+      infinitive.negated || clause.negated,
+    );
+    return [
+      ...claims,
+      ...carved.flatMap(child =>
+        walk(scene, child, link.parent, { speaker: link.speaker, words: link.speaker.name }),
+      ),
+    ];
+  });
+}
+
+function afterTo(tokens: readonly Token[], infinitive: Clause): number {
+  const to = tokens.findIndex(
+    (token, at) => at >= infinitive.first && at < infinitive.last && token.lower === 'to',
+  );
+  return to < 0 || to > infinitive.verb! ? infinitive.first : to + 1;
+}
+
+function objectClaim(
+  scene: Scene,
+  range: TokenRange,
+  carved: readonly TokenRange[],
+  link: Link,
+  negated: boolean,
+): readonly RawClaim[] {
+  return claim(scene, subtract(range, carved), link, link.speaker.name, negated);
+}
+
+/**
+ * "It was stressed that X" gives X; "X was stressed by Lavrov" gives the whole with its speaker;
+ * "was quoted as stressing that X" goes on with the inner cue.
+ */
+function passive(
+  scene: Scene,
+  clause: Clause,
+  cue: Cue,
+  link: Link | null,
+  inherited: Inherited,
+): readonly RawClaim[] {
+  const { tokens } = scene.sentence;
+  const agent = agentOf(scene, clause);
+  const complements = complementsOf(clause);
+  const speaker =
+    agent ??
+    (tokens[clause.subject?.first ?? -1]?.lower === 'it' ? null : speakerOf(scene, clause, inherited));
+  if (complements.length === 0)
+    return plain(
+      scene,
+      clause,
+      agent === null ? link : makeLink(scene, clause, cue, agent, link, [clause]),
+      inherited,
+    );
+  const own = speaker === null ? link : makeLink(scene, clause, cue, speaker, link, complements);
+  return [
+    ...walkAll(scene, complements, own),
+    ...carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, inherited)),
+  ];
+}
+
+/** "by the Russian side" behind a passive. */
+function agentOf(scene: Scene, clause: Clause): Speaker | null {
+  const { tokens } = scene.sentence;
+  const by = tokens.findIndex((token, at) => at > clause.verb! && at < clause.last && token.lower === 'by');
+  if (by < 0) return null;
+  const end = tokens.findIndex(
+    (token, at) =>
+      at > by &&
+      at < clause.last &&
+      (token.text === ',' || token.tag === 'VERB' || (token.tag === 'ADP' && token.lower !== 'of')),
+  );
+  return resolveSpeaker(
+    scene.sentence,
+    { first: by + 1, last: end < 0 ? clause.last : end },
+    scene.cast,
+    scene.last,
+  );
+}
+
+function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Inherited): readonly RawClaim[] {
+  const { tokens } = scene.sentence;
+  const noun = nominalReport(scene, clause, link);
+  const carved = [...carvedFrom(scene, clause), ...(noun?.carved ?? [])].sort((a, b) => a.first - b.first);
+  const body = { first: bodyOf(tokens, clause), last: clause.last };
+  const speaker =
+    clause.subject === null
+      ? inherited.speaker
+      : resolveSpeaker(scene.sentence, clause.subject, scene.cast, scene.last);
+  const words = clause.subject === null ? inherited.words : subjectWords(scene, clause.subject, speaker);
+  const own =
+    link === null && isProcedure(tokens, body, scene.sentence.actors)
+      ? []
+      : claim(
+          scene,
+          subtract(body, carved),
+          link,
+          clause.subject === null ? words : pronounPrefix(tokens, clause.subject, words),
+          clause.negated,
+        );
+  const rest = carvedFrom(scene, clause).flatMap(child =>
+    walk(scene, child, link, { speaker: speaker ?? inherited.speaker, words }),
+  );
+  const purpose =
+    own.length === 0
+      ? clause.children
+          .filter(
+            child =>
+              child.kind === 'infinitive' &&
+              !child.passive &&
+              scene.sentence.tokens[child.verb!]!.tag === 'VERB',
+          )
+          .flatMap(child => purposeClaim(scene, child, link))
+      : [];
+  return [...own, ...(noun?.claims ?? []), ...purpose, ...rest];
+}
+
+/** "spoke by telephone to discuss X": the procedure is no claim, its purpose is. */
+function purposeClaim(scene: Scene, infinitive: Clause, link: Link | null): readonly RawClaim[] {
+  const range = { first: afterTo(scene.sentence.tokens, infinitive), last: infinitive.last };
+  return claim(scene, [range], link, 'the sides', infinitive.negated);
+}
+
+/** "Moscow's assurance that X", "a warning by Lavrov that X": a noun that carries a clause and has an owner. */
+function nominalReport(
+  scene: Scene,
+  clause: Clause,
+  link: Link | null,
+): { readonly claims: readonly RawClaim[]; readonly carved: readonly Clause[] } | null {
+  const { tokens } = scene.sentence;
+  const complements = complementsOf(clause);
+  const first = complements[0];
+  if (first === undefined) return null;
+  const nounAt = lastNounBefore(tokens, first.first, clause.first);
+  const cue = nounAt === null ? null : cueNoun(tokens[nounAt]!);
+  if (nounAt === null || cue === null) return null;
+  const owner = ownerOf(scene, nounAt, first.first);
+  if (owner === null) return null;
+  const nominal: Cue = {
+    ranges: [{ first: nounAt, last: nounAt + 1 }],
+    takes: new Set(['that']),
+    rebuts: false,
+    denies: cue.act === 'reject',
+    ...cue,
+  };
+  const inner = makeLink(scene, clause, nominal, owner, link, complements);
+  return { claims: walkAll(scene, complements, inner), carved: complements };
+}
+
+function lastNounBefore(tokens: readonly Token[], from: number, limit: number): number | null {
+  for (let at = from - 1; at >= Math.max(limit, from - 8); at -= 1) {
+    if (cueNoun(tokens[at]!) !== null) return at;
+    if (tokens[at]!.tag === 'VERB' || tokens[at]!.text === ',') return null;
+  }
+  return null;
+}
+
+/** The possessor before a noun, or the "by" and "of" phrase behind it. */
+function ownerOf(scene: Scene, nounAt: number, complementAt: number): Speaker | null {
+  const { tokens } = scene.sentence;
+  if (complementAt > nounAt + 1)
+    return resolveSpeaker(scene.sentence, { first: nounAt + 2, last: complementAt }, scene.cast, scene.last);
+  const possessive = tokens.findLastIndex(
+    (token, at) => at < nounAt && at >= nounAt - 4 && (token.lower === "'s" || token.lower === "'"),
+  );
+  if (possessive < 1) return null;
+  const first =
+    tokens.findLastIndex(
+      (token, at) => at < possessive && token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ',
+    ) + 1;
+  return resolveSpeaker(scene.sentence, { first, last: possessive }, scene.cast, scene.last);
+}
+
+function walkAll(scene: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
+  let subject: TokenRange | null = null;
+  return clauses.flatMap(clause => {
+    subject = clause.subject ?? subject;
+    const speaker =
+      subject === null
+        ? null
+        : resolveSpeaker(scene.sentence, subject, scene.cast, link?.speaker ?? scene.last);
+    return walk(scene, clause, link, {
+      speaker,
+      words: subject === null ? null : subjectWords(scene, subject, speaker),
+    });
+  });
+}
+
+function complementsOf(clause: Clause): readonly Clause[] {
+  return clause.children.filter(child => child.kind === 'complement');
+}
+
+/**
+ * Children that assert by themselves: coordinates, absolutes, reporting participles, contrasts, and
+ * relative clauses set off by a comma. Conditions, purposes and reasons stay with their clause.
+ */
+function carvedFrom({ sentence }: Scene, clause: Clause): readonly Clause[] {
+  return clause.children.filter(child => {
+    if (!hasWords(sentence.tokens, child)) return false;
+    if (child.kind === 'coordinate' || child.kind === 'absolute') return true;
+    if (child.kind === 'participle') return cueOf(sentence.tokens, child) !== null;
+    if (child.kind === 'adverbial')
+      return child.setOff && CONTRASTS.has(markerOf(sentence.tokens, child)) && child.subject !== null;
+    return (
+      child.kind === 'relative' &&
+      child.setOff &&
+      child.verb !== null &&
+      child.last - child.first >= LONG_RELATIVE
+    );
+  });
+}
+
+const LONG_RELATIVE = 8;
+const CONTRASTS = new Set(['while', 'whereas', 'although', 'though']);
+
+function markerOf(tokens: readonly Token[], clause: Clause): string {
+  return tokens.slice(clause.first, clause.last).find(token => token.tag === 'SCONJ')?.lower ?? '';
+}
+
+/** Where a plain clause begins: behind "that" and behind an opener such as "During the conversation,". */
+function bodyOf(tokens: readonly Token[], clause: Clause): number {
+  let first = clause.first;
+  while (first < clause.last && (tokens[first]!.tag === 'PUNCT' || tokens[first]!.tag === 'CCONJ'))
+    first += 1;
+  if (clause.kind === 'complement' && tokens[first]?.lower === 'that') first += 1;
+  if (clause.kind === 'absolute') return clause.verb ?? first;
+  if (clause.kind === 'adverbial' && CONTRASTS.has(tokens[first]?.lower ?? '')) first += 1;
+  const subject = clause.subject?.first ?? first;
+  const opener = tokens.slice(first, subject);
+  const isOpener =
+    opener.length > 0 &&
+    opener.length <= OPENER &&
+    opener.at(-1)!.text === ',' &&
+    !opener.some(token => token.tag === 'NUM' || (token.tag === 'VERB' && token.form === 'past'));
+  return isOpener ? subject : first;
+}
+
+const OPENER = 7;
+
+function subjectWords({ sentence }: Scene, subject: TokenRange, speaker: Speaker | null): string {
+  const tokens = sentence.tokens.slice(subject.first, subject.last);
+  if (tokens.length === 1 && tokens[0]!.tag === 'PRON' && speaker !== null) return speaker.name;
+  return tokens.map(token => token.text).join(' ');
+}
+
+/** A name to put in a pronoun's place; null where the subject already says who. */
+function pronounPrefix(tokens: readonly Token[], subject: TokenRange, words: string | null): string | null {
+  const single = subject.last - subject.first === 1 && tokens[subject.first]!.tag === 'PRON';
+  return single && words !== tokens[subject.first]!.text ? words : null;
+}
+
+function makeLink(
+  scene: Scene,
+  clause: Clause,
+  cue: Cue,
+  speaker: Speaker,
+  parent: Link | null,
+  content: readonly TokenRange[],
+): Link {
+  return {
+    sentence: scene.sentence.index,
+    parent,
+    speaker,
+    cue: cue.ranges,
+    content: content
+      .map(({ first, last }) => trim(scene.sentence.tokens, { first, last }))
+      .filter(range => range !== null),
+    act: cue.act,
+    strength: cue.strength,
+    negated: clause.negated,
+    rebuts: cue.rebuts,
+    denies: cue.denies,
+  };
+}
+
+function claim(
+  scene: Scene,
+  pieces: readonly TokenRange[],
+  link: Link | null,
+  subject: string | null,
+  negated: boolean,
+): readonly RawClaim[] {
+  const { tokens, index } = scene.sentence;
+  const ranges = pieces.map(piece => trim(tokens, piece)).filter(range => range !== null);
+  const words = ranges.reduce(
+    (sum, { first, last }) => sum + tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length,
+    0,
+  );
+  if (words < SHORTEST_CLAIM) return [];
+  return [
+    {
+      sentence: index,
+      ranges: keepLong(tokens, ranges),
+      link,
+      subject,
+      negated: negated !== (link?.denies ?? false),
+    },
+  ];
+}
+
+const SHORTEST_CLAIM = 2;
+
+/** A stray word left over by carving is no part of a claim. */
+function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): readonly TokenRange[] {
+  const long = ranges.filter(
+    ({ first, last }) =>
+      tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM,
+  );
+  return long.length > 0 ? long : ranges;
+}
+
+export type { Scene };

@@ -1,0 +1,44 @@
+import type { Sentence, SourceKind, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import type { ActorMention } from '../lexicon/index.js';
+
+/** A sentence with what was read in it. */
+export interface ReadSentence {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly actors: readonly ActorMention[];
+}
+
+/** Somebody who can be the source of a claim. */
+export interface Speaker {
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** Sides spoken for; several for "the ministers", none where unknown. */
+  readonly sides: readonly string[];
+  /** The words that name the speaker here; null where the speaker is understood. */
+  readonly range: TokenRange | null;
+}
+
+/** One link of an attribution chain while it is being read; ranges are tokens of its sentence. */
+export interface Link {
+  readonly sentence: number;
+  readonly parent: Link | null;
+  readonly speaker: Speaker;
+  readonly cue: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  readonly act: SpeechAct;
+  readonly strength: number;
+  readonly negated: boolean;
+  readonly rebuts: boolean;
+  readonly denies: boolean;
+}
+
+/** A claim before it is tagged. */
+export interface RawClaim {
+  readonly sentence: number;
+  readonly ranges: readonly TokenRange[];
+  readonly link: Link | null;
+  /** Words that make it self-contained: the subject it shares with the words before it. */
+  readonly subject: string | null;
+  readonly negated: boolean;
+}

@@ -1,0 +1,105 @@
+import { type Judge, relate } from '../alignment/index.js';
+import type { Account, Comparison, Relation, Voice } from '../domain/index.js';
+import { dataHash, toolVersion } from '../lexicon/index.js';
+import { defaultTaxonomy, type Taxonomy } from '../themes/index.js';
+import { coverThemes, divergenceOf, emphasisOf } from './coverage.js';
+import { namingOf } from './naming.js';
+import { alignSides, comparedSides, partiesOf, requireComparable } from './sides.js';
+import { timelineOf } from './timeline.js';
+import { weighVerdicts } from './verdicts.js';
+import { readVoice } from './voice.js';
+
+export interface CompareOptions {
+  readonly judge: Judge;
+  readonly taxonomy?: Taxonomy;
+  /** Id of the event; taken from the accounts if left out. */
+  readonly event?: string;
+}
+
+/**
+ * What each side said, shared, contested and left out.
+ * @throws {ReadoutError} `NO_CLAIMS` where an account has none, `TOO_FEW_SIDES` where all speak for one side.
+ */
+export async function compareAccounts(
+  accounts: readonly Account[],
+  options: CompareOptions,
+): Promise<Comparison> {
+  const aligned = alignSides(accounts);
+  const parties = partiesOf(aligned);
+  const voices = aligned.map(account => readVoice(account, voiceOptions(account, parties, options)));
+  return compareVoices(voices, options);
+}
+
+/** The same from accounts that have been read already. */
+export async function compareVoices(voices: readonly Voice[], options: CompareOptions): Promise<Comparison> {
+  const sides = comparedSides(voices);
+  requireComparable(voices, sides);
+  const relations = await relate(voices, { judge: options.judge });
+  return weigh(voices, relations, sides, options);
+}
+
+function weigh(
+  voices: readonly Voice[],
+  relations: readonly Relation[],
+  sides: readonly string[],
+  options: CompareOptions,
+): Comparison {
+  const claims = voices.flatMap(voice => voice.claims);
+  const themes = (options.taxonomy ?? defaultTaxonomy()).themes.map(({ id }) => id);
+  const verdicts = weighVerdicts(voices, relations, sides);
+  const accounts = voices.map(({ account, sentences }) => ({ ...account, sentences }));
+  return {
+    schemaVersion: '1',
+    tool: {
+      name: 'readout',
+      version: toolVersion(),
+      judge: options.judge.name,
+      model: options.judge.model,
+      data: dataHash(),
+    },
+    event: eventOf(accounts, sides, options.event),
+    accounts,
+    attributions: voices.flatMap(voice => voice.attributions),
+    claims,
+    relations,
+    verdicts,
+    themes: coverThemes(claims, verdicts, themes, sides),
+    timeline: timelineOf(voices),
+    emphasis: emphasisOf(claims, themes, sides),
+    naming: namingOf(voices, sides),
+    divergence: divergenceOf(claims, verdicts, themes),
+    complete: true,
+    warnings: accounts.flatMap(account => account.warnings.map(warning => `${account.source}: ${warning}`)),
+  };
+}
+
+/** Whom an account may speak of: all parties, its own side first. */
+function voiceOptions(account: Account, parties: readonly string[], { taxonomy }: CompareOptions) {
+  const sides =
+    account.side === null ? parties : [account.side, ...parties.filter(side => side !== account.side)];
+  return taxonomy === undefined ? { sides } : { sides, taxonomy };
+}
+
+function eventOf(
+  accounts: readonly Account[],
+  sides: readonly string[],
+  id: string | undefined,
+): Comparison['event'] {
+  const dates = accounts
+    .map(({ date }) => date)
+    .filter(date => date !== null)
+    .sort();
+  const date = dates[0] ?? null;
+  const named = id ?? accounts.find(({ event }) => event !== null)?.event;
+  return {
+    id:
+      named ??
+      [date, ...sides]
+        .filter(part => part !== null)
+        .join('-')
+        .toLowerCase()
+        .replaceAll(' ', '-'),
+    date,
+    sides,
+  };
+}

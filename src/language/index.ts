@@ -1,0 +1,24 @@
+import type { Clause, Sentence, Span, Token, TokenRange } from '../domain/index.js';
+import { english } from './en/index.js';
+
+/**
+ * What the later stages know of a language. Syntax comes through here alone, so that a trained parser can
+ * take the place of the rules, and another language stand beside English.
+ */
+export interface Language {
+  /** BCP 47 tag. */
+  readonly code: string;
+  splitSentences(text: string): readonly Sentence[];
+  /** Tagged tokens of one sentence; offsets are into `text`. */
+  readTokens(text: string, sentence: Span): readonly Token[];
+  readClauses(tokens: readonly Token[], range?: TokenRange): Clause;
+  stem(word: string): string;
+}
+
+export { stem } from './en/stem.js';
+export { neighboursOf, type WordNetClass } from './en/wordnet.js';
+
+/** The reader of a language; English where the language has none of its own. */
+export function languageFor(_code: string): Language {
+  return english;
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** Words that the conflict rules look for: `data/en/blame.yml` says what each list means. */
+export const blameSchema = z.strictObject({
+  conduct: z.array(z.string()),
+  initiative: z.array(z.string()),
+  anaphora: z.array(z.string()),
+});
+export type Blame = z.infer<typeof blameSchema>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** Words of the closed classes by Universal Dependencies tag. */
+export const functionWordsSchema = z.record(
+  z.enum(['DET', 'PRON', 'AUX', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'ADV', 'ADJ', 'NUM']),
+  z.array(z.string()),
+);
+export type FunctionWords = z.infer<typeof functionWordsSchema>;
+
+/** Base, past and past participle of each irregular verb. */
+export const irregularVerbsSchema = z.strictObject({
+  verbs: z.array(z.tuple([z.string(), z.string(), z.string()])),
+});
+export type IrregularVerbs = z.infer<typeof irregularVerbsSchema>;

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const words = z.array(z.string()).min(1);
+
+/** Words that tell who speaks: `data/en/speakers.yml` says what each list means. */
+export const speakersSchema = z.strictObject({
+  titles: words,
+  offices: words,
+  collectives: words,
+  institutions: words,
+  media: words,
+  procedure: z.strictObject({ verbs: words, nouns: words, initiative: words }),
+});
+export type Speakers = z.infer<typeof speakersSchema>;
