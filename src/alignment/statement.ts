@@ -1,5 +1,6 @@
 import type { Attribution, Claim, Token, Voice } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
+import { accusationOf, demandOf, type Stance } from './stance.js';
 import { type Term, termsOf } from './terms.js';
 
 /** A claim made ready for comparison. */
@@ -10,6 +11,8 @@ export interface Statement {
   /** Tokens of the verbatim text; offsets into the account. */
   readonly tokens: readonly Token[];
   readonly terms: readonly Term[];
+  readonly accuses: Stance | null;
+  readonly demands: Stance | null;
   /** The claim before it in the account, if in the same or the previous sentence. */
   readonly previous: Statement | null;
 }
@@ -21,12 +24,17 @@ export function statementsOf(voice: Voice): readonly Statement[] {
   const statements: Statement[] = [];
   for (const claim of voice.claims) {
     const tokens = claim.spans.flatMap(span => language.readTokens(voice.account.text, span));
+    const chain = claim.attribution.map(id => links.get(id)!);
+    const { proposition } = claim;
+    const words = language.readTokens(proposition, { start: 0, end: proposition.length });
     const before = statements.at(-1) ?? null;
     statements.push({
       claim,
-      chain: claim.attribution.map(id => links.get(id)!),
+      chain,
       tokens,
       terms: termsOf(tokens),
+      accuses: accusationOf(claim, tokens, words),
+      demands: demandOf(claim, chain, tokens, words),
       // One step back is enough, and keeps a long account from becoming one long chain.
       previous:
         before !== null && claim.sentence - before.claim.sentence <= 1 ? { ...before, previous: null } : null,

@@ -68,7 +68,8 @@ function weightOf(token: Token): number {
   if (token.tag === 'PROPN') return WEIGHTS.name;
   if (token.tag === 'NOUN') return WEIGHTS.noun;
   if (token.tag === 'VERB') return WEIGHTS.verb;
-  return token.tag === 'ADJ' ? WEIGHTS.modifier : 0;
+  if (token.tag === 'ADJ') return WEIGHTS.modifier;
+  return token.lower.endsWith('ly') ? WEIGHTS.common : 0;
 }
 
 /** A name counts once, however many words it has; a person's, behind a title, says no more than an actor's. */

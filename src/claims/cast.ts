@@ -1,7 +1,7 @@
 import type { SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon, resolveActor } from '../lexicon/index.js';
 import { findNames, findPeople, type Person } from './people.js';
-import type { ReadSentence, Speaker } from './types.js';
+import type { Memory, ReadSentence, Speaker } from './types.js';
 
 /** Who can speak in an account, and for whom. */
 export interface Cast {
@@ -37,51 +37,66 @@ export function ownVoice(cast: Cast): Speaker {
 /**
  * Whom the words of `range` name as a speaker; null where they name nobody who can speak
  * ("the measures", "the treaty").
- * @param last The speaker last heard, for "he", "she" and "it".
+ * @param memory Whom pronouns stand for.
  */
 export function resolveSpeaker(
   sentence: ReadSentence,
   range: TokenRange,
   cast: Cast,
-  last: Speaker | null,
+  memory: Memory,
 ): Speaker | null {
   const words = sentence.tokens.slice(range.first, range.last);
-  const head = words.find(
-    word =>
-      word.tag !== 'DET' &&
-      word.tag !== 'ADV' &&
-      word.tag !== 'PUNCT' &&
-      word.tag !== 'CCONJ' &&
-      word.tag !== 'ADP',
-  );
+  const head = words.find(word => !SKIPPED_TAGS.has(word.tag));
   if (head === undefined) return null;
   const named = (speaker: Omit<Speaker, 'range'>): Speaker => ({ ...speaker, range });
-  if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, last, range);
+  if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
+  const members = conjuncts(words, range);
+  if (members.length > 1) {
+    const speakers = members
+      .map(member => resolveSpeaker(sentence, member, cast, memory))
+      .filter(speaker => speaker !== null);
+    if (speakers.length > 0) return named(together(speakers));
+  }
   const names = findNames(sentence).filter(
     name => name.range.first >= range.first && name.range.last <= range.last,
   );
-  const people = names.map(name => knownPerson(cast, name.surname) ?? name);
-  if (people.length === 1) return named(personSpeaker(people[0]!, cast));
-  if (people.length > 1)
-    return named(
-      together(
-        people.map(person => personSpeaker(person, cast)),
-        words,
-      ),
-    );
-  const surname = words.map(word => knownPerson(cast, word.text)).find(person => person !== undefined);
-  if (surname !== undefined) return named(personSpeaker(surname, cast));
+  const person =
+    names[0] === undefined
+      ? words.map(word => knownPerson(cast, word.text)).find(known => known !== undefined)
+      : (knownPerson(cast, names[0].surname) ?? names[0]);
+  if (person !== undefined) return named(personSpeaker(person, cast));
   const actors = sentence.actors
     .filter(actor => actor.first >= range.first && actor.last <= range.last)
     .map(actor => ({ ...actor, first: actor.first - range.first, last: actor.last - range.first }));
-  return byKind(words, actors, cast, last, named);
+  const found = byKind(words, actors, cast, memory, named);
+  const comma = words.findIndex(word => word.text === ',');
+  // "the President of Russia, this time in person,": an aside behind the speaker.
+  return found === null && comma > 0
+    ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
+    : found;
+}
+
+const SKIPPED_TAGS = new Set(['DET', 'ADV', 'PUNCT', 'CCONJ', 'ADP']);
+
+/** "the President of A, the Chancellor of B and C": the members of a coordinated phrase. */
+function conjuncts(words: readonly Token[], range: TokenRange): readonly TokenRange[] {
+  if (!words.some(word => word.tag === 'CCONJ')) return [range];
+  const members: TokenRange[] = [];
+  let first = 0;
+  words.forEach((word, at) => {
+    if (word.tag !== 'CCONJ' && word.text !== ',') return;
+    if (at > first) members.push({ first: range.first + first, last: range.first + at });
+    first = at + 1;
+  });
+  if (first < words.length) members.push({ first: range.first + first, last: range.last });
+  return members;
 }
 
 function byKind(
   words: readonly Token[],
   actors: readonly ActorMention[],
   cast: Cast,
-  last: Speaker | null,
+  memory: Memory,
   named: (speaker: Omit<Speaker, 'range'>) => Speaker,
 ): Speaker | null {
   const lists = speakerSets();
@@ -94,7 +109,8 @@ function byKind(
   if (noun === undefined) return null;
   const plural = noun.lower !== noun.lemma || noun.lower === 'both' || noun.lower === 'two';
   if (plural && lists.collectives.has(noun.lemma) && actors.length !== 1) {
-    if (actors.length === 0 && cast.own === null && last === null && cast.sides.length === 0) return null;
+    if (actors.length === 0 && cast.own === null && memory.speaker === null && cast.sides.length === 0)
+      return null;
     const sides =
       actors.length > 1 ? [...new Set(actors.map(actor => label(actor.actor.name, cast)))] : cast.sides;
     return named({ name, kind: 'other', sides });
@@ -108,9 +124,10 @@ function byKind(
         kind: 'other',
         sides: [...new Set(actors.map(actor => label(actor.actor.name, cast)))],
       });
+    if (lists.offices.has(noun.lemma)) return named(holderOf(noun.lemma, side, name, cast));
     return named({ name, kind: kindOf(side, cast, 'ministry'), sides: [side] });
   }
-  if (lists.offices.has(noun.lemma)) return named(officeSpeaker(noun.lemma, words, name, cast, last));
+  if (lists.offices.has(noun.lemma)) return named(officeSpeaker(noun.lemma, words, name, cast, memory));
   if (lists.institutions.has(noun.lemma)) {
     const own = cast.own !== null && !words.some(word => word.lower === 'other');
     return named({ name, kind: own ? 'ministry' : 'other', sides: own ? [cast.own!] : [] });
@@ -118,7 +135,24 @@ function byKind(
   // "the EAM", "the MFA": an unknown short form in a side's own account is its own.
   const isShortForm = words.every(word => word.tag === 'DET' || /^\p{Lu}{2,6}$/u.test(word.text));
   if (isShortForm && cast.own !== null) return named({ name, kind: 'speaker', sides: [cast.own] });
+  if (noun.tag === 'PROPN' && actors.length <= 1) return named(unknownName(words, actors, cast));
   return null;
+}
+
+/** A name without title or office: whose person it is, only a state beside it can tell ("Lavrov of Russia"). */
+function unknownName(
+  words: readonly Token[],
+  actors: readonly ActorMention[],
+  cast: Cast,
+): Omit<Speaker, 'range'> {
+  const names = words.filter(
+    (word, at) => word.tag === 'PROPN' && !actors.some(actor => actor.first <= at && at < actor.last),
+  );
+  const side = actors[0] === undefined ? null : label(actors[0].actor.name, cast);
+  const name = names.map(word => word.text).join(' ');
+  return side === null
+    ? { name, kind: 'other', sides: [] }
+    : { name, kind: kindOf(side, cast, 'speaker'), sides: [side] };
 }
 
 /** The noun that heads a phrase: the last before a preposition or a relative. */
@@ -149,17 +183,25 @@ function canSpeak(lemma: string): boolean {
   return lists.institutions.has(lemma) || lists.offices.has(lemma) || lists.collectives.has(lemma);
 }
 
+/** "the President of Russia": the person whom the account names with that office and side, if any. */
+function holderOf(office: string, side: string, name: string, cast: Cast): Omit<Speaker, 'range'> {
+  const holder = cast.people.find(person => person.titles.has(office) && sideOf(person, cast) === side);
+  return holder === undefined
+    ? { name, kind: kindOf(side, cast, 'speaker'), sides: [side] }
+    : personSpeaker(holder, cast);
+}
+
 /** "the Minister": the own side's person with that office; "his counterpart": the other side's. */
 function officeSpeaker(
   office: string,
   words: readonly Token[],
   name: string,
   cast: Cast,
-  last: Speaker | null,
+  memory: Memory,
 ): Omit<Speaker, 'range'> {
   const others = cast.sides.filter(side => side !== cast.own);
   if (office === 'counterpart' || office === 'colleague') {
-    const lastSide = last?.sides.length === 1 ? last.sides[0] : cast.own;
+    const lastSide = memory.speaker?.sides.length === 1 ? memory.speaker.sides[0] : cast.own;
     const other = cast.sides.filter(side => side !== lastSide);
     return { name, kind: kindOf(other[0] ?? '', cast, 'speaker'), sides: other.length === 1 ? other : [] };
   }
@@ -177,28 +219,39 @@ function officeSpeaker(
   };
 }
 
-function pronoun(word: string, cast: Cast, last: Speaker | null, range: TokenRange): Speaker | null {
-  if (word === 'he' || word === 'she')
-    return last === null || last.sides.length > 1 ? null : { ...last, range };
-  if (word === 'it')
-    return last !== null && last.kind !== 'speaker' && last.sides.length === 1 ? { ...last, range } : null;
-  if (word === 'i' || word === 'we')
-    return last ?? (cast.own === null ? null : { name: cast.own, kind: 'speaker', sides: [cast.own], range });
-  if (word === 'they' || word === 'both')
-    return { name: 'both sides', kind: 'other', sides: cast.sides, range };
-  return null;
+function pronoun(word: string, cast: Cast, { speaker, topic }: Memory, range: TokenRange): Speaker | null {
+  switch (word) {
+    case 'he':
+    case 'she':
+      return speaker === null || speaker.sides.length > 1 ? null : { ...speaker, range };
+    case 'it':
+      return topic !== null && topic.kind !== 'speaker' && topic.sides.length === 1
+        ? { ...topic, range }
+        : null;
+    case 'i':
+    case 'we':
+      if (speaker !== null) return { ...speaker, range };
+      return cast.own === null ? null : { name: cast.own, kind: 'speaker', sides: [cast.own], range };
+    case 'they':
+      // "India's troops ... They": only what is named in the plural.
+      if (topic !== null && topic.sides.length === 1 && /\p{Ll}s$/u.test(topic.name))
+        return { ...topic, range };
+      return { name: 'both sides', kind: 'other', sides: cast.sides, range };
+    case 'both':
+      return { name: 'both sides', kind: 'other', sides: cast.sides, range };
+    default:
+      return null;
+  }
 }
 
-function together(
-  speakers: readonly Omit<Speaker, 'range'>[],
-  words: readonly Token[],
-): Omit<Speaker, 'range'> {
-  const coordinated = words.some(word => word.tag === 'CCONJ');
-  if (!coordinated) return speakers[0]!;
+function together(speakers: readonly Omit<Speaker, 'range'>[]): Omit<Speaker, 'range'> {
+  const sides = [...new Set(speakers.flatMap(speaker => speaker.sides))];
+  const [first] = speakers;
+  if (speakers.length === 1) return first!;
   return {
     name: speakers.map(speaker => speaker.name).join(' and '),
-    kind: 'other',
-    sides: [...new Set(speakers.flatMap(speaker => speaker.sides))],
+    kind: sides.length === 1 ? first!.kind : 'other',
+    sides,
   };
 }
 

@@ -221,15 +221,15 @@ function isSuffix(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "National Climate Advisor | Gina McCarthy": what stands behind the last title of a run. */
 function firstAfterTitles(
   tokens: readonly Token[],
   from: number,
   end: number,
   titles: ReadonlySet<string>,
 ): number {
-  let first = from;
-  while (first < end && titles.has(tokens[first]!.lower)) first += 1;
-  return first;
+  const last = tokens.slice(from, end).findLastIndex(token => titles.has(token.lower));
+  return from + last + 1;
 }
 
 function actorAt(actors: readonly ActorMention[], at: number): ActorMention | null {

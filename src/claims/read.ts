@@ -4,8 +4,8 @@ import { findActors, lexicon } from '../lexicon/index.js';
 import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
 import { endsInQuote, findOutside, quotedRanges } from './quotes.js';
 import { hasWords } from './ranges.js';
-import { type Scene, splitRange } from './split.js';
-import type { Link, RawClaim, ReadSentence, Speaker } from './types.js';
+import { type Scene, splitClause, splitRange, subjectOf } from './split.js';
+import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
 
 /** Every sentence of an account with its tokens and the actors it names. */
 export function readSentences(account: Account, language: Language): readonly ReadSentence[] {
@@ -17,8 +17,7 @@ export function readSentences(account: Account, language: Language): readonly Re
 
 /** What carries over from sentence to sentence. */
 interface Carried {
-  /** The last single speaker: whom "he" and "it" stand for. */
-  readonly last: Speaker | null;
+  readonly memory: Memory;
   /** The chain of a quotation that is still open, or null. */
   readonly quotation: Link | null;
   readonly inQuote: boolean;
@@ -26,7 +25,8 @@ interface Carried {
   readonly list: Link | null;
 }
 
-const START: Carried = { last: null, quotation: null, inQuote: false, list: null };
+const NOTHING: Memory = { speaker: null, topic: null };
+const START: Carried = { memory: NOTHING, quotation: null, inQuote: false, list: null };
 
 /** The claims of an account in the order of the text. */
 export function readClaims(
@@ -44,7 +44,7 @@ export function readClaims(
       sentence.tokens.length === 0
     )
       continue;
-    const scene: Scene = { sentence, cast, language, last: carried.last };
+    const scene: Scene = { sentence, cast, language, memory: carried.memory };
     const opensQuote = !carried.inQuote && endsInQuote(sentence.tokens, false);
     const isUnclaimed =
       (carried.inQuote || opensQuote) && carried.quotation === null && isAllQuote(sentence, carried.inQuote);
@@ -80,7 +80,7 @@ function readPending(
             speaker: { ...link.speaker, range: null },
           };
     return splitRange(
-      { sentence, cast, language, last: link?.speaker ?? null },
+      { sentence, cast, language, memory: { ...NOTHING, speaker: link?.speaker ?? null } },
       { first: 0, last: sentence.tokens.length },
       own,
     );
@@ -91,6 +91,8 @@ interface SentenceReading {
   readonly claims: readonly RawClaim[];
   /** The chain of the direct speech in it, if any. */
   readonly link: Link | null;
+  /** Whom the sentence is about, even where it holds no claim. */
+  readonly subject?: Speaker | null;
 }
 
 function readSentence(scene: Scene, carried: Carried): SentenceReading {
@@ -105,7 +107,7 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
   }
   const outside = findOutside(tokens, quotes);
   if (outside !== null) {
-    const speaker = resolveSpeaker(scene.sentence, outside.source, scene.cast, scene.last);
+    const speaker = resolveSpeaker(scene.sentence, outside.source, scene.cast, scene.memory);
     if (speaker !== null) {
       const { act, strength, rebuts, denies, ranges } = outside.cue;
       const link: Link = {
@@ -130,7 +132,8 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
   if (carried.list !== null && scene.sentence.sentence.kind === 'item') {
     return { claims: splitRange(scene, all(scene), continued(scene, carried.list)), link: null };
   }
-  return { claims: splitRange(scene, all(scene), null), link: null };
+  const root = scene.language.readClauses(tokens, all(scene));
+  return { claims: splitClause(scene, root, null), link: null, subject: subjectOf(scene, root) };
 }
 
 /** `"X," he said, thanking Y`: what the speaker did besides. */
@@ -181,7 +184,7 @@ function findFrame(scene: Scene): { readonly link: Link; readonly rest: TokenRan
         scene.sentence,
         trimPossessive(tokens, { first: start + opens.length, last: sourceEnd }),
         scene.cast,
-        scene.last,
+        scene.memory,
       );
       if (speaker === null) continue;
       const rest =
@@ -243,19 +246,29 @@ function isAllQuote({ tokens }: ReadSentence, inQuote: boolean): boolean {
   return inQuote || /^["“«„]$/.test(tokens[0]?.text ?? '');
 }
 
-function advance(sentence: ReadSentence, carried: Carried, { claims, link }: SentenceReading): Carried {
+function advance(
+  sentence: ReadSentence,
+  carried: Carried,
+  { claims, link, subject = null }: SentenceReading,
+): Carried {
   const inQuote = endsInQuote(sentence.tokens, carried.inQuote);
-  const outermost = claims
-    .map(claim => rootOf(claim.link))
-    .findLast(root => root !== null && root.speaker.sides.length <= 1 && root.speaker.kind !== 'media');
+  const outermost = claims.map(claim => rootOf(claim.link)?.speaker ?? null).findLast(isSingle);
+  const about = isSingle(subject) && subject.kind !== 'ministry' ? subject : null;
   const colon = sentence.tokens.at(-1)?.text === ':' ? (claims.at(-1)?.link ?? null) : null;
   const list = colon ?? (sentence.sentence.kind === 'item' ? carried.list : null);
   return {
-    last: outermost?.speaker ?? carried.last,
+    memory: {
+      speaker: outermost ?? about ?? carried.memory.speaker,
+      topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
+    },
     quotation: inQuote ? (link ?? carried.quotation) : null,
     inQuote,
     list,
   };
+}
+
+function isSingle(speaker: Speaker | null): speaker is Speaker {
+  return speaker !== null && speaker.sides.length <= 1 && speaker.kind !== 'media';
 }
 
 function rootOf(link: Link | null): Link | null {

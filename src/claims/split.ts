@@ -4,12 +4,13 @@ import { type Cast, resolveSpeaker } from './cast.js';
 import { type Cue, cueNoun, cueOf } from './cues.js';
 import { isProcedure } from './procedure.js';
 import { hasWords, subtract, trim } from './ranges.js';
-import type { Link, RawClaim, ReadSentence, Speaker } from './types.js';
+import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
 
-/** What a clause takes over from the words around it. */
-interface Inherited {
+/** Whom or what a clause is about; it may be shared with the clause before or around it. */
+interface Subject {
+  /** The party it names; null where it names none. */
   readonly speaker: Speaker | null;
-  /** The subject in words, for the proposition. */
+  /** The words to put before the claim to make it self-contained; null for none. */
   readonly words: string | null;
 }
 
@@ -18,11 +19,10 @@ interface Scene {
   readonly sentence: ReadSentence;
   readonly cast: Cast;
   readonly language: Language;
-  /** Whom "he" and "she" stand for. */
-  readonly last: Speaker | null;
+  readonly memory: Memory;
 }
 
-const NOBODY: Inherited = { speaker: null, words: null };
+const NOBODY: Subject = { speaker: null, words: null };
 
 /**
  * The claims of a stretch of one sentence, each with the innermost link of its attribution chain.
@@ -31,7 +31,16 @@ const NOBODY: Inherited = { speaker: null, words: null };
  * @param link The chain that already holds for the whole stretch: its quotation, its list, its frame.
  */
 export function splitRange(scene: Scene, range: TokenRange, link: Link | null): readonly RawClaim[] {
-  const root = scene.language.readClauses(scene.sentence.tokens, range);
+  return splitClause(scene, scene.language.readClauses(scene.sentence.tokens, range), link);
+}
+
+/** Whom a sentence is about, if its subject is somebody. */
+export function subjectOf(scene: Scene, root: Clause): Speaker | null {
+  return speakerOf(scene, root, NOBODY);
+}
+
+/** The same for a stretch that has been parsed. */
+export function splitClause(scene: Scene, root: Clause, link: Link | null): readonly RawClaim[] {
   return walk(
     scene,
     root,
@@ -40,7 +49,7 @@ export function splitRange(scene: Scene, range: TokenRange, link: Link | null): 
   );
 }
 
-function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Inherited): readonly RawClaim[] {
+function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
   const cue = cueOf(scene.sentence.tokens, clause);
   if (cue !== null && clause.passive) return passive(scene, clause, cue, link, inherited);
   if (cue !== null) {
@@ -50,8 +59,8 @@ function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Inheri
   return plain(scene, clause, link, inherited);
 }
 
-function speakerOf({ sentence, cast, last }: Scene, clause: Clause, inherited: Inherited): Speaker | null {
-  return clause.subject === null ? inherited.speaker : resolveSpeaker(sentence, clause.subject, cast, last);
+function speakerOf({ sentence, cast, memory }: Scene, clause: Clause, inherited: Subject): Speaker | null {
+  return clause.subject === null ? inherited.speaker : resolveSpeaker(sentence, clause.subject, cast, memory);
 }
 
 /** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */
@@ -127,7 +136,13 @@ function objectClaim(
   link: Link,
   negated: boolean,
 ): readonly RawClaim[] {
-  return claim(scene, subtract(range, carved), link, link.speaker.name, negated);
+  return claim(
+    scene,
+    subtract(range, carved),
+    link,
+    { speaker: link.speaker, words: link.speaker.name },
+    negated,
+  );
 }
 
 /**
@@ -139,7 +154,7 @@ function passive(
   clause: Clause,
   cue: Cue,
   link: Link | null,
-  inherited: Inherited,
+  inherited: Subject,
 ): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const agent = agentOf(scene, clause);
@@ -176,11 +191,11 @@ function agentOf(scene: Scene, clause: Clause): Speaker | null {
     scene.sentence,
     { first: by + 1, last: end < 0 ? clause.last : end },
     scene.cast,
-    scene.last,
+    scene.memory,
   );
 }
 
-function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Inherited): readonly RawClaim[] {
+function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const noun = nominalReport(scene, clause, link);
   const carved = [...carvedFrom(scene, clause), ...(noun?.carved ?? [])].sort((a, b) => a.first - b.first);
@@ -188,16 +203,17 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Inher
   const speaker =
     clause.subject === null
       ? inherited.speaker
-      : resolveSpeaker(scene.sentence, clause.subject, scene.cast, scene.last);
+      : resolveSpeaker(scene.sentence, clause.subject, scene.cast, scene.memory);
   const words = clause.subject === null ? inherited.words : subjectWords(scene, clause.subject, speaker);
   const own =
-    link === null && isProcedure(tokens, body, scene.sentence.actors)
+    link === null &&
+    (isFragment(scene, clause) || isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
       ? []
       : claim(
           scene,
           subtract(body, carved),
           link,
-          clause.subject === null ? words : pronounPrefix(tokens, clause.subject, words),
+          { speaker, words: clause.subject === null ? words : pronounPrefix(tokens, clause.subject, words) },
           clause.negated,
         );
   const rest = carvedFrom(scene, clause).flatMap(child =>
@@ -217,10 +233,27 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Inher
   return [...own, ...(noun?.claims ?? []), ...purpose, ...rest];
 }
 
+/** A line of prose without a verb asserts nothing: a date line, a list of names. */
+function isFragment({ sentence }: Scene, clause: Clause): boolean {
+  if (clause.kind !== 'main' || clause.verb !== null) return false;
+  if (sentence.sentence.kind === 'prose') return true;
+  const words = sentence.tokens.filter(
+    token => token.tag === 'NOUN' || token.tag === 'VERB' || token.tag === 'ADJ',
+  );
+  return words.length < SHORTEST_ITEM;
+}
+
+const SHORTEST_ITEM = 3;
+
+function withoutPurpose(clause: Clause, body: TokenRange): TokenRange {
+  const purpose = clause.children.find(child => child.kind === 'infinitive' && child.first > body.first);
+  return purpose === undefined ? body : { first: body.first, last: purpose.first };
+}
+
 /** "spoke by telephone to discuss X": the procedure is no claim, its purpose is. */
 function purposeClaim(scene: Scene, infinitive: Clause, link: Link | null): readonly RawClaim[] {
   const range = { first: afterTo(scene.sentence.tokens, infinitive), last: infinitive.last };
-  return claim(scene, [range], link, 'the sides', infinitive.negated);
+  return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
 }
 
 /** "Moscow's assurance that X", "a warning by Lavrov that X": a noun that carries a clause and has an owner. */
@@ -230,7 +263,7 @@ function nominalReport(
   link: Link | null,
 ): { readonly claims: readonly RawClaim[]; readonly carved: readonly Clause[] } | null {
   const { tokens } = scene.sentence;
-  const complements = complementsOf(clause);
+  const complements = clause.children.filter(child => child.kind === 'complement');
   const first = complements[0];
   if (first === undefined) return null;
   const nounAt = lastNounBefore(tokens, first.first, clause.first);
@@ -261,7 +294,12 @@ function lastNounBefore(tokens: readonly Token[], from: number, limit: number): 
 function ownerOf(scene: Scene, nounAt: number, complementAt: number): Speaker | null {
   const { tokens } = scene.sentence;
   if (complementAt > nounAt + 1)
-    return resolveSpeaker(scene.sentence, { first: nounAt + 2, last: complementAt }, scene.cast, scene.last);
+    return resolveSpeaker(
+      scene.sentence,
+      { first: nounAt + 2, last: complementAt },
+      scene.cast,
+      scene.memory,
+    );
   const possessive = tokens.findLastIndex(
     (token, at) => at < nounAt && at >= nounAt - 4 && (token.lower === "'s" || token.lower === "'"),
   );
@@ -270,7 +308,7 @@ function ownerOf(scene: Scene, nounAt: number, complementAt: number): Speaker | 
     tokens.findLastIndex(
       (token, at) => at < possessive && token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ',
     ) + 1;
-  return resolveSpeaker(scene.sentence, { first, last: possessive }, scene.cast, scene.last);
+  return resolveSpeaker(scene.sentence, { first, last: possessive }, scene.cast, scene.memory);
 }
 
 function walkAll(scene: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
@@ -280,7 +318,10 @@ function walkAll(scene: Scene, clauses: readonly Clause[], link: Link | null): r
     const speaker =
       subject === null
         ? null
-        : resolveSpeaker(scene.sentence, subject, scene.cast, link?.speaker ?? scene.last);
+        : resolveSpeaker(scene.sentence, subject, scene.cast, {
+            ...scene.memory,
+            topic: link?.speaker ?? scene.memory.topic,
+          });
     return walk(scene, clause, link, {
       speaker,
       words: subject === null ? null : subjectWords(scene, subject, speaker),
@@ -288,8 +329,9 @@ function walkAll(scene: Scene, clauses: readonly Clause[], link: Link | null): r
   });
 }
 
+/** The that-clauses that a verb governs; one before it belongs to its subject ("the claim that X was denied"). */
 function complementsOf(clause: Clause): readonly Clause[] {
-  return clause.children.filter(child => child.kind === 'complement');
+  return clause.children.filter(child => child.kind === 'complement' && child.first > (clause.verb ?? -1));
 }
 
 /**
@@ -379,7 +421,7 @@ function claim(
   scene: Scene,
   pieces: readonly TokenRange[],
   link: Link | null,
-  subject: string | null,
+  subject: Subject,
   negated: boolean,
 ): readonly RawClaim[] {
   const { tokens, index } = scene.sentence;
@@ -394,7 +436,8 @@ function claim(
       sentence: index,
       ranges: keepLong(tokens, ranges),
       link,
-      subject,
+      subject: subject.words,
+      topic: subject.speaker,
       negated: negated !== (link?.denies ?? false),
     },
   ];

@@ -19,6 +19,14 @@ export interface Speaker {
   readonly range: TokenRange | null;
 }
 
+/** Whom pronouns stand for. */
+export interface Memory {
+  /** The last single speaker: "he", "she", "I". */
+  readonly speaker: Speaker | null;
+  /** The last party spoken of: "they", "it". */
+  readonly topic: Speaker | null;
+}
+
 /** One link of an attribution chain while it is being read; ranges are tokens of its sentence. */
 export interface Link {
   readonly sentence: number;
@@ -41,4 +49,6 @@ export interface RawClaim {
   /** Words that make it self-contained: the subject it shares with the words before it. */
   readonly subject: string | null;
   readonly negated: boolean;
+  /** The party that the clause is about; null where its subject is none. */
+  readonly topic: Speaker | null;
 }

@@ -1,7 +1,7 @@
-import { blamesBack } from './blame.js';
 import { evaluatesOpposite } from './evaluation.js';
 import { datesDiffer, numbersDiffer } from './facts.js';
 import { initiativeDiffers } from './initiative.js';
+import { accusesBack, demandsBack } from './mutual.js';
 import { rebuts } from './rebuttal.js';
 import type { Rule } from './rule.js';
 
@@ -11,7 +11,8 @@ export const RULES: readonly Rule[] = [
   rebuts,
   numbersDiffer,
   datesDiffer,
-  blamesBack,
+  accusesBack,
+  demandsBack,
   evaluatesOpposite,
 ];
 

@@ -124,7 +124,13 @@ class ClauseReader {
       if (comma && OPENER_TAGS.has(this.tokens[top.body]?.tag ?? 'X')) top.body = next;
       return next;
     }
-    const subject = this.subjectBefore(next);
+    // "the steps he and others are taking", "those who obstruct travel and commerce ... are": one subject goes on.
+    const goesOn =
+      SUBJECT_PRONOUNS.has(this.tokens[first - 1]?.lower ?? '') ||
+      this.stack.some(clause => clause.verb === null);
+    const subject = goesOn && !comma ? null : this.subjectBefore(next);
+    // "leaders and advocates focused on X": with no comma, a bare "-ed" form before a preposition is a participle.
+    if (!comma && subject !== null && this.isReducedRelative(subject.verb)) return next;
     return subject === null ? next : this.openCoordinate(first, next, subject.verb, subject.range);
   }
 
@@ -334,8 +340,9 @@ class ClauseReader {
             SUBJECT_PRONOUNS.has(token.lower)))
       )
         return null;
+      const inverted = token.tag === 'AUX' && SUBJECT_PRONOUNS.has(this.tokens[index + 1]?.lower ?? '');
       if (isFiniteVerb(token))
-        return nominal
+        return nominal && !inverted && this.tokens[this.adverbsBefore(index) - 1]!.tag !== 'CCONJ'
           ? { range: { first: from, last: this.adverbsBefore(index) }, verb: this.adverbsBefore(index) }
           : null;
       if (NOMINAL_TAGS.has(token.tag)) nominal = true;
@@ -350,6 +357,17 @@ class ClauseReader {
     return null;
   }
 
+  private isReducedRelative(at: number): boolean {
+    const verb = this.tokens[this.skipAdverbs(at)]!;
+    const after = this.tokens[this.skipAdverbs(at) + 1];
+    return (
+      verb.form === 'past' &&
+      verb.lower.endsWith('ed') &&
+      !isReporting(verb) &&
+      (after?.tag === 'ADP' || after?.lower === 'to')
+    );
+  }
+
   private adverbsBefore(verb: number): number {
     let first = verb;
     while (first - 1 > 0 && this.tokens[first - 1]!.tag === 'ADV') first -= 1;
@@ -361,6 +379,7 @@ class ClauseReader {
     return (
       tokens.some(token => NOMINAL_TAGS.has(token.tag)) &&
       NOUN_PHRASE_TAGS.has(tokens[0]!.tag) &&
+      NOMINAL_TAGS.has(tokens.findLast(token => token.tag !== 'ADV')!.tag) &&
       tokens.every(
         token =>
           NOUN_PHRASE_TAGS.has(token.tag) ||

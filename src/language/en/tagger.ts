@@ -81,10 +81,12 @@ function chooseClosed(context: Context, word: Candidate): TaggedWord {
   const next = context.words[context.at + 1];
   const previous = before(context);
   switch (word.lower) {
+    case 'her':
+      return tag(next !== undefined && isNominal(next) ? 'DET' : 'PRON');
     case 'to':
       return tag(next !== undefined && canBeBase(context.words, context.at + 1) ? 'PART' : 'ADP');
     case 'that':
-      return tag(chooseThat(previous, next));
+      return tag(chooseThat(context, previous, next));
     case "'s":
       return tag(previous?.tag === 'PRON' ? 'AUX' : 'PART');
     case "'":
@@ -187,23 +189,35 @@ function chooseClosed(context: Context, word: Candidate): TaggedWord {
   }
 }
 
-function chooseThat(previous: TaggedWord | undefined, next: Candidate | undefined): Tag {
+/** Nouns whose content a that-clause gives. */
+const CONTENT_NOUNS =
+  /^(?:fact|idea|evidence|sign|possibility|condition|notion|impression|conclusion|principle|point|case|news|information|reminder|(?:state|announce|commit|agree|acknowledge|senti)ments?|assurances?|guarantees?|promises?|pledges?|warnings?|threats?|claims?|allegations?|accusations?|suggestions?|proposals?|demands?|hopes?|views?|beliefs?|positions?|convictions?|confidence|concerns?|fears?|understanding|recognition|remarks?|words?|messages?|opinions?|regrets?|assertions?|expectations?|doubts?|consensus|signals?|decision|requirement|clear|opposition|readiness)$/;
+const TELLING = /^(?:inform|told|tell|assur|reassur|remind|warn|convinc|notif|advis|promis|caution|brief)/;
+
+/** Whether "that" opens a content clause, or stands for the noun before it. */
+function chooseThat(context: Context, previous: TaggedWord | undefined, next: Candidate | undefined): Tag {
   if (next === undefined || next.fixed === 'PUNCT') return 'PRON';
-  if (
-    previous?.tag === 'VERB' ||
-    previous?.tag === 'PUNCT' ||
-    previous?.tag === 'CCONJ' ||
-    previous?.tag === 'ADJ'
-  )
-    return 'SCONJ';
-  if (previous?.tag === 'NOUN' || previous?.tag === 'PROPN') {
-    // "measures that target" against "the assurance that the checks target"
-    return next.closed.includes('AUX') ||
-      (next.fixed === null && next.closed.length === 0 && /^[ZDVP]/.test(next.open))
-      ? 'PRON'
-      : 'SCONJ';
+  if (previous?.tag === 'ADP') return 'DET';
+  if (previous?.tag !== 'NOUN' && previous?.tag !== 'PROPN') return 'SCONJ';
+  // "measures that target" against "the assurance that the checks target"
+  const isVerb =
+    next.closed.includes('AUX') ||
+    (next.fixed === null && next.closed.length === 0 && /^[ZDVP]/.test(next.open));
+  if (isVerb) return 'PRON';
+  if (CONTENT_NOUNS.test(previousText(context) ?? '')) return 'SCONJ';
+  return followsTelling(context) ? 'SCONJ' : 'PRON';
+}
+
+const TELLING_REACH = 9;
+
+/** "informed the President that", "stressed at the meeting that": the verb before still waits for its clause. */
+function followsTelling({ tagged, words, at }: Context): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - TELLING_REACH); index -= 1) {
+    if (tagged[index]!.tag !== 'VERB') continue;
+    const after = tagged[index + 1]?.tag;
+    return TELLING.test(words[index]!.lower) || after === 'ADP' || after === 'ADV';
   }
-  return previous?.tag === 'ADP' ? 'DET' : 'SCONJ';
+  return false;
 }
 
 function chooseOpen(context: Context, word: Candidate): TaggedWord {
@@ -304,6 +318,9 @@ function pastOrParticiple(context: Context, word: Candidate, next: Candidate | u
   // "a premeditated and planned action"
   const joinedTo = previous?.tag === 'CCONJ' ? context.tagged[indexBefore(context) - 1]?.tag : undefined;
   if (joinedTo === 'ADJ' && next !== undefined && isNominal(next)) return tag('ADJ');
+  // "human rights and shared democratic values": an adjective follows, so this is one too.
+  if (joinedTo === 'NOUN' && open.includes('J') && next?.closed.length === 0 && next.open.startsWith('J'))
+    return tag('ADJ');
   if (previous === undefined || previous.tag === 'ADP' || previous.tag === 'DET')
     return next && isNominal(next) && previous !== undefined ? tag('ADJ') : verb('participle');
   // A passive participle has no object: "the measures taken are ...", but "the ministers said the sides would ...".
@@ -311,19 +328,14 @@ function pastOrParticiple(context: Context, word: Candidate, next: Candidate | u
   if (reduced && (hasFiniteBefore(context) || hasFiniteAfter(context))) return verb('participle');
   if (previous.tag === 'ADJ' && next && isNominal(next)) return tag('ADJ');
   // "..., reached during the talks": behind a comma, with a preposition and no object.
-  if (
-    previousText(context) === ',' &&
-    next?.closed[0] === 'ADP' &&
-    isTransitive(word.lower) &&
-    hasFiniteBefore(context)
-  )
+  if (previousText(context) === ',' && next?.closed[0] === 'ADP' && isTransitive(word.lower))
     return verb('participle');
   return verb('past');
 }
 
 /** Verbs that hardly ever stand without an object or "by": their bare "-ed" form before a preposition is passive. */
 function isTransitive(lower: string): boolean {
-  return /^(?:reach|sign|adopt|conclud|achiev|launch|establish|impos|caus|provid|creat|destroy|damag|kill|injur|bas|situat|locat|suppl|provok|mediat|host|fund|back)/.test(
+  return /^(?:reach|held|sign|adopt|conclud|achiev|launch|establish|impos|caus|provid|creat|destroy|damag|kill|injur|bas|situat|locat|suppl|provok|mediat|host|fund|back)/.test(
     lower,
   );
 }

@@ -1,0 +1,22 @@
+import { resolveActor } from '../../lexicon/index.js';
+import type { Stance } from '../stance.js';
+import type { Statement } from '../statement.js';
+import type { Rule } from './rule.js';
+
+/** Enough to be about one incident: a place, or a word for it. */
+const SAME_INCIDENT_MASS = 0.35;
+
+/** Each side holds conduct in one incident against the other. */
+export const accusesBack: Rule = (a, b, overlap) => (overlap.mass >= SAME_INCIDENT_MASS ? mutual(a, b, a.accuses, b.accuses) : null);
+
+/** Each side asks the other to mend its conduct: two demands that point in opposite directions. */
+export const demandsBack: Rule = (a, b) => mutual(a, b, a.demands, b.demands);
+
+function mutual(a: Statement, b: Statement, left: Stance | null, right: Stance | null) {
+  if (left === null || right === null || !isAt(left, b) || !isAt(right, a)) return null;
+  return { reason: 'contradiction' as const, score: 0.6, a: left.span, b: right.span };
+}
+
+function isAt({ target }: Stance, { claim }: Statement): boolean {
+  return claim.side !== null && (resolveActor(claim.side)?.name ?? claim.side) === target;
+}
