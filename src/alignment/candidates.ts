@@ -40,7 +40,7 @@ function topPartners(
   const index = indexTerms(to);
   return from.flatMap((statement, at) => {
     const scores = new Map<number, number>();
-    for (const key of stanceKeys(statement)) {
+    for (const key of wholeKeys(statement)) {
       for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + RARE);
     }
     for (const term of statement.terms) {
@@ -60,9 +60,13 @@ function keysOf(term: Term): readonly string[] {
   return [term.key, ...term.concepts.map(concept => `concept:${concept}`)];
 }
 
-/** Accusations and demands meet each other even where they share no word. */
-function stanceKeys({ accuses, demands }: Statement): readonly string[] {
-  return [...(accuses === null ? [] : ['stance:accuses']), ...(demands === null ? [] : ['stance:demands'])];
+/** Equal words meet, and accusations and demands meet each other even where they share no word. */
+function wholeKeys({ claim, accuses, demands }: Statement): readonly string[] {
+  return [
+    `words:${claim.proposition.toLowerCase()}`,
+    ...(accuses === null ? [] : ['stance:accuses']),
+    ...(demands === null ? [] : ['stance:demands']),
+  ];
 }
 
 /** Keys a term is looked up by: those, and the words WordNet relates to it. */
@@ -75,7 +79,7 @@ function lookupKeys(term: Term): ReadonlySet<string> {
 function indexTerms(statements: readonly Statement[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   statements.forEach((statement, at) => {
-    for (const key of new Set([...statement.terms.flatMap(keysOf), ...stanceKeys(statement)])) {
+    for (const key of new Set([...statement.terms.flatMap(keysOf), ...wholeKeys(statement)])) {
       const postings = index.get(key);
       if (postings === undefined) index.set(key, [at]);
       else if (postings.length < MOST_POSTINGS) postings.push(at);

@@ -10,21 +10,36 @@ export interface Stance {
 }
 
 /** "India's troops broke the consensus": conduct held against the party that a statement names first. */
-export function accusationOf(claim: Claim, tokens: readonly Token[], proposition: readonly Token[]): Stance | null {
+export function accusationOf(
+  claim: Claim,
+  tokens: readonly Token[],
+  proposition: readonly Token[],
+): Stance | null {
   return claim.polarity === 'negated' ? null : stanceOf(tokens, proposition, conductWords());
 }
 
 /** "the Chinese side should take corrective steps": a demand on the conduct of the party named first. */
-export function demandOf(claim: Claim, chain: readonly Attribution[], tokens: readonly Token[], proposition: readonly Token[]): Stance | null {
+export function demandOf(
+  claim: Claim,
+  chain: readonly Attribution[],
+  tokens: readonly Token[],
+  proposition: readonly Token[],
+): Stance | null {
   const demands = claim.modality === 'obligation' || chain.at(-1)?.speechAct === 'demand';
   return demands ? stanceOf(tokens, proposition, correctionWords()) : null;
 }
 
-function stanceOf(tokens: readonly Token[], proposition: readonly Token[], words: ReadonlySet<string>): Stance | null {
+function stanceOf(
+  tokens: readonly Token[],
+  proposition: readonly Token[],
+  words: ReadonlySet<string>,
+): Stance | null {
   const carrier = tokens.find(token => words.has(token.lemma) || words.has(token.lower));
   if (carrier === undefined) return null;
   const target = findActors(proposition).find(({ actor }) => actor.kind === 'state');
-  return target === undefined ? null : { target: target.actor.name, span: { start: carrier.start, end: carrier.end } };
+  return target === undefined
+    ? null
+    : { target: target.actor.name, span: { start: carrier.start, end: carrier.end } };
 }
 
 let conduct: ReadonlySet<string> | undefined;

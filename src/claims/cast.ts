@@ -10,19 +10,41 @@ export interface Cast {
   /** Every side of the event, own first. */
   readonly sides: readonly string[];
   readonly people: readonly Person[];
+  /** Who says "I" in the account; null where its title does not tell. */
+  readonly author: Person | null;
   /** Side label by actor name: `Russia` for the gazetteer's `Russia`. */
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/** Gathers the cast of an account; `sides` are those of the whole event. */
+/**
+ * Gathers the cast of an account.
+ * @param sides Those of the whole event.
+ * @param title The account's title, read as a sentence; it may name who speaks ("Statement by President X").
+ */
 export function gatherCast(
   own: string | null,
   sides: readonly string[],
   sentences: readonly ReadSentence[],
+  title: ReadSentence | null,
 ): Cast {
   const labels = new Map(sides.map(side => [resolveActor(side)?.name ?? side, side] as const));
-  return { own, sides, labels, people: findPeople(sentences) };
+  return {
+    own,
+    sides,
+    labels,
+    people: findPeople(sentences),
+    author: title === null ? null : authorOf(title),
+  };
 }
+
+/** "Statement by President X on ...": the first name behind "by" or "of". */
+function authorOf(title: ReadSentence): Person | null {
+  const by = title.tokens.findIndex(token => token.lower === 'by');
+  if (by < 0) return null;
+  return findNames(title).find(({ range }) => range.first > by && range.first <= by + AUTHOR_REACH) ?? null;
+}
+
+const AUTHOR_REACH = 6;
 
 /** The account's own voice as a speaker. */
 export function ownVoice(cast: Cast): Speaker {
@@ -231,7 +253,8 @@ function pronoun(word: string, cast: Cast, { speaker, topic }: Memory, range: To
     case 'i':
     case 'we':
       if (speaker !== null) return { ...speaker, range };
-      return cast.own === null ? null : { name: cast.own, kind: 'speaker', sides: [cast.own], range };
+      if (cast.own === null) return null;
+      return { name: cast.author?.name ?? cast.own, kind: 'speaker', sides: [cast.own], range };
     case 'they':
       // "India's troops ... They": only what is named in the plural.
       if (topic !== null && topic.sides.length === 1 && /\p{Ll}s$/u.test(topic.name))

@@ -4,7 +4,7 @@ import type { Language } from '../language/index.js';
 import { type Cast, gatherCast } from './cast.js';
 import { modalityOf, polarityOf } from './modality.js';
 import { propositionOf } from './proposition.js';
-import { readClaims, readSentences } from './read.js';
+import { readClaims, readSentences, readTitle } from './read.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 
 export { polarityOf } from './modality.js';
@@ -27,7 +27,7 @@ export interface Assertions {
  */
 export function extractClaims(account: Account, language: Language, sides: readonly string[]): Assertions {
   const sentences = readSentences(account, language);
-  const cast = gatherCast(account.side, sides, sentences);
+  const cast = gatherCast(account.side, sides, sentences, readTitle(account, language));
   const raw = readClaims(sentences, cast, language);
   const links = numberLinks(raw, account.id);
   const claims = raw.map((claim, index) => toClaim(claim, index, { account, sentences, cast, links }));

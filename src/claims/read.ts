@@ -1,7 +1,8 @@
-import type { Account, TokenRange } from '../domain/index.js';
+import type { Account, Clause, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
 import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
+import { cueOf } from './cues.js';
 import { endsInQuote, findOutside, quotedRanges } from './quotes.js';
 import { hasWords } from './ranges.js';
 import { type Scene, splitClause, splitRange, subjectOf } from './split.js';
@@ -9,10 +10,26 @@ import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
 
 /** Every sentence of an account with its tokens and the actors it names. */
 export function readSentences(account: Account, language: Language): readonly ReadSentence[] {
-  return language.splitSentences(account.text).map((sentence, index) => {
+  const found = language.splitSentences(account.text);
+  return found.map((sentence, index) => {
     const tokens = sentence.kind === 'boilerplate' ? [] : language.readTokens(account.text, sentence);
-    return { index, sentence, tokens, actors: findActors(tokens) };
+    const gap = account.text.slice(found[index - 1]?.end ?? 0, sentence.start);
+    return { index, sentence, tokens, actors: findActors(tokens), opensParagraph: gap.includes('\n\n') };
   });
+}
+
+/** The title of an account as a sentence; null if it has none. */
+export function readTitle({ title }: Account, language: Language): ReadSentence | null {
+  if (title === null || title.trim() === '') return null;
+  const span = { start: 0, end: title.length };
+  const tokens = language.readTokens(title, span);
+  return {
+    index: -1,
+    sentence: { ...span, kind: 'heading' },
+    tokens,
+    actors: findActors(tokens),
+    opensParagraph: true,
+  };
 }
 
 /** What carries over from sentence to sentence. */
@@ -23,10 +40,12 @@ interface Carried {
   readonly inQuote: boolean;
   /** The chain that a colon has opened for the list behind it. */
   readonly list: Link | null;
+  /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
+  readonly report: Link | null;
 }
 
 const NOTHING: Memory = { speaker: null, topic: null };
-const START: Carried = { memory: NOTHING, quotation: null, inQuote: false, list: null };
+const START: Carried = { memory: NOTHING, quotation: null, inQuote: false, list: null, report: null };
 
 /** The claims of an account in the order of the text. */
 export function readClaims(
@@ -121,6 +140,7 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
         negated: false,
         rebuts,
         denies,
+        clausal: false,
       };
       const said = outside.content.flatMap(range => splitRange(scene, range, link));
       const rest = outside.rest === null ? [] : restClaims(scene, outside.rest, speaker);
@@ -133,7 +153,24 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
     return { claims: splitRange(scene, all(scene), continued(scene, carried.list)), link: null };
   }
   const root = scene.language.readClauses(tokens, all(scene));
-  return { claims: splitClause(scene, root, null), link: null, subject: subjectOf(scene, root) };
+  const going = carried.report !== null && goesOn(scene, root) ? continued(scene, carried.report) : null;
+  return { claims: splitClause(scene, root, going), link: null, subject: subjectOf(scene, root) };
+}
+
+/**
+ * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
+ * one about the talks themselves does not.
+ */
+function goesOn(scene: Scene, root: Clause): boolean {
+  const { tokens, opensParagraph } = scene.sentence;
+  if (opensParagraph || root.verb === null || cueOf(tokens, root) !== null) return false;
+  const nouns = lexicon('speakers').procedure.nouns;
+  const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
+  return (
+    subject.length > 0 &&
+    !subject.some(token => nouns.includes(token.lemma)) &&
+    subjectOf(scene, root)?.kind !== 'speaker'
+  );
 }
 
 /** `"X," he said, thanking Y`: what the speaker did besides. */
@@ -149,6 +186,7 @@ function restClaims(scene: Scene, rest: TokenRange, speaker: Speaker): readonly 
     negated: false,
     rebuts: false,
     denies: false,
+    clausal: false,
   };
   return splitRange(scene, rest, understood);
 }
@@ -202,6 +240,7 @@ function findFrame(scene: Scene): { readonly link: Link; readonly rest: TokenRan
         negated: false,
         rebuts: false,
         denies: false,
+        clausal: false,
       };
       return { link, rest };
     }
@@ -264,7 +303,16 @@ function advance(
     quotation: inQuote ? (link ?? carried.quotation) : null,
     inQuote,
     list,
+    report: reportOf(claims),
   };
+}
+
+/** The report that a sentence leaves open: one speaker, and what was said in a clause of its own. */
+function reportOf(claims: readonly RawClaim[]): Link | null {
+  const roots = claims.map(claim => rootOf(claim.link));
+  const last = roots.at(-1) ?? null;
+  if (last === null || last.speaker.sides.length !== 1 || roots.some(root => root !== last)) return null;
+  return last.clausal ? last : null;
 }
 
 function isSingle(speaker: Speaker | null): speaker is Speaker {

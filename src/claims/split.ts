@@ -414,6 +414,7 @@ function makeLink(
     negated: clause.negated,
     rebuts: cue.rebuts,
     denies: cue.denies,
+    clausal: content.length > 0 && 'kind' in content[0]! && content[0].kind === 'complement',
   };
 }
 

@@ -7,6 +7,8 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly actors: readonly ActorMention[];
+  /** Whether a blank line stands before it. */
+  readonly opensParagraph: boolean;
 }
 
 /** Somebody who can be the source of a claim. */
@@ -39,6 +41,8 @@ export interface Link {
   readonly negated: boolean;
   readonly rebuts: boolean;
   readonly denies: boolean;
+  /** What is said stands in a clause of its own ("that X"), so that later sentences can go on with it. */
+  readonly clausal: boolean;
 }
 
 /** A claim before it is tagged. */

@@ -1,3 +1,14 @@
+export {
+  type Actor,
+  type ActorMention,
+  type AliasForm,
+  findActors,
+  indexNames,
+  matchNames,
+  type NameIndex,
+  placeWords,
+  resolveActor,
+} from './gazetteer/index.js';
 export { lexicon } from './load.js';
 export type { Lexicons } from './types.js';
 export { dataHash, toolVersion } from './version.js';

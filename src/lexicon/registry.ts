@@ -1,9 +1,14 @@
 import type { ZodType } from 'zod';
+import { abbreviationsSchema } from './schemas/abbreviations.js';
 import { blameSchema } from './schemas/blame.js';
 import { cuesSchema } from './schemas/cues.js';
-import { functionWordsSchema, irregularVerbsSchema } from './schemas/grammar.js';
+import { nameListSchema } from './schemas/gazetteer.js';
+import { issuersSchema } from './schemas/issuers.js';
+import { boilerplateSchema } from './schemas/boilerplate.js';
+import { framesSchema, functionWordsSchema, irregularVerbsSchema } from './schemas/grammar.js';
 import { namingSchema } from './schemas/naming.js';
 import { conceptsSchema, registerSchema } from './schemas/similarity.js';
+import { referencesSchema, treatiesSchema } from './schemas/references.js';
 import { speakersSchema } from './schemas/speakers.js';
 
 /** One compiled lexicon: which YAML it is made of, and the shape each file must have. */
@@ -16,11 +21,18 @@ export interface LexiconSource {
 /** Every lexicon under `data/`. Adding one: a schema in `schemas/`, a line here, a type in `types.ts`. */
 export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   cues: { path: 'en/cues.yml', schema: cuesSchema },
+  abbreviations: { path: 'en/abbreviations.yml', schema: abbreviationsSchema },
+  boilerplate: { path: 'en/boilerplate.yml', schema: boilerplateSchema },
   functionWords: { path: 'en/function-words.yml', schema: functionWordsSchema },
   irregularVerbs: { path: 'en/irregular-verbs.yml', schema: irregularVerbsSchema },
+  issuers: { path: 'en/issuers.yml', schema: issuersSchema },
   speakers: { path: 'en/speakers.yml', schema: speakersSchema },
   register: { path: 'en/register.yml', schema: registerSchema },
   concepts: { path: 'en/concepts.yml', schema: conceptsSchema },
   blame: { path: 'en/blame.yml', schema: blameSchema },
+  places: { path: 'gazetteer/places.yml', schema: nameListSchema },
+  treaties: { path: 'treaties.yml', schema: treatiesSchema },
+  references: { path: 'en/references.yml', schema: referencesSchema },
   naming: { path: 'en/naming.yml', schema: namingSchema },
+  frames: { path: 'en/frames.yml', schema: framesSchema },
 };

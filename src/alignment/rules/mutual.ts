@@ -7,7 +7,8 @@ import type { Rule } from './rule.js';
 const SAME_INCIDENT_MASS = 0.35;
 
 /** Each side holds conduct in one incident against the other. */
-export const accusesBack: Rule = (a, b, overlap) => (overlap.mass >= SAME_INCIDENT_MASS ? mutual(a, b, a.accuses, b.accuses) : null);
+export const accusesBack: Rule = (a, b, overlap) =>
+  overlap.mass >= SAME_INCIDENT_MASS ? mutual(a, b, a.accuses, b.accuses) : null;
 
 /** Each side asks the other to mend its conduct: two demands that point in opposite directions. */
 export const demandsBack: Rule = (a, b) => mutual(a, b, a.demands, b.demands);

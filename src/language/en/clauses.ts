@@ -249,8 +249,15 @@ class ClauseReader {
   }
 
   private openParticiple(first: number, next: number, verbAt: number): number {
-    const from = this.findOpen('participle');
-    if (from?.setOff) while (this.stack.includes(from)) this.close(first);
+    const open = this.stack.find(clause => clause.kind === 'participle' && clause.setOff);
+    while (open !== undefined && this.stack.includes(open)) this.close(first);
+    // "said the sides would meet, noting X": a reporting participle goes with the report, not with what is reported.
+    const report = this.stack.findLast(
+      clause =>
+        clause.verb !== null && clause.kind !== 'infinitive' && isReporting(this.tokens[clause.verb]!),
+    );
+    while (isReporting(this.tokens[verbAt]!) && report !== undefined && this.top() !== report)
+      this.close(first);
     const clause = draft('participle', next, verbAt, true);
     this.push(clause);
     clause.verb = verbAt;

@@ -1,4 +1,5 @@
 import type { Tag, VerbForm } from '../../domain/index.js';
+import { governs } from './frames.js';
 import { functionTagsOf, openClassesOf } from './words.js';
 
 /** A word with its tag and, for a verb, its form. */
@@ -189,11 +190,6 @@ function chooseClosed(context: Context, word: Candidate): TaggedWord {
   }
 }
 
-/** Nouns whose content a that-clause gives. */
-const CONTENT_NOUNS =
-  /^(?:fact|idea|evidence|sign|possibility|condition|notion|impression|conclusion|principle|point|case|news|information|reminder|(?:state|announce|commit|agree|acknowledge|senti)ments?|assurances?|guarantees?|promises?|pledges?|warnings?|threats?|claims?|allegations?|accusations?|suggestions?|proposals?|demands?|hopes?|views?|beliefs?|positions?|convictions?|confidence|concerns?|fears?|understanding|recognition|remarks?|words?|messages?|opinions?|regrets?|assertions?|expectations?|doubts?|consensus|signals?|decision|requirement|clear|opposition|readiness)$/;
-const TELLING = /^(?:inform|told|tell|assur|reassur|remind|warn|convinc|notif|advis|promis|caution|brief)/;
-
 /** Whether "that" opens a content clause, or stands for the noun before it. */
 function chooseThat(context: Context, previous: TaggedWord | undefined, next: Candidate | undefined): Tag {
   if (next === undefined || next.fixed === 'PUNCT') return 'PRON';
@@ -204,7 +200,7 @@ function chooseThat(context: Context, previous: TaggedWord | undefined, next: Ca
     next.closed.includes('AUX') ||
     (next.fixed === null && next.closed.length === 0 && /^[ZDVP]/.test(next.open));
   if (isVerb) return 'PRON';
-  if (CONTENT_NOUNS.test(previousText(context) ?? '')) return 'SCONJ';
+  if (governs('content_nouns', previousText(context) ?? '')) return 'SCONJ';
   return followsTelling(context) ? 'SCONJ' : 'PRON';
 }
 
@@ -215,7 +211,7 @@ function followsTelling({ tagged, words, at }: Context): boolean {
   for (let index = at - 1; index >= Math.max(0, at - TELLING_REACH); index -= 1) {
     if (tagged[index]!.tag !== 'VERB') continue;
     const after = tagged[index + 1]?.tag;
-    return TELLING.test(words[index]!.lower) || after === 'ADP' || after === 'ADV';
+    return governs('telling_verbs', words[index]!.lower) || after === 'ADP' || after === 'ADV';
   }
   return false;
 }
@@ -328,16 +324,9 @@ function pastOrParticiple(context: Context, word: Candidate, next: Candidate | u
   if (reduced && (hasFiniteBefore(context) || hasFiniteAfter(context))) return verb('participle');
   if (previous.tag === 'ADJ' && next && isNominal(next)) return tag('ADJ');
   // "..., reached during the talks": behind a comma, with a preposition and no object.
-  if (previousText(context) === ',' && next?.closed[0] === 'ADP' && isTransitive(word.lower))
+  if (previousText(context) === ',' && next?.closed[0] === 'ADP' && governs('transitive_verbs', word.lower))
     return verb('participle');
   return verb('past');
-}
-
-/** Verbs that hardly ever stand without an object or "by": their bare "-ed" form before a preposition is passive. */
-function isTransitive(lower: string): boolean {
-  return /^(?:reach|held|sign|adopt|conclud|achiev|launch|establish|impos|caus|provid|creat|destroy|damag|kill|injur|bas|situat|locat|suppl|provok|mediat|host|fund|back)/.test(
-    lower,
-  );
 }
 
 function gerund(previous: TaggedWord | undefined, word: Candidate, next: Candidate | undefined): TaggedWord {
@@ -380,8 +369,6 @@ function baseOrNoun(
   return verb(coordinated ? 'base' : 'present');
 }
 
-const DEMANDS = /^(?:demand|insist|request|ask|propos|recommend|suggest|requir|urg)/;
-
 /** "demands that India conduct an inquiry, punish ...": a bare verb in a clause that is demanded. */
 function isSubjunctive(
   context: Context,
@@ -396,7 +383,7 @@ function isSubjunctive(
     (word, index) => word.tag === 'SCONJ' && context.words[index]!.lower === 'that',
   );
   const governor = context.words[marker - 1];
-  if (governor === undefined || !DEMANDS.test(governor.lower)) return false;
+  if (governor === undefined || !governs('demanding_verbs', governor.lower)) return false;
   const verbs = context.tagged.slice(marker + 1).filter(word => word.tag === 'VERB' || word.tag === 'AUX');
   return afterSubject ? verbs.length === 0 : verbs.length > 0 && verbs[0]!.form === 'present';
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Words that the conflict rules look for: `data/en/blame.yml` says what each list means. */
 export const blameSchema = z.strictObject({
   conduct: z.array(z.string()),
+  correction: z.array(z.string()),
   initiative: z.array(z.string()),
   anaphora: z.array(z.string()),
 });

@@ -12,3 +12,12 @@ export const irregularVerbsSchema = z.strictObject({
   verbs: z.array(z.tuple([z.string(), z.string(), z.string()])),
 });
 export type IrregularVerbs = z.infer<typeof irregularVerbsSchema>;
+
+/** What words govern: `data/en/frames.yml`. */
+export const framesSchema = z.strictObject({
+  content_nouns: z.array(z.string()),
+  telling_verbs: z.array(z.string()),
+  demanding_verbs: z.array(z.string()),
+  transitive_verbs: z.array(z.string()),
+});
+export type Frames = z.infer<typeof framesSchema>;
