@@ -1,15 +1,17 @@
 import type { ZodType } from 'zod';
 import { abbreviationsSchema } from './schemas/abbreviations.js';
 import { blameSchema } from './schemas/blame.js';
-import { cuesSchema } from './schemas/cues.js';
-import { nameListSchema } from './schemas/gazetteer.js';
-import { issuersSchema } from './schemas/issuers.js';
 import { boilerplateSchema } from './schemas/boilerplate.js';
+import { cuesSchema } from './schemas/cues.js';
+import { framingSchema } from './schemas/framing.js';
+import { nameListSchema } from './schemas/gazetteer.js';
 import { framesSchema, functionWordsSchema, irregularVerbsSchema } from './schemas/grammar.js';
+import { issuersSchema } from './schemas/issuers.js';
 import { namingSchema } from './schemas/naming.js';
-import { conceptsSchema, registerSchema } from './schemas/similarity.js';
 import { referencesSchema, treatiesSchema } from './schemas/references.js';
+import { conceptsSchema, registerSchema } from './schemas/similarity.js';
 import { speakersSchema } from './schemas/speakers.js';
+import { themeSchema } from './schemas/themes.js';
 
 /** One compiled lexicon: which YAML it is made of, and the shape each file must have. */
 export interface LexiconSource {
@@ -33,6 +35,8 @@ export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   places: { path: 'gazetteer/places.yml', schema: nameListSchema },
   treaties: { path: 'treaties.yml', schema: treatiesSchema },
   references: { path: 'en/references.yml', schema: referencesSchema },
+  themes: { path: 'themes', schema: themeSchema },
+  framing: { path: 'en/framing-terms.yml', schema: framingSchema },
   naming: { path: 'en/naming.yml', schema: namingSchema },
   frames: { path: 'en/frames.yml', schema: framesSchema },
 };

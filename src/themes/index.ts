@@ -1,0 +1,2 @@
+export { tagThemes } from './tag.js';
+export { defaultTaxonomy, loadTaxonomy, type Taxonomy, type Theme } from './taxonomy.js';
