@@ -1,0 +1,1 @@
+export { type ReadOptions, readAccount } from './read-account.js';
