@@ -1,0 +1,50 @@
+import type { Comparison, Explanation, Voice } from '../domain/index.js';
+import { loadFormat } from './formats/index.js';
+import type { Report, ReportOptions } from './report.js';
+import { claimsReport } from './subjects/claims.js';
+import { comparisonReport } from './subjects/comparison.js';
+import { explanationReport } from './subjects/explanation.js';
+import { type ListedTheme, themesReport } from './subjects/themes.js';
+import { timelineReport } from './subjects/timeline.js';
+
+export { FORMATS, type FormatName, type ReportOptions, SECTIONS, type Section } from './report.js';
+export { SCHEMAS, type SchemaName } from './schemas/index.js';
+export type { ListedTheme } from './subjects/themes.js';
+
+/** What each side said, omitted and contested. */
+export function renderComparison(comparison: Comparison, options: ReportOptions): Promise<string> {
+  return render(comparisonReport(comparison, options), options);
+}
+
+/** The attributed, tagged claims of one account. */
+export function renderClaims(
+  voice: Voice,
+  options: ReportOptions,
+  tool: Comparison['tool'],
+): Promise<string> {
+  return render(claimsReport(voice, options, tool), options);
+}
+
+/** Dated events, and who mentions or leaves out each. */
+export function renderTimeline(comparison: Comparison, options: ReportOptions): Promise<string> {
+  return render(timelineReport(comparison, options), options);
+}
+
+/** The themes of a taxonomy. */
+export function renderThemes(themes: readonly ListedTheme[], options: ReportOptions): Promise<string> {
+  return render(themesReport(themes), options);
+}
+
+/** Why a claim has its verdicts. */
+export function renderExplanation(
+  explanation: Explanation,
+  comparison: Comparison,
+  options: ReportOptions,
+): Promise<string> {
+  return render(explanationReport(explanation, comparison, options), options);
+}
+
+async function render(report: Report, options: ReportOptions): Promise<string> {
+  const format = await loadFormat(options.format);
+  return format(report, options);
+}

@@ -1,0 +1,81 @@
+import { CONTEST_REASONS, RELATION_TYPES, VERDICTS } from '../../domain/index.js';
+import { accountWithSentences, ISO_DATE, PARTS, tool, version } from './parts.js';
+import {
+  array,
+  boolean,
+  count,
+  described,
+  nullable,
+  object,
+  oneOf,
+  record,
+  ref,
+  schema,
+  string,
+  unit,
+} from './shapes.js';
+
+const relation = described(
+  'Between two claims of different sides.',
+  object({
+    a: string,
+    b: string,
+    type: oneOf(RELATION_TYPES),
+    score: unit,
+    reasons: array(object({ kind: string, a: ref('span'), b: ref('span') })),
+  }),
+);
+
+const verdict = described(
+  'Of one claim against one other side.',
+  object({
+    claim: string,
+    against: string,
+    verdict: oneOf(VERDICTS),
+    with: described('Claims of that side that carry the verdict; empty for omitted.', array(string)),
+    score: unit,
+    reason: nullable(oneOf(CONTEST_REASONS)),
+    extent: nullable(oneOf(['full', 'broader', 'narrower'])),
+    unconfirmed: described("Attributed to that side's own person, and that side is silent.", boolean),
+    nearest: described(
+      'For omitted: the closest claim of that side.',
+      nullable(object({ claim: string, score: unit })),
+    ),
+  }),
+);
+
+const timelineEntry = object({
+  date: ISO_DATE,
+  precision: oneOf(['day', 'month', 'year']),
+  label: string,
+  mentionedBy: array(string),
+  claims: array(string),
+});
+
+const namedTerm = object({ text: string, account: string, span: ref('span') });
+
+/** One document of `readout compare --format json`, one line of `readout batch`. */
+export const comparisonSchema = schema(
+  'Readout comparison',
+  'What each side said, shared, omitted and contested in its account of one event.',
+  object({
+    schemaVersion: version,
+    tool,
+    event: object({ id: string, date: nullable(string), sides: array(string) }),
+    accounts: array(accountWithSentences),
+    attributions: array(ref('attribution')),
+    claims: array(ref('claim')),
+    relations: array(ref('relation')),
+    verdicts: array(ref('verdict')),
+    themes: array(
+      object({ id: string, said: record(count), shared: count, contested: count, omitted: record(count) }),
+    ),
+    timeline: array(timelineEntry),
+    emphasis: array(object({ side: string, theme: string, words: count, share: unit, rank: count })),
+    naming: array(object({ referent: string, terms: record(array(namedTerm)) })),
+    divergence: object({ overall: unit, byTheme: record(unit) }),
+    complete: boolean,
+    warnings: array(string),
+  }),
+  { ...PARTS, relation, verdict },
+);

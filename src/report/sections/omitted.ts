@@ -1,0 +1,57 @@
+import type { Claim, Verdict } from '../../domain/index.js';
+import { cell, run, stack } from '../cells.js';
+import type { Block, Cell, Row } from '../report.js';
+import { count, list, themesCell, verdictCell, wordsCell } from '../wording.js';
+import type { Context, SectionBlocks } from './section.js';
+
+/** What only one side says; what it puts in the mouth of a side that does not repeat it is marked. */
+export const omitted: SectionBlocks = context => context.view.sides.map(side => omittedFrom(side, context));
+
+function omittedFrom(side: string, context: Context): Block {
+  const { view, signs } = context;
+  const others = view.others(side);
+  const left = view.claims
+    .filter(claim => claim.side === side)
+    .map(claim => ({ claim, silent: view.verdicts(claim).filter(({ verdict }) => verdict === 'omitted') }))
+    .filter(({ silent }) => silent.length > 0);
+  const title =
+    others.length === 1 ? `Only ${side} says (${others[0]} is silent)` : `${side} says, others are silent`;
+  if (left.length === 0) return { title: `${title}: nothing`, notes: [], table: null };
+  const rows = left.map(({ claim, silent }): Row => {
+    const words = stack([
+      wordsCell(claim, view, signs),
+      ...silent.flatMap(each => unconfirmed(claim, each, context)),
+    ]);
+    const row = [cell(claim.id, 'quiet'), themesCell(claim), words];
+    return others.length === 1
+      ? row
+      : [...row, stack(silent.map(({ against }) => verdictCell('omitted', signs, against)))];
+  });
+  return {
+    title: `${title}: ${count(left.length, 'claim')}`,
+    notes: [],
+    table: {
+      columns: [
+        { title: 'claim' },
+        { title: 'theme' },
+        { title: `${side} says`, grow: 1 },
+        ...(others.length === 1 ? [] : [{ title: 'silent' }]),
+      ],
+      groups: [rows],
+    },
+  };
+}
+
+function unconfirmed(
+  claim: Claim,
+  { against, unconfirmed }: Verdict,
+  { view, signs }: Context,
+): readonly Cell[] {
+  if (!unconfirmed) return [];
+  const names = view
+    .chain(claim)
+    .filter(({ source }) => source.sides.includes(against))
+    .map(({ source }) => source.name);
+  const whom = names.length === 0 ? against : `${against}'s ${list(names)}`;
+  return [[run(`${signs.unconfirmed} unconfirmed: attributed to ${whom}, ${against} is silent`, 'omitted')]];
+}

@@ -1,0 +1,35 @@
+import { cell, stack } from '../cells.js';
+import type { Row } from '../report.js';
+import { count } from '../wording.js';
+import { bySide } from './by-side.js';
+import type { SectionBlocks } from './section.js';
+
+/** Dated events in order, and which side mentions or leaves out each. */
+export const timeline: SectionBlocks = ({ view, signs }) => {
+  const { timeline: entries } = view.comparison;
+  if (entries.length === 0) return [{ title: 'Timeline: no dated events', notes: [], table: null }];
+  const voices = [...new Set([...view.sides, ...entries.flatMap(({ mentionedBy }) => mentionedBy)])];
+  const columns = bySide(voices, 'mentioned by');
+  const rows = entries.map(
+    ({ date, label, mentionedBy, claims }): Row => [
+      cell(date, 'strong'),
+      cell(label),
+      ...columns.cells(voice =>
+        mentionedBy.includes(voice)
+          ? cell(`${signs.verdict.shared} mentions`, 'shared')
+          : cell(`${signs.verdict.omitted} leaves out`, 'omitted'),
+      ),
+      stack(claims.map(id => cell(id, 'quiet'))),
+    ],
+  );
+  return [
+    {
+      title: `Timeline: ${count(entries.length, 'date')}`,
+      notes: [],
+      table: {
+        columns: [{ title: 'date' }, { title: 'event', grow: 1 }, ...columns.columns, { title: 'claims' }],
+        groups: [rows],
+      },
+    },
+  ];
+};

@@ -1,0 +1,122 @@
+import type { Comparison, Voice } from '../../domain/index.js';
+import { cell, stack } from '../cells.js';
+import { toolPart } from '../documents/comparison.js';
+import { accountPart, attributionPart, claimPart, sentence } from '../documents/parts.js';
+import { isAbout } from '../narrow.js';
+import type { Page, Records, Report, ReportOptions } from '../report.js';
+import { type Signs, signsOf } from '../signs.js';
+import { type View, viewOfVoice } from '../view.js';
+import { count, dotted, quote, themesCell } from '../wording.js';
+
+/** What one account says: its claims with who says each, and how. */
+export function claimsReport(voice: Voice, options: ReportOptions, tool: Comparison['tool']): Report {
+  const asked = { ...voice, claims: voice.claims.filter(claim => isAbout(claim, options)) };
+  const view = viewOfVoice(asked);
+  return {
+    page: () => pageOf(asked, view, signsOf(options)),
+    records: () => recordsOf(asked, view),
+    document: () => ({
+      schemaVersion: '1',
+      tool: toolPart(tool),
+      account: accountPart(asked.account, options.includeText),
+      sentences: asked.sentences.map(sentence),
+      attributions: asked.attributions.map(attributionPart),
+      claims: asked.claims.map(claimPart),
+    }),
+  };
+}
+
+function pageOf({ account, claims }: Voice, view: View, signs: Signs): Page {
+  const inferred = account.inferred.length === 0 ? '' : `inferred: ${account.inferred.join(', ')}`;
+  const rows = claims.map(claim => {
+    const chain = view.chain(claim);
+    const speakers = chain.map(({ source }) => source.name).join(` ${signs.arrow} `);
+    const manner = [claim.polarity, claim.modality].filter(
+      each => each !== 'affirmed' && each !== 'asserted',
+    );
+    return [
+      cell(claim.id, 'quiet'),
+      speakers === '' ? cell('own voice', 'quiet') : cell(speakers),
+      stack([cell(chain.at(-1)?.speechAct ?? ''), ...manner.map(each => cell(each, 'quiet'))]),
+      themesCell(claim),
+      cell(quote(claim.text, signs)),
+    ];
+  });
+  const columns = [
+    { title: 'claim' },
+    { title: 'speaker' },
+    { title: 'act' },
+    { title: 'theme' },
+    { title: 'words', grow: 1 },
+  ];
+  return {
+    heading: [
+      dotted(
+        [
+          cell(account.source, 'strong'),
+          cell(account.side ?? 'no side'),
+          cell(account.kind),
+          cell(account.date ?? ''),
+          cell(account.language),
+          cell(inferred, 'quiet'),
+        ],
+        signs,
+      ),
+    ],
+    blocks: [
+      {
+        title: `Claims: ${claims.length}`,
+        notes: [],
+        table: rows.length === 0 ? null : { columns, groups: [rows] },
+      },
+    ],
+    closing: [
+      cell(
+        `${count(claims.length, 'claim')} in ${count(new Set(claims.map(({ sentence }) => sentence)).size, 'sentence')}`,
+      ),
+    ],
+  };
+}
+
+const COLUMNS = [
+  'account',
+  'claim',
+  'side',
+  'sentence',
+  'start',
+  'end',
+  'speakers',
+  'speech_act',
+  'polarity',
+  'modality',
+  'themes',
+  'references',
+  'framing',
+  'text',
+  'proposition',
+];
+
+/** One claim a row; `start` and `end` bound all of its spans. */
+function recordsOf({ account, claims }: Voice, view: View): Records {
+  const rows = claims.map(claim => [
+    account.source,
+    claim.id,
+    claim.side ?? '',
+    String(claim.sentence),
+    String(claim.spans[0]?.start ?? ''),
+    String(claim.spans.at(-1)?.end ?? ''),
+    view
+      .chain(claim)
+      .map(({ source }) => source.name)
+      .join('; '),
+    view.chain(claim).at(-1)?.speechAct ?? '',
+    claim.polarity,
+    claim.modality,
+    claim.themes.map(({ id }) => id).join('; '),
+    claim.references.map(({ value }) => value).join('; '),
+    claim.framing.map(({ text }) => text).join('; '),
+    claim.text,
+    claim.proposition,
+  ]);
+  return { columns: COLUMNS, rows };
+}
