@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { readAccounts } from '../accounts.js';
+import {
+  type AccountOptions,
+  addAccountOptions,
+  addOutputOptions,
+  addTextOption,
+  addThemeOptions,
+  type OutputOptions,
+  type ThemeOptions,
+} from '../options.js';
+import { writeResult } from '../output.js';
+import { reportOptionsOf } from '../report-options.js';
+import { readTaxonomy } from '../taxonomy.js';
+
+interface ClaimsOptions extends AccountOptions, ThemeOptions, OutputOptions {
+  readonly includeText?: boolean;
+}
+
+const HELP = `
+Examples:
+  readout claims russia.md
+  readout claims --format jsonl --theme rights tajikistan.md
+  pdftotext readout.pdf - | readout claims --side "Norway=-" -`;
+
+/** `readout claims`: the attributed, tagged claims of one account. */
+export function addClaims(program: Command): void {
+  const command = program
+    .command('claims')
+    .summary('the attributed, tagged claims of one account')
+    .description('Lists the claims of one account, who is said to make each, and their themes.')
+    .argument('<account>', 'a text or Markdown file; - is standard input');
+  addTextOption(addThemeOptions(addAccountOptions(command)));
+  addOutputOptions(command)
+    .addHelpText('after', HELP)
+    .action(async (source: string, options: ClaimsOptions) => {
+      const taxonomy = await readTaxonomy(options);
+      const [account] = await readAccounts([source], options);
+      const { readVoice } = await import('../../comparison/index.js');
+      const { renderClaims } = await import('../../report/index.js');
+      const { dataHash, toolVersion } = await import('../../lexicon/index.js');
+      const tool = {
+        name: 'readout',
+        version: toolVersion(),
+        judge: 'none',
+        model: null,
+        data: dataHash(),
+      } as const;
+      const report = await renderClaims(readVoice(account!, { taxonomy }), reportOptionsOf(options), tool);
+      await writeResult(report, options.output);
+    });
+}

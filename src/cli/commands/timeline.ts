@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { type ComparingOptions, compareSources } from '../compare-sources.js';
+import { addAccountOptions, addOutputOptions, addThemeOptions, judgeOption } from '../options.js';
+import { writeResult } from '../output.js';
+import { reportOptionsOf } from '../report-options.js';
+
+const HELP = `
+Examples:
+  readout timeline russia.md tajikistan.md
+  readout timeline --format csv russia.md tajikistan.md press.md`;
+
+/** `readout timeline`: dated events, and who mentions or leaves out each. */
+export function addTimeline(program: Command): void {
+  const command = program
+    .command('timeline')
+    .summary('dated events, and who mentions or leaves out each')
+    .description(
+      'Puts the dated events that the accounts name in order, with who mentions or leaves out each.',
+    )
+    .argument('<account...>', 'text or Markdown files; - is standard input')
+    .addOption(judgeOption());
+  addOutputOptions(addThemeOptions(addAccountOptions(command)))
+    .addHelpText('after', HELP)
+    .action(async (sources: readonly string[], options: ComparingOptions) => {
+      const comparison = await compareSources(sources, options);
+      const { renderTimeline } = await import('../../report/index.js');
+      await writeResult(await renderTimeline(comparison, reportOptionsOf(options)), options.output);
+    });
+}

@@ -1,0 +1,29 @@
+import type { Comparison } from '../domain/index.js';
+import { readAccounts } from './accounts.js';
+import { say } from './messages.js';
+import type { AccountOptions, JudgeOptions, OutputOptions, ThemeOptions } from './options.js';
+import { readTaxonomy } from './taxonomy.js';
+
+export type ComparingOptions = AccountOptions & ThemeOptions & JudgeOptions & OutputOptions;
+
+/** The comparison that `compare`, `explain` and `timeline` print in their own ways. */
+export async function compareSources(
+  sources: readonly string[],
+  options: ComparingOptions,
+): Promise<Comparison> {
+  const taxonomy = await readTaxonomy(options);
+  const accounts = await readAccounts(sources, options);
+  const { loadJudge } = await import('../alignment/index.js');
+  const { compareAccounts } = await import('../comparison/index.js');
+  const comparison = await compareAccounts(accounts, { judge: await loadJudge(options.judge), taxonomy });
+  if (!options.quiet) for (const warning of newWarnings(comparison)) say(warning);
+  return comparison;
+}
+
+/** Those of the accounts were said when they were read. */
+function newWarnings({ accounts, warnings }: Comparison): readonly string[] {
+  const said = new Set(
+    accounts.flatMap(({ source, warnings: own }) => own.map(each => `${source}: ${each}`)),
+  );
+  return warnings.filter(warning => !said.has(warning));
+}

@@ -1,0 +1,159 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { FormatName, Section } from '../report/index.js';
+
+// Written out here, checked by type and by test, since loading the report to parse an option takes its time.
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const satisfies readonly FormatName[];
+export const SECTIONS = [
+  'overview',
+  'said',
+  'shared',
+  'contested',
+  'omitted',
+  'attributed',
+  'references',
+  'framing',
+  'timeline',
+] as const satisfies readonly Section[];
+const JUDGES = ['lexical'] as const;
+
+const LEAST_WIDTH = 40;
+const MOST_WIDTH = 1000;
+
+export interface OutputOptions {
+  readonly format: FormatName;
+  readonly output?: string;
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export interface AccountOptions {
+  readonly side?: readonly SideOption[];
+}
+
+export interface ThemeOptions {
+  readonly theme?: readonly string[];
+  readonly themes?: string;
+}
+
+export interface JudgeOptions {
+  readonly judge: (typeof JUDGES)[number];
+}
+
+/** `--side "NAME=PATH"` */
+export interface SideOption {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** How and where results are printed. */
+export function addOutputOptions(command: Command, formats: readonly FormatName[] = FORMATS): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', 'form of the result').choices(formats).default('table'))
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .option('--width <columns>', 'columns of a table (COLUMNS, the terminal, or 80)', toWidth)
+    .option('--color', 'colour, even through a pipe')
+    .option('--no-color', 'no colour')
+    .option('--ascii', 'frames and signs in ASCII')
+    .addOption(talkOption('quiet'))
+    .addOption(talkOption('verbose'));
+}
+
+/** How much is said on standard error. */
+export function talkOption(amount: 'quiet' | 'verbose'): Option {
+  return amount === 'quiet'
+    ? new Option('-q, --quiet', 'no warnings')
+    : new Option('-v, --verbose', 'what was inferred; the stack of an error');
+}
+
+/** Whose accounts they are. */
+export function addAccountOptions(command: Command): Command {
+  return command.option('--side <name=path>', 'whose account a file is (repeatable)', addSide);
+}
+
+/** Which themes there are, and which of them count. */
+export function addThemeOptions(command: Command): Command {
+  return command
+    .option('--theme <id>', 'only this theme (repeatable)', addOne)
+    .option('--themes <file>', 'a taxonomy of your own');
+}
+
+export function judgeOption(): Option {
+  return new Option('--judge <name>', 'what judges two claims').choices(JUDGES).default('lexical');
+}
+
+export function addScoreOption(command: Command): Command {
+  return command.option('--min-score <n>', 'only verdicts of at least this score, 0 to 1', toScore);
+}
+
+export function addShowOption(command: Command): Command {
+  return command.option('--show <tables>', `which tables, in this order: ${SECTIONS.join(',')}`, toSections);
+}
+
+export function addTextOption(command: Command): Command {
+  return command.option('--include-text', 'put the accounts\u2019 texts into JSON');
+}
+
+/** Gathers a repeatable option. */
+function addOne(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+function addSide(value: string, previous: readonly SideOption[] = []): readonly SideOption[] {
+  const [, name, path] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
+  if (!name?.trim() || !path) throw new InvalidArgumentError('Write it as "NAME=PATH".');
+  return [...previous, { name: name.trim(), path }];
+}
+
+function toSections(value: string): readonly Section[] {
+  return value.split(',').map(word => {
+    const section = SECTIONS.find(name => name === word.trim());
+    if (!section) throw new InvalidArgumentError(`There is no table "${word.trim()}".`);
+    return section;
+  });
+}
+
+function toWidth(value: string): number {
+  const width = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(width >= LEAST_WIDTH && width <= MOST_WIDTH))
+    throw new InvalidArgumentError(`It must be a number from ${LEAST_WIDTH} to ${MOST_WIDTH}.`);
+  return width;
+}
+
+function toScore(value: string): number {
+  const score = value.trim() === '' ? Number.NaN : Number(value);
+  if (!(score >= 0 && score <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return score;
+}
+
+/** A whole number of at least `least`. */
+export function toCount(least: number): (value: string) => number {
+  return value => {
+    const count = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(count >= least && Number.isSafeInteger(count)))
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    return count;
+  };
+}
+
+/** The width of a table where `--width` does not say it, from the environment and the terminal. */
+export function widthOf(
+  { width }: OutputOptions,
+  env: NodeJS.ProcessEnv,
+  columns: number | undefined,
+): number {
+  if (width !== undefined) return width;
+  const asked = Number(env.COLUMNS);
+  const wide = asked > 0 ? Math.floor(asked) : (columns ?? 80);
+  return Math.min(Math.max(wide, LEAST_WIDTH), MOST_WIDTH);
+}
+
+/** Whether to colour. `--color`, `--no-color`, NO_COLOR and FORCE_COLOR count in this order, then the terminal. */
+export function colorOf({ color }: OutputOptions, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (color !== undefined) return color;
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}
