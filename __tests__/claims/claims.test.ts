@@ -6,7 +6,11 @@ import { languageFor } from '../../src/language/index.js';
 import { account } from '../helpers/account.js';
 
 function read(text: string, side: string | null = 'Russia', sides = ['Russia', 'Tajikistan']) {
-  const found = extractClaims(account(text, { side, kind: side === null ? 'article' : 'readout' }), languageFor('en'), sides);
+  const found = extractClaims(
+    account(text, { side, kind: side === null ? 'article' : 'readout' }),
+    languageFor('en'),
+    sides,
+  );
   const links = new Map(found.attributions.map(link => [link.id, link] as const));
   return found.claims.map(claim => ({ ...claim, chain: claim.attribution.map(id => links.get(id)!) }));
 }
@@ -15,40 +19,49 @@ const texts = (text: string, side?: string | null) => read(text, side).map(claim
 
 describe('splitting a report', () => {
   test('each coordinated that-clause is a claim, without cue and source', () => {
-    expect(texts('The Russian side stressed that the checks are temporary, that they target no nation, and that checkpoints are reopening.')).toEqual([
-      'the checks are temporary',
-      'they target no nation',
-      'checkpoints are reopening',
-    ]);
+    expect(
+      texts(
+        'The Russian side stressed that the checks are temporary, that they target no nation, and that checkpoints are reopening.',
+      ),
+    ).toEqual(['the checks are temporary', 'they target no nation', 'checkpoints are reopening']);
   });
 
   test('a coordinated verb inside a that-clause is a claim of its own', () => {
-    expect(texts('Lavrov noted that the stricter checks are temporary and are aimed at no religion.')).toEqual([
-      'the stricter checks are temporary',
-      'are aimed at no religion',
-    ]);
+    expect(
+      texts('Lavrov noted that the stricter checks are temporary and are aimed at no religion.'),
+    ).toEqual(['the stricter checks are temporary', 'are aimed at no religion']);
   });
 
   test('a reporting verb that follows a that-clause goes on with the report, not with the clause', () => {
-    const claims = read('The Russian minister said that talks would resume and welcomed the offer of Tajikistan to host them.');
-    expect(claims.map(claim => claim.text)).toEqual(['talks would resume', 'welcomed the offer of Tajikistan to host them']);
+    const claims = read(
+      'The Russian minister said that talks would resume and welcomed the offer of Tajikistan to host them.',
+    );
+    expect(claims.map(claim => claim.text)).toEqual([
+      'talks would resume',
+      'welcomed the offer of Tajikistan to host them',
+    ]);
     expect(claims[1]!.chain[0]!.speechAct).toBe('praise');
   });
 
   test('a noun-phrase object keeps its cue verb, because the act is the claim', () => {
-    expect(texts('The ministers welcomed the reopening of the consulate.')).toEqual(['welcomed the reopening of the consulate']);
-  });
-
-  test('each demand of a list stands alone', () => {
-    expect(texts('Moscow urged Dushanbe to reopen the road, to withdraw its note and to resume talks.')).toEqual([
-      'urged Dushanbe to reopen the road',
-      'withdraw its note',
-      'resume talks',
+    expect(texts('The ministers welcomed the reopening of the consulate.')).toEqual([
+      'welcomed the reopening of the consulate',
     ]);
   });
 
+  test('each demand of a list stands alone', () => {
+    expect(
+      texts('Moscow urged Dushanbe to reopen the road, to withdraw its note and to resume talks.'),
+    ).toEqual(['urged Dushanbe to reopen the road', 'withdraw its note', 'resume talks']);
+  });
+
   test('demands in a that-clause are split, and the last keeps its purpose', () => {
-    expect(texts('China demands that India investigate the clash, punish those to blame and keep its troops in hand, so that nothing of the kind recurs.', 'China')).toEqual([
+    expect(
+      texts(
+        'China demands that India investigate the clash, punish those to blame and keep its troops in hand, so that nothing of the kind recurs.',
+        'China',
+      ),
+    ).toEqual([
       'India investigate the clash',
       'punish those to blame',
       'keep its troops in hand, so that nothing of the kind recurs',
@@ -56,9 +69,20 @@ describe('splitting a report', () => {
   });
 
   test('a "with" clause of the other minister is that minister\'s claim', () => {
-    const claims = read('Muhriddin raised the plight of Tajik citizens, with Russian Foreign Minister Lavrov conveying understanding of these concerns.', 'Tajikistan', ['Tajikistan', 'Russia']);
-    expect(claims.map(claim => claim.text)).toEqual(['raised the plight of Tajik citizens', 'conveying understanding of these concerns']);
-    expect(claims[1]!.chain.at(-1)!.source).toMatchObject({ name: 'Lavrov', kind: 'counterpart', sides: ['Russia'] });
+    const claims = read(
+      'Muhriddin raised the plight of Tajik citizens, with Russian Foreign Minister Lavrov conveying understanding of these concerns.',
+      'Tajikistan',
+      ['Tajikistan', 'Russia'],
+    );
+    expect(claims.map(claim => claim.text)).toEqual([
+      'raised the plight of Tajik citizens',
+      'conveying understanding of these concerns',
+    ]);
+    expect(claims[1]!.chain.at(-1)!.source).toMatchObject({
+      name: 'Lavrov',
+      kind: 'counterpart',
+      sides: ['Russia'],
+    });
   });
 
   test('a reporting participle is a claim of the same speaker', () => {
@@ -67,11 +91,15 @@ describe('splitting a report', () => {
   });
 
   test('a condition stays with its consequence', () => {
-    expect(texts('The minister made clear that Russia will respond if the shelling goes on.')).toEqual(['Russia will respond if the shelling goes on']);
+    expect(texts('The minister made clear that Russia will respond if the shelling goes on.')).toEqual([
+      'Russia will respond if the shelling goes on',
+    ]);
   });
 
   test('a call that only took place is no claim', () => {
-    expect(texts('A telephone conversation took place today between the Russian and the Tajik ministers.')).toEqual([]);
+    expect(
+      texts('A telephone conversation took place today between the Russian and the Tajik ministers.'),
+    ).toEqual([]);
   });
 
   test('who asked for the call is a claim', () => {
@@ -79,11 +107,15 @@ describe('splitting a report', () => {
   });
 
   test('what a call was held to discuss is a claim although the call is not', () => {
-    expect(texts('President Ivanov spoke today with President Rahimov to discuss water rights on the river.')).toEqual(['discuss water rights on the river']);
+    expect(
+      texts('President Ivanov spoke today with President Rahimov to discuss water rights on the river.'),
+    ).toEqual(['discuss water rights on the river']);
   });
 
   test('boilerplate and headings hold no claims', () => {
-    expect(texts('Tel.: +7 495 000-00-00\n\nThe checks are temporary.')).toEqual(['The checks are temporary']);
+    expect(texts('Tel.: +7 495 000-00-00\n\nThe checks are temporary.')).toEqual([
+      'The checks are temporary',
+    ]);
   });
 });
 
@@ -91,7 +123,11 @@ describe('attribution', () => {
   test('a direct quotation belongs to the speaker named after it', () => {
     const [claim] = read('“The checks are temporary,” Russian Foreign Minister Sergei Lavrov said.');
     expect(claim!.text).toBe('The checks are temporary');
-    expect(claim!.chain[0]!.source).toMatchObject({ name: 'Sergei Lavrov', sides: ['Russia'], kind: 'speaker' });
+    expect(claim!.chain[0]!.source).toMatchObject({
+      name: 'Sergei Lavrov',
+      sides: ['Russia'],
+      kind: 'speaker',
+    });
   });
 
   test('a quotation of several sentences belongs to the speaker named after the last', () => {
@@ -101,7 +137,9 @@ describe('attribution', () => {
   });
 
   test('"he" is the last single speaker', () => {
-    const claims = read('Russian Foreign Minister Sergei Lavrov described the new checks. He stressed that they are temporary.');
+    const claims = read(
+      'Russian Foreign Minister Sergei Lavrov described the new checks. He stressed that they are temporary.',
+    );
     expect(claims.at(-1)!.chain[0]!.source.name).toBe('Sergei Lavrov');
   });
 
@@ -111,13 +149,19 @@ describe('attribution', () => {
   });
 
   test('what one account says that the other side said is attributed to that side', () => {
-    const [claim] = read('The Russian side assured that the checks target nobody.', 'Tajikistan', ['Tajikistan', 'Russia']);
+    const [claim] = read('The Russian side assured that the checks target nobody.', 'Tajikistan', [
+      'Tajikistan',
+      'Russia',
+    ]);
     expect(claim!.side).toBe('Tajikistan');
     expect(claim!.chain[0]!.source).toMatchObject({ kind: 'counterpart', sides: ['Russia'] });
   });
 
   test('a report inside a report makes a chain from the outside in', () => {
-    const [claim] = read('Dushanbe reiterated that Lavrov of Russia had promised that the checks would end.', null);
+    const [claim] = read(
+      'Dushanbe reiterated that Lavrov of Russia had promised that the checks would end.',
+      null,
+    );
     expect(claim!.chain.map(link => link.speechAct)).toEqual(['assert', 'promise']);
     expect(claim!.text).toBe('the checks would end');
   });
@@ -135,16 +179,24 @@ describe('attribution', () => {
 
   test('an assurance that somebody owns carries its clause', () => {
     const claims = read("Moscow's assurances that the checks target nobody were repeated.", null);
-    expect(claims.some(claim => claim.text === 'the checks target nobody' && claim.side === 'Russia')).toBe(true);
+    expect(claims.some(claim => claim.text === 'the checks target nobody' && claim.side === 'Russia')).toBe(
+      true,
+    );
   });
 
   test('claims of an article go to the side they are attributed to, its own voice to nobody', () => {
-    const claims = read('The Tajik ministry said that rights had been violated. A queue formed at the border.', null);
+    const claims = read(
+      'The Tajik ministry said that rights had been violated. A queue formed at the border.',
+      null,
+    );
     expect(claims.map(claim => claim.side)).toEqual(['Tajikistan', null]);
   });
 
   test('a rejoinder is marked as one', () => {
-    const [claim] = read('Muhriddin, the Tajik minister, countered that such words must match reality.', 'Tajikistan');
+    const [claim] = read(
+      'Muhriddin, the Tajik minister, countered that such words must match reality.',
+      'Tajikistan',
+    );
     expect(claim!.chain[0]!.rebuts).toBe(true);
   });
 
@@ -157,32 +209,73 @@ describe('attribution', () => {
 
 describe('propositions', () => {
   test('a shared subject is filled in', () => {
-    expect(read('Moscow stressed that the checks are temporary and are aimed at no nation.')[1]!.proposition).toBe('The checks are aimed at no nation');
+    expect(
+      read('Moscow stressed that the checks are temporary and are aimed at no nation.')[1]!.proposition,
+    ).toBe('The checks are aimed at no nation');
   });
 
   test('"our" becomes the side', () => {
-    expect(read('Lavrov stressed that our policy is unchanged.')[0]!.proposition).toBe("Russia's policy is unchanged");
+    expect(read('Lavrov stressed that our policy is unchanged.')[0]!.proposition).toBe(
+      "Russia's policy is unchanged",
+    );
   });
 
   test('an act gets its actor', () => {
-    expect(read('The Russian minister condemned the attack.')[0]!.proposition).toMatch(/condemned the attack$/);
+    expect(read('The Russian minister condemned the attack.')[0]!.proposition).toMatch(
+      /condemned the attack$/,
+    );
   });
 });
 
 describe('spans', () => {
-  const words = ['Moscow', 'Lavrov', 'said', 'that', 'the checks', 'are', 'temporary', ',', 'and', '"', '“', '”', '.', 'noting', 'with', 'urged', 'to', 'stop', 'which', '(', ')', '\n', '\n\n', '- ', ':', "Russia's", 'not', '1993', 'Ёж', '中国', '👍'];
+  const words = [
+    'Moscow',
+    'Lavrov',
+    'said',
+    'that',
+    'the checks',
+    'are',
+    'temporary',
+    ',',
+    'and',
+    '"',
+    '“',
+    '”',
+    '.',
+    'noting',
+    'with',
+    'urged',
+    'to',
+    'stop',
+    'which',
+    '(',
+    ')',
+    '\n',
+    '\n\n',
+    '- ',
+    ':',
+    "Russia's",
+    'not',
+    '1993',
+    'Ёж',
+    '中国',
+    '👍',
+  ];
 
   test('every claim of any text is verbatim at its spans, in order, without overlap', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string())).map(parts => parts.join(' ')), text => {
-        for (const claim of read(text)) {
-          expect(claim.text).toBe(textOf(text, claim.spans));
-          claim.spans.forEach((span, index) => {
-            expect(span.end).toBeGreaterThan(span.start);
-            if (index > 0) expect(span.start).toBeGreaterThanOrEqual(claim.spans[index - 1]!.end);
-          });
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...words), fc.string())).map(parts => parts.join(' ')),
+        text => {
+          for (const claim of read(text)) {
+            expect(claim.text).toBe(textOf(text, claim.spans));
+            claim.spans.forEach((span, index) => {
+              expect(span.end).toBeGreaterThan(span.start);
+              if (index > 0) expect(span.start).toBeGreaterThanOrEqual(claim.spans[index - 1]!.end);
+            });
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -159,11 +159,12 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
 
 /**
  * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
- * one about the talks themselves does not.
+ * one about the talks themselves does not, nor does the background that an outlet gives.
  */
 function goesOn(scene: Scene, root: Clause): boolean {
   const { tokens, opensParagraph } = scene.sentence;
-  if (opensParagraph || root.verb === null || cueOf(tokens, root) !== null) return false;
+  if (scene.cast.own === null || opensParagraph || root.verb === null || cueOf(tokens, root) !== null)
+    return false;
   const nouns = lexicon('speakers').procedure.nouns;
   const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
   return (

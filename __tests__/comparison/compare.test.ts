@@ -1,0 +1,213 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadJudge } from '../../src/alignment/index.js';
+import { compareAccounts, explainClaim } from '../../src/comparison/index.js';
+import type { Account, Comparison } from '../../src/domain/index.js';
+import { account } from '../helpers/account.js';
+
+async function compare(...accounts: readonly Account[]): Promise<Comparison> {
+  return compareAccounts(
+    accounts.map((each, index) => ({ ...each, id: `a${index + 1}` })),
+    { judge: await loadJudge('lexical') },
+  );
+}
+
+const russia = (text: string) => account(text, { side: 'Russia', counterparts: [] });
+const tajikistan = (text: string) => account(text, { side: 'Tajikistan', counterparts: [] });
+
+function verdictsOf(comparison: Comparison, words: string) {
+  const claim = comparison.claims.find(({ text }) => text.includes(words));
+  return comparison.verdicts.filter(verdict => verdict.claim === claim?.id);
+}
+
+describe('verdicts', () => {
+  test('what both accounts say is shared, what one leaves out is omitted', async () => {
+    const comparison = await compare(
+      russia(
+        'The ministers agreed to hold border consultations in Dushanbe in June. Lavrov condemned the attack on the concert hall.',
+      ),
+      tajikistan('The ministers agreed to hold border consultations in Dushanbe in June.'),
+    );
+    expect(verdictsOf(comparison, 'consultations')[0]).toMatchObject({
+      verdict: 'shared',
+      against: 'Tajikistan',
+      with: ['a2.c1'],
+    });
+    expect(verdictsOf(comparison, 'concert hall')[0]).toMatchObject({
+      verdict: 'omitted',
+      unconfirmed: false,
+      with: [],
+    });
+  });
+
+  test('what one account puts in the mouth of the silent other side is unconfirmed', async () => {
+    const comparison = await compare(
+      russia('Lavrov, Minister of Foreign Affairs of Russia, stressed that wheat deliveries would grow.'),
+      tajikistan(
+        'Russian Foreign Minister Lavrov promised that the expelled students would return. The Tajik minister thanked him for wheat deliveries.',
+      ),
+    );
+    expect(verdictsOf(comparison, 'students')[0]).toMatchObject({ verdict: 'omitted', unconfirmed: true });
+  });
+
+  test('a rejoinder inside one account contests the claim that it answers', async () => {
+    const comparison = await compare(
+      russia('The Russian side stressed that the stricter checks are not aimed at any nation or religion.'),
+      tajikistan(
+        'The Tajik minister countered that statements such as “not aimed at any nation” must match reality.',
+      ),
+    );
+    const [verdict] = verdictsOf(comparison, 'stricter checks');
+    expect(verdict).toMatchObject({ verdict: 'contested', reason: 'rebuttal' });
+  });
+
+  test('two names for who asked for the call contest each other', async () => {
+    const comparison = await compare(
+      russia('The conversation took place at the initiative of the Tajik side.'),
+      tajikistan('The conversation took place at the initiative of the Russian side.'),
+    );
+    expect(comparison.verdicts.map(({ verdict, reason }) => [verdict, reason])).toEqual([
+      ['contested', 'initiative'],
+      ['contested', 'initiative'],
+    ]);
+  });
+
+  test('another number of the same thing contests', async () => {
+    const comparison = await compare(
+      russia('The minister noted that 40 vehicles were waiting at the border checkpoint on the highway.'),
+      tajikistan(
+        'The minister noted that 180 vehicles were waiting at the border checkpoint on the highway.',
+      ),
+    );
+    expect(verdictsOf(comparison, '40 vehicles')[0]).toMatchObject({
+      verdict: 'contested',
+      reason: 'number',
+    });
+  });
+
+  test('each side blaming the other for one clash is contested', async () => {
+    const comparison = await compare(
+      account('Indian troops broke the consensus and crossed the line in the Galwan valley.', {
+        side: 'China',
+        counterparts: [],
+      }),
+      account('The Chinese side violated the consensus in the Galwan valley.', {
+        side: 'India',
+        counterparts: [],
+      }),
+    );
+    expect(comparison.verdicts.every(({ verdict }) => verdict === 'contested')).toBe(true);
+  });
+
+  test('a side may have several accounts: its position is all of them', async () => {
+    const comparison = await compare(
+      russia('Lavrov condemned the attack on the concert hall.'),
+      tajikistan('The Tajik minister raised the return of the expelled students.'),
+      tajikistan('The Tajik minister condemned the attack on the concert hall.'),
+    );
+    expect(comparison.event.sides).toEqual(['Russia', 'Tajikistan']);
+    expect(verdictsOf(comparison, 'condemned')[0]).toMatchObject({ verdict: 'shared', with: ['a3.c1'] });
+  });
+
+  test('with three sides every claim has one verdict per other side', async () => {
+    const comparison = await compare(
+      account('The leaders agreed to resume trade talks in Seoul.', { side: 'China', counterparts: [] }),
+      account('The leaders agreed to resume trade talks in Seoul.', { side: 'Japan', counterparts: [] }),
+      account('The President condemned the launch of a satellite.', {
+        side: 'South Korea',
+        counterparts: [],
+      }),
+    );
+    expect(verdictsOf(comparison, 'trade talks').map(({ against, verdict }) => [against, verdict])).toEqual([
+      ['Japan', 'shared'],
+      ['South Korea', 'omitted'],
+    ]);
+  });
+
+  test('one article that quotes both sides can be compared alone', async () => {
+    const comparison = await compare(
+      account(
+        'Moscow said that the checks are temporary. Dushanbe said that rights were violated. A queue formed at the border.',
+        { side: null, kind: 'article', counterparts: [] },
+      ),
+    );
+    expect(comparison.event.sides).toEqual(['Russia', 'Tajikistan']);
+    expect(comparison.verdicts).toHaveLength(2);
+  });
+
+  test('two spellings of one state are one side', async () => {
+    await expect(
+      compare(
+        account('The talks were open.', { side: 'USA', counterparts: [] }),
+        account('The talks were open.', { side: 'United States', counterparts: [] }),
+      ),
+    ).rejects.toMatchObject({ code: 'TOO_FEW_SIDES' });
+  });
+
+  test('an account without claims is an error that names it', async () => {
+    await expect(
+      compare(
+        russia('The talks were open.'),
+        account('30.04.2024', { side: 'Tajikistan', source: 'empty.md' }),
+      ),
+    ).rejects.toMatchObject({ code: 'NO_CLAIMS', file: 'empty.md' });
+  });
+});
+
+describe('indices', () => {
+  test('divergence is 0 where all is shared and 1 where nothing is', async () => {
+    const same = await compare(
+      russia('Lavrov condemned the attack on the concert hall.'),
+      tajikistan('Lavrov condemned the attack on the concert hall.'),
+    );
+    const apart = await compare(
+      russia('Lavrov condemned the attack on the concert hall.'),
+      tajikistan('The minister raised the wheat harvest.'),
+    );
+    expect(same.divergence.overall).toBe(0);
+    expect(apart.divergence.overall).toBe(1);
+  });
+
+  test('a timeline entry says who mentions its date', async () => {
+    const comparison = await compare(
+      russia('Lavrov condemned the attack of 22 March 2024.'),
+      tajikistan(
+        'The minister condemned the attack of 22 March 2024. The note of protest was handed over on 29 April 2024.',
+      ),
+    );
+    expect(comparison.timeline.map(({ date, mentionedBy }) => [date, mentionedBy])).toEqual([
+      ['2024-03-22', ['Russia', 'Tajikistan']],
+      ['2024-04-29', ['Tajikistan']],
+    ]);
+  });
+
+  test('two names for one thing are set side by side', async () => {
+    const comparison = await compare(
+      russia('The talks were constructive and led to an understanding.'),
+      tajikistan('The talks were candid and led to a consensus.'),
+    );
+    expect(comparison.naming.map(({ referent }) => referent)).toEqual(
+      expect.arrayContaining(['what was agreed', 'the mood of the talks']),
+    );
+  });
+});
+
+describe('explaining', () => {
+  test('a verdict comes with its candidates, best first, and the rule that decided', async () => {
+    const comparison = await compare(
+      russia('The ministers agreed to hold border consultations in Dushanbe in June.'),
+      tajikistan('The ministers agreed to hold border consultations in Dushanbe in June.'),
+    );
+    const explanation = explainClaim(comparison, 'a1.c1');
+    expect(explanation.chain[0]).toContain('agreed');
+    expect(explanation.verdicts[0]!.candidates[0]).toMatchObject({ claim: 'a2.c1', type: 'equivalent' });
+    expect(explanation.verdicts[0]!.rules[0]).toContain('agreement');
+  });
+
+  test('an unknown claim is an error that says which there are', async () => {
+    const comparison = await compare(
+      russia('Lavrov condemned the attack.'),
+      tajikistan('Lavrov condemned the attack.'),
+    );
+    expect(() => explainClaim(comparison, 'a9.c9')).toThrow(/no claim/);
+  });
+});

@@ -1,0 +1,53 @@
+import compromise from 'compromise';
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { count, interleaved, markdownTable } from './measure.js';
+
+const wink = winkNLP(model, ['sbd', 'pos', 'ner']);
+
+function readWithCompromise(text: string): void {
+  const doc = compromise(text);
+  doc.sentences().out('array');
+  doc.people().out('array');
+  doc.places().out('array');
+  doc.verbs().out('array');
+}
+
+function readWithWink(text: string): void {
+  const doc = wink.readDoc(text);
+  doc.tokens().out();
+  doc.tokens().out(wink.its.pos);
+  doc.entities().out(wink.its.detail);
+}
+
+/**
+ * Words a second, each reader on the same texts in the same run. They do not do the same work: Readout gives
+ * attributed claims with themes and references; the others the parts named.
+ */
+export async function rivals(
+  texts: readonly string[],
+  readout: (text: string) => unknown,
+  rounds: number,
+): Promise<string> {
+  const words = texts.join(' ').split(/\s+/u).length;
+  const over = (read: (text: string) => unknown) => () => {
+    for (const text of texts) read(text);
+  };
+  const times = await interleaved(
+    {
+      'Readout: sentences, tags, attributed claims, themes, references': over(readout),
+      'compromise 14.17.0: sentences, people, places, verbs': over(readWithCompromise),
+      'wink-nlp 2.4.0: tokens, tags, entities': over(readWithWink),
+    },
+    rounds,
+  );
+  const own = Object.values(times)[0]!;
+  return markdownTable([
+    [`reader, ${texts.length} texts of ${count(words / texts.length)} words`, 'words/s', 'time, Readout = 1'],
+    ...Object.entries(times).map(([name, time], index) => [
+      name,
+      count(words / time),
+      index === 0 ? '1' : (time / own).toFixed(2),
+    ]),
+  ]);
+}
