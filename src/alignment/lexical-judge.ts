@@ -20,6 +20,8 @@ interface Reading {
   readonly words: string;
   readonly terms: readonly Term[];
   readonly polarity: Polarity;
+  /** Keys of what its negation denies: "aimed at no nation" gives `aim` and `nation`. */
+  readonly denied: ReadonlySet<string>;
 }
 
 /**
@@ -46,9 +48,11 @@ export function lexicalJudge(): Judge {
 
 function readProposition(text: string): Reading {
   const tokens = languageFor('en').readTokens(text, { start: 0, end: text.length });
+  const terms = termsOf(tokens);
   return {
     words: tokens.map(token => token.lower).join(' '),
-    terms: termsOf(tokens),
+    terms,
+    denied: deniedBy(tokens, terms),
     polarity: polarityOf(tokens, isVerbNegated(tokens)),
   };
 }
@@ -60,6 +64,33 @@ function isVerbNegated(tokens: readonly Token[]): boolean {
       2 ===
     1
   );
+}
+
+const NEGATORS: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'never',
+  'cannot',
+  'no',
+  'neither',
+  'none',
+  'nor',
+  'without',
+]);
+/** How many content words behind a negator it denies, at most. */
+const DENIED = 2;
+
+/** The content words next to each negator: two behind it, and the verb before "at no", "of no". */
+function deniedBy(tokens: readonly Token[], terms: readonly Term[]): ReadonlySet<string> {
+  const denied = new Set<string>();
+  for (const token of tokens) {
+    if (!NEGATORS.has(token.lower)) continue;
+    const behind = terms.filter(term => term.start > token.start).slice(0, DENIED);
+    const before = terms.findLast(term => term.end <= token.start);
+    for (const term of token.tag === 'DET' && before?.tag === 'VERB' ? [before, ...behind] : behind)
+      if (!term.key.startsWith('@')) denied.add(term.key);
+  }
+  return denied;
 }
 
 function judgePair(premise: Reading, hypothesis: Reading): Judgement {
@@ -74,7 +105,8 @@ function judgePair(premise: Reading, hypothesis: Reading): Judgement {
     WEIGHTS.bias;
   const related = 1 / (1 + Math.exp(-evidence));
   const conflict =
-    premise.polarity !== hypothesis.polarity || hasAntonyms(hypothesis.terms, premise.terms, overlap.matches);
+    deniesShared(premise, hypothesis, overlap.matches) ||
+    hasAntonyms(hypothesis.terms, premise.terms, overlap.matches);
   const contradiction = conflict ? related * CONFLICT_SHARE : 0;
   const entailment = related - contradiction;
   const probabilities = { entailment, contradiction, neutral: 1 - related };
@@ -89,6 +121,16 @@ function likeliest(probabilities: Judgement['probabilities']): Judgement['relati
   if (probabilities.neutral >= 0.5) return 'neutral';
   return probabilities.entailment >= probabilities.contradiction ? 'entailment' : 'contradiction';
 }
+
+/** One denies what the other has too; a negation of something else is no conflict. */
+function deniesShared(premise: Reading, hypothesis: Reading, matches: readonly Match[]): boolean {
+  if (premise.polarity === hypothesis.polarity) return false;
+  return matches.some(
+    ({ a, b, affinity }) => affinity >= CLOSE && (hypothesis.denied.has(a.key) || premise.denied.has(b.key)),
+  );
+}
+
+const CLOSE = 0.8;
 
 /** "begin" against "end": an antonym across, of a word that has no partner of its own. */
 function hasAntonyms(a: readonly Term[], b: readonly Term[], matches: readonly Match[]): boolean {

@@ -3,6 +3,7 @@ import { findCandidates } from './candidates.js';
 import type { Judge, Judgement } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, wholeOf } from './rules/index.js';
+import { isAt } from './stance.js';
 import { type Statement, statementsOf } from './statement.js';
 
 export interface RelateOptions {
@@ -76,7 +77,7 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
   if (score < THRESHOLDS.related) return null;
   return {
     ...ids,
-    type: agreementType(score, entails, entailed),
+    type: isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed),
     score: round(score),
     reasons: sharedWords(a, b, overlap),
   };
@@ -102,6 +103,15 @@ function conflictOf(
   const contradiction = Math.min(forward.probabilities.contradiction, backward.probabilities.contradiction);
   if (contradiction < THRESHOLDS.conflict) return null;
   return { reason: 'contradiction', score: contradiction, a: wholeOf(a), b: wholeOf(b) };
+}
+
+/** One charges the other's side with something, which the other does not own to: no agreement, however like the words. */
+function isOneSided(a: Statement, b: Statement): boolean {
+  return chargesOther(a, b) || chargesOther(b, a);
+}
+
+function chargesOther({ accuses }: Statement, other: Statement): boolean {
+  return accuses !== null && isAt(accuses, other) && !other.hasConduct;
 }
 
 const MOST_REASONS = 5;

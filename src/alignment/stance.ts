@@ -1,5 +1,6 @@
 import type { Attribution, Claim, Span, Token } from '../domain/index.js';
-import { findActors, lexicon } from '../lexicon/index.js';
+import { findActors, lexicon, resolveActor } from '../lexicon/index.js';
+import type { Statement } from './statement.js';
 
 /** What a statement holds against a party, or asks of it. */
 export interface Stance {
@@ -12,10 +13,14 @@ export interface Stance {
 /** "India's troops broke the consensus": conduct held against the party that a statement names first. */
 export function accusationOf(
   claim: Claim,
+  chain: readonly Attribution[],
   tokens: readonly Token[],
   proposition: readonly Token[],
 ): Stance | null {
-  return claim.polarity === 'negated' ? null : stanceOf(tokens, proposition, conductWords());
+  const act = chain.at(-1)?.speechAct;
+  return claim.polarity === 'negated' || claim.modality === 'obligation' || act === 'demand'
+    ? null
+    : stanceOf(tokens, proposition, conductWords());
 }
 
 /** "the Chinese side should take corrective steps": a demand on the conduct of the party named first. */
@@ -27,6 +32,17 @@ export function demandOf(
 ): Stance | null {
   const demands = claim.modality === 'obligation' || chain.at(-1)?.speechAct === 'demand';
   return demands ? stanceOf(tokens, proposition, correctionWords()) : null;
+}
+
+/** Whether it is held against, or asked of, the side that makes a statement. */
+export function isAt({ target }: Stance, { claim }: Statement): boolean {
+  return claim.side !== null && (resolveActor(claim.side)?.name ?? claim.side) === target;
+}
+
+/** Whether the words tell of conduct that can be held against somebody. */
+export function hasConduct(tokens: readonly Token[]): boolean {
+  const words = conductWords();
+  return tokens.some(token => words.has(token.lemma) || words.has(token.lower));
 }
 
 function stanceOf(

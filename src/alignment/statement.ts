@@ -1,6 +1,6 @@
 import type { Attribution, Claim, Token, Voice } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
-import { accusationOf, demandOf, type Stance } from './stance.js';
+import { accusationOf, demandOf, hasConduct, type Stance } from './stance.js';
 import { type Term, termsOf } from './terms.js';
 
 /** A claim made ready for comparison. */
@@ -13,6 +13,8 @@ export interface Statement {
   readonly terms: readonly Term[];
   readonly accuses: Stance | null;
   readonly demands: Stance | null;
+  /** It tells of conduct that can be held against somebody. */
+  readonly hasConduct: boolean;
   /** The claim before it in the account, if in the same or the previous sentence. */
   readonly previous: Statement | null;
 }
@@ -33,8 +35,9 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       chain,
       tokens,
       terms: termsOf(tokens),
-      accuses: accusationOf(claim, tokens, words),
+      accuses: accusationOf(claim, chain, tokens, words),
       demands: demandOf(claim, chain, tokens, words),
+      hasConduct: hasConduct(tokens),
       // One step back is enough, and keeps a long account from becoming one long chain.
       previous:
         before !== null && claim.sentence - before.claim.sentence <= 1 ? { ...before, previous: null } : null,

@@ -125,7 +125,8 @@ function byKind(
   const name = words
     .filter(word => word.tag !== 'DET')
     .map(word => word.text)
-    .join(' ');
+    .join(' ')
+    .replaceAll(/ (?=['’]s?(?: |$))/gu, '');
   const headAt = headNoun(words);
   const noun = words[headAt];
   if (noun === undefined) return null;
@@ -146,19 +147,27 @@ function byKind(
         kind: 'other',
         sides: [...new Set(actors.map(actor => label(actor.actor.name, cast)))],
       });
-    if (lists.offices.has(noun.lemma)) return named(holderOf(noun.lemma, side, name, cast));
+    if (lists.offices.has(noun.lemma)) return named(holderOf(officesIn(words, noun), side, name, cast));
     return named({ name, kind: kindOf(side, cast, 'ministry'), sides: [side] });
   }
-  if (lists.offices.has(noun.lemma)) return named(officeSpeaker(noun.lemma, words, name, cast, memory));
+  if (lists.offices.has(noun.lemma))
+    return named(officeSpeaker(noun.lemma, words, officesIn(words, noun), name, cast, memory));
   if (lists.institutions.has(noun.lemma)) {
     const own = cast.own !== null && !words.some(word => word.lower === 'other');
     return named({ name, kind: own ? 'ministry' : 'other', sides: own ? [cast.own!] : [] });
   }
   // "the EAM", "the MFA": an unknown short form in a side's own account is its own.
   const isShortForm = words.every(word => word.tag === 'DET' || /^\p{Lu}{2,6}$/u.test(word.text));
-  if (isShortForm && cast.own !== null) return named({ name, kind: 'speaker', sides: [cast.own] });
+  if (isShortForm && cast.own !== null)
+    return named(soleSpeaker(cast) ?? { name, kind: 'speaker', sides: [cast.own] });
   if (noun.tag === 'PROPN' && actors.length <= 1) return named(unknownName(words, actors, cast));
   return null;
+}
+
+/** The one person of the own side, where the account names no other. */
+function soleSpeaker(cast: Cast): Omit<Speaker, 'range'> | null {
+  const own = cast.people.filter(person => sideOf(person, cast) === cast.own);
+  return own.length === 1 ? personSpeaker(own[0]!, cast) : null;
 }
 
 /** A name without title or office: whose person it is, only a state beside it can tell ("Lavrov of Russia"). */
@@ -206,17 +215,34 @@ function canSpeak(lemma: string): boolean {
 }
 
 /** "the President of Russia": the person whom the account names with that office and side, if any. */
-function holderOf(office: string, side: string, name: string, cast: Cast): Omit<Speaker, 'range'> {
-  const holder = cast.people.find(person => person.titles.has(office) && sideOf(person, cast) === side);
+function holderOf(
+  offices: readonly string[],
+  side: string,
+  name: string,
+  cast: Cast,
+): Omit<Speaker, 'range'> {
+  const holder = cast.people.find(person => holdsOne(person, offices) && sideOf(person, cast) === side);
   return holder === undefined
     ? { name, kind: kindOf(side, cast, 'speaker'), sides: [side] }
     : personSpeaker(holder, cast);
+}
+
+/** The titles by which an account may name the holder: "the head of state" is its president or its king. */
+function officesIn(words: readonly Token[], noun: Token): readonly string[] {
+  const phrase = words.map(word => word.lower).join(' ');
+  const general = lexicon('speakers').synonyms.find(entry => phrase.includes(entry.phrase));
+  return general?.offices ?? [noun.lemma];
+}
+
+function holdsOne(person: Person, offices: readonly string[]): boolean {
+  return offices.some(office => person.titles.has(office));
 }
 
 /** "the Minister": the own side's person with that office; "his counterpart": the other side's. */
 function officeSpeaker(
   office: string,
   words: readonly Token[],
+  titles: readonly string[],
   name: string,
   cast: Cast,
   memory: Memory,
@@ -227,7 +253,7 @@ function officeSpeaker(
     const other = cast.sides.filter(side => side !== lastSide);
     return { name, kind: kindOf(other[0] ?? '', cast, 'speaker'), sides: other.length === 1 ? other : [] };
   }
-  const candidates = cast.people.filter(person => person.titles.has(office));
+  const candidates = cast.people.filter(person => holdsOne(person, titles));
   const holder =
     candidates.find(person => sideOf(person, cast) === cast.own) ??
     (candidates.length === 1 ? candidates[0] : undefined);

@@ -1,6 +1,7 @@
 import type { Account, Attribution, Claim, Sentence, Span, Token, TokenRange } from '../domain/index.js';
 import { textOf } from '../domain/index.js';
 import type { Language } from '../language/index.js';
+import { speechActOf } from './acts.js';
 import { type Cast, gatherCast } from './cast.js';
 import { modalityOf, polarityOf } from './modality.js';
 import { propositionOf } from './proposition.js';
@@ -30,12 +31,13 @@ export function extractClaims(account: Account, language: Language, sides: reado
   const cast = gatherCast(account.side, sides, sentences, readTitle(account, language));
   const raw = readClaims(sentences, cast, language);
   const links = numberLinks(raw, account.id);
+  const said = saidByLink(raw, sentences);
   const claims = raw.map((claim, index) => toClaim(claim, index, { account, sentences, cast, links }));
   return {
     sentences: sentences.map(({ sentence }) => sentence),
     tokens: sentences.map(({ tokens }) => tokens),
     attributions: [...links.entries()].map(([link, id]) =>
-      toAttribution(link, id, account, sentences, links),
+      toAttribution(link, id, said.get(link) ?? [], { account, sentences, links }),
     ),
     claims,
   };
@@ -66,7 +68,7 @@ function chainOf(link: Link | null): readonly Link[] {
 function toClaim(raw: RawClaim, index: number, { account, sentences, cast, links }: Setting): BareClaim {
   const { tokens } = sentences[raw.sentence]!;
   const spans = raw.ranges.map(range => spanOf(tokens, range));
-  const words = raw.ranges.flatMap(({ first, last }) => tokens.slice(first, last));
+  const words = wordsOf(raw, tokens);
   const chain = chainOf(raw.link);
   return {
     id: `${account.id}.c${index + 1}`,
@@ -75,7 +77,7 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, links
     text: textOf(account.text, spans),
     spans,
     sentence: raw.sentence,
-    proposition: propositionOf(account.text, tokens, raw.ranges, raw.subject, cast),
+    proposition: propositionOf(account.text, tokens, raw, cast),
     attribution: chain.map(link => links.get(link)!),
     polarity: polarityOf(words, raw.negated),
     modality: modalityOf(words),
@@ -89,12 +91,31 @@ function sideOf(account: Account, chain: readonly Link[]): string | null {
   return speaking?.speaker.sides.length === 1 ? speaking.speaker.sides[0]! : null;
 }
 
+/** The words of each claim that a link carries directly, by link. */
+function saidByLink(
+  claims: readonly RawClaim[],
+  sentences: readonly ReadSentence[],
+): ReadonlyMap<Link, readonly (readonly Token[])[]> {
+  const said = new Map<Link, (readonly Token[])[]>();
+  for (const claim of claims) {
+    if (claim.link === null) continue;
+    const words = wordsOf(claim, sentences[claim.sentence]!.tokens);
+    const known = said.get(claim.link);
+    if (known === undefined) said.set(claim.link, [words]);
+    else known.push(words);
+  }
+  return said;
+}
+
+function wordsOf({ ranges }: RawClaim, tokens: readonly Token[]): readonly Token[] {
+  return ranges.flatMap(({ first, last }) => tokens.slice(first, last));
+}
+
 function toAttribution(
   link: Link,
   id: string,
-  account: Account,
-  sentences: readonly ReadSentence[],
-  links: ReadonlyMap<Link, string>,
+  said: readonly (readonly Token[])[],
+  { account, sentences, links }: Omit<Setting, 'cast'>,
 ): Attribution {
   const { tokens } = sentences[link.sentence]!;
   const phrase = (ranges: readonly TokenRange[]) => {
@@ -114,7 +135,7 @@ function toAttribution(
     },
     cue: phrase(link.cue),
     content: { spans: link.content.map(range => spanOf(tokens, range)) },
-    speechAct: link.act,
+    speechAct: speechActOf(link, said),
     strength: link.strength,
     negated: link.negated,
     rebuts: link.rebuts,

@@ -26,6 +26,10 @@ const REVERSERS = new Set([
   'inadmissible',
   'unacceptable',
   'impermissible',
+  'waver',
+  'falter',
+  'abandon',
+  'doubt',
 ]);
 
 /** How a claim is put: as fact, duty, plan, possibility or under a condition. */
@@ -39,12 +43,14 @@ export function modalityOf(tokens: readonly Token[]): Modality {
   return has(INTENTION) ? 'intention' : 'asserted';
 }
 
+const NEED_REACH = 4;
+
 /** "needs to", "is required to", "the need for". */
 function isNeed(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token, at) =>
       (token.lemma === 'need' || token.lemma === 'require') &&
-      (tokens[at + 1]?.lower === 'to' || tokens[at + 1]?.lower === 'for'),
+      tokens.slice(at + 1, at + 1 + NEED_REACH).some(({ lower }) => lower === 'to' || lower === 'for'),
   );
 }
 

@@ -115,6 +115,7 @@ function titlesBefore(
   const found: string[] = [];
   let actor: string | null = null;
   let first = at;
+  let crossed = false;
   let index = at - 1;
   while (index >= 0 && at - index < TITLE_REACH) {
     const mention = actorAt(actors, index);
@@ -126,9 +127,19 @@ function titlesBefore(
       if (found.length === 0 && tokens[index]?.lower !== 'of' && tokens[index]?.lower !== 'the') break;
       continue;
     }
-    if (titles.has(token.lower)) found.push(token.lower);
-    else if (!TITLE_LINKS.has(token.lower)) break;
-    if (titles.has(token.lower)) first = index;
+    if (titles.has(token.lower)) {
+      // "Head of the Office of the President X": X holds the office that stands first.
+      if (crossed) found.length = 0;
+      crossed = false;
+      found.push(token.lower);
+      first = index;
+    } else if (OF.has(token.lower)) crossed = found.length > 0;
+    // "the Untied States of America": a state's name that is misspelt still stands between title and name.
+    else if (
+      !TITLE_LINKS.has(token.lower) &&
+      !(actor !== null && found.length === 0 && token.tag === 'PROPN')
+    )
+      break;
     index -= 1;
   }
   return { first, titles: found, actor: found.length > 0 ? actor : null };
@@ -162,12 +173,16 @@ function stateAfter(tokens: readonly Token[], at: number, actors: readonly Actor
 }
 
 const TITLE_REACH = 14;
+const OF = new Set(['of', 'to', 'for']);
 const TITLE_LINKS = new Set([
-  'of',
+  ...OF,
   'the',
-  'for',
   'and',
-  'to',
+  'office',
+  'council',
+  'ministry',
+  'department',
+  'administration',
   "'s",
   '-',
   'his',

@@ -1,50 +1,59 @@
-import type { Token, TokenRange } from '../domain/index.js';
+import type { Token } from '../domain/index.js';
 import type { Cast } from './cast.js';
+import type { RawClaim } from './types.js';
 
 const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
 
 /**
- * A claim in words that stand alone: its subject put before it, a leading pronoun replaced, and
+ * A claim in words that stand alone: its subject put before it, its subject pronoun replaced, and
  * "our country" made the side it means.
- * @param subject What goes in front: a shared subject, or the name for a leading pronoun; null for nothing.
+ * @param raw Its words, and what they leave to be understood.
  */
-export function propositionOf(
-  text: string,
-  tokens: readonly Token[],
-  ranges: readonly TokenRange[],
-  subject: string | null,
-  cast: Cast,
-): string {
+export function propositionOf(text: string, tokens: readonly Token[], raw: RawClaim, cast: Cast): string {
+  const { ranges, subject } = raw;
   const words = ranges.flatMap(({ first, last }) => tokens.slice(first, last));
-  const body = subject !== null && words[0]?.tag === 'PRON' && words.length > 1 ? words.slice(1) : words;
-  const sentence = render(text, body, cast);
-  return subject === null || subject === '' ? capitalize(sentence) : capitalize(`${subject} ${sentence}`);
+  const stated = words.find(word => word === tokens[raw.pronoun ?? -1]);
+  const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
+  if (subject === null || subject === '' || words.length === 1)
+    return capitalize(render(text, words, cast, null));
+  if (replaced !== undefined)
+    return capitalize(render(text, words, cast, { pronoun: replaced, name: subject }));
+  return capitalize(`${subject} ${render(text, words, cast, null)}`);
 }
 
-/** The words with their own spacing; first-person possessives made the side's. */
-function render(text: string, words: readonly Token[], cast: Cast): string {
+/** A pronoun and the name to put in its place. */
+interface Substitution {
+  readonly pronoun: Token;
+  readonly name: string;
+}
+
+/** The words with their own spacing; the subject's pronoun named, first-person possessives made the side's. */
+function render(text: string, words: readonly Token[], cast: Cast, named: Substitution | null): string {
   let out = '';
   let previousEnd: number | null = null;
   for (const [at, word] of words.entries()) {
-    const gap =
-      previousEnd === null
-        ? ''
-        : word.start === previousEnd
-          ? ''
-          : word.start - previousEnd > 2
-            ? ' '
-            : text.slice(previousEnd, word.start);
-    out += gap.replace(/\s+/g, ' ') + replacement(word, words[at + 1], cast);
+    const gap = previousEnd === null ? '' : spaceBetween(text, previousEnd, word.start);
+    out += gap + (word === named?.pronoun ? named.name : replacement(word, words[at + 1], cast));
     previousEnd = word.end;
   }
   return out;
 }
 
+/** The white space that stands between two words; one space where other words have been left out. */
+function spaceBetween(text: string, end: number, start: number): string {
+  if (start === end) return '';
+  return start - end > 2 ? ' ' : text.slice(end, start).replace(/\s+/g, ' ');
+}
+
 function replacement(word: Token, next: Token | undefined, cast: Cast): string {
   if (cast.own === null) return word.text;
-  if (word.lower === 'our' || word.lower === 'my') return `${cast.own}'s`;
+  if (word.lower === 'our' || word.lower === 'my') return possessive(cast.own);
   if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return cast.own;
   return word.text;
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
 function capitalize(sentence: string): string {

@@ -12,6 +12,8 @@ interface Subject {
   readonly speaker: Speaker | null;
   /** The words to put before the claim to make it self-contained; null for none. */
   readonly words: string | null;
+  /** The pronoun that the words replace. */
+  readonly pronoun?: number;
 }
 
 /** What splitting needs to know besides the clause. */
@@ -85,8 +87,13 @@ function reported(
   const infinitives = clause.children.filter(child => child.kind === 'infinitive');
   const isList = complements.length === 0 && infinitives.length > 1;
   const content = complements.length > 0 ? complements : [{ first: clause.verbGroup!, last: clause.last }];
-  const link = makeLink(scene, clause, cue, speaker, parent, content);
   const subject = { speaker, words: speaker.name };
+  if (isJointTalk(cue, speaker) && complements.length === 0) {
+    const ranges = subtract({ first: clause.verbGroup!, last: clause.last }, carved);
+    const talked = claim(scene, ranges, parent, subject, clause.negated);
+    return [...talked, ...carved.flatMap(child => walk(scene, child, parent, subject))];
+  }
+  const link = makeLink(scene, clause, cue, speaker, parent, content);
   const own =
     complements.length > 0
       ? walkAll(scene, complements, link)
@@ -95,6 +102,13 @@ function reported(
         : objectClaim(scene, { first: clause.verbGroup!, last: clause.last }, carved, link, clause.negated);
   return [...own, ...carved.flatMap(child => walk(scene, child, parent, subject))];
 }
+
+/** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
+function isJointTalk({ act, strength }: Cue, { sides }: Speaker): boolean {
+  return sides.length > 1 && act === 'inform' && strength <= MERE_TALK;
+}
+
+const MERE_TALK = 0.3;
 
 /** "urged Russia to A, to B and to C": the first keeps the cue, the others stand alone. */
 function listed(
@@ -159,9 +173,8 @@ function passive(
   const { tokens } = scene.sentence;
   const agent = agentOf(scene, clause);
   const complements = complementsOf(clause);
-  const speaker =
-    agent ??
-    (tokens[clause.subject?.first ?? -1]?.lower === 'it' ? null : speakerOf(scene, clause, inherited));
+  const impersonal = tokens[clause.subject?.first ?? -1]?.lower === 'it';
+  const speaker = agent ?? (impersonal ? allAgreeing(scene, cue) : speakerOf(scene, clause, inherited));
   if (complements.length === 0)
     return plain(
       scene,
@@ -174,6 +187,13 @@ function passive(
     ...walkAll(scene, complements, own),
     ...carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, inherited)),
   ];
+}
+
+/** "It was agreed that X" with no agent: whoever took part. */
+function allAgreeing({ cast }: Scene, { act }: Cue): Speaker | null {
+  return act === 'agree' && cast.sides.length > 1
+    ? { name: 'both sides', kind: 'other', sides: cast.sides, range: null }
+    : null;
 }
 
 /** "by the Russian side" behind a passive. */
@@ -213,7 +233,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           scene,
           subtract(body, carved),
           link,
-          { speaker, words: clause.subject === null ? words : pronounPrefix(tokens, clause.subject, words) },
+          { speaker, ...(clause.subject === null ? { words } : pronounName(tokens, clause.subject, words)) },
           clause.negated,
         );
   const rest = carvedFrom(scene, clause).flatMap(child =>
@@ -387,10 +407,16 @@ function subjectWords({ sentence }: Scene, subject: TokenRange, speaker: Speaker
   return tokens.map(token => token.text).join(' ');
 }
 
-/** A name to put in a pronoun's place; null where the subject already says who. */
-function pronounPrefix(tokens: readonly Token[], subject: TokenRange, words: string | null): string | null {
+/** A name to put in a pronoun's place; nothing where the subject already says who. */
+function pronounName(
+  tokens: readonly Token[],
+  subject: TokenRange,
+  words: string | null,
+): { readonly words: string | null; readonly pronoun?: number } {
   const single = subject.last - subject.first === 1 && tokens[subject.first]!.tag === 'PRON';
-  return single && words !== tokens[subject.first]!.text ? words : null;
+  return single && words !== tokens[subject.first]!.text
+    ? { words, pronoun: subject.first }
+    : { words: null };
 }
 
 function makeLink(
@@ -438,6 +464,7 @@ function claim(
       ranges: keepLong(tokens, ranges),
       link,
       subject: subject.words,
+      pronoun: subject.pronoun ?? null,
       topic: subject.speaker,
       negated: negated !== (link?.denies ?? false),
     },

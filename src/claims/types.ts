@@ -50,8 +50,10 @@ export interface RawClaim {
   readonly sentence: number;
   readonly ranges: readonly TokenRange[];
   readonly link: Link | null;
-  /** Words that make it self-contained: the subject it shares with the words before it. */
+  /** Words that make it self-contained: the subject it shares with the words before it, or its pronoun's name. */
   readonly subject: string | null;
+  /** The pronoun that those words stand for, as a token of the sentence; null where they go in front. */
+  readonly pronoun: number | null;
   readonly negated: boolean;
   /** The party that the clause is about; null where its subject is none. */
   readonly topic: Speaker | null;

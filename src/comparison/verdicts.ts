@@ -121,8 +121,8 @@ function mirrored(type: RelationType): RelationType {
   return type === 'entailed-by' ? 'entails' : type;
 }
 
-/** A says that B's own person said it. */
+/** A says that B's own person said it, alone or together with A's. */
 function isUnconfirmed(claim: Claim, side: string, links: ReadonlyMap<string, Attribution>): boolean {
   const innermost = links.get(claim.attribution.at(-1) ?? '');
-  return innermost?.source.sides.length === 1 && innermost.source.sides[0] === side;
+  return innermost?.source.sides.includes(side) ?? false;
 }

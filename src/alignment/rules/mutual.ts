@@ -1,5 +1,4 @@
-import { resolveActor } from '../../lexicon/index.js';
-import type { Stance } from '../stance.js';
+import { isAt, type Stance } from '../stance.js';
 import type { Statement } from '../statement.js';
 import type { Rule } from './rule.js';
 
@@ -16,8 +15,4 @@ export const demandsBack: Rule = (a, b) => mutual(a, b, a.demands, b.demands);
 function mutual(a: Statement, b: Statement, left: Stance | null, right: Stance | null) {
   if (left === null || right === null || !isAt(left, b) || !isAt(right, a)) return null;
   return { reason: 'contradiction' as const, score: 0.6, a: left.span, b: right.span };
-}
-
-function isAt({ target }: Stance, { claim }: Statement): boolean {
-  return claim.side !== null && (resolveActor(claim.side)?.name ?? claim.side) === target;
 }

@@ -170,7 +170,7 @@ class ClauseReader {
     clause.negated = group.some(token => NEGATIONS.has(token.lemma));
     clause.passive = this.tokens[head]!.form === 'participle' && group.some(token => token.lemma === 'be');
     const last = this.adverbsBefore(at);
-    if (last > clause.body) clause.subject = { first: clause.body, last };
+    if (last > clause.body) clause.subject = { first: this.subjectStart(clause.body, last), last };
     return head + 1;
   }
 
@@ -362,6 +362,23 @@ class ClauseReader {
         return null;
     }
     return null;
+  }
+
+  /** "on the night of June 15 | the troops", "as the talks closed | it": where the subject begins behind an opener. */
+  private subjectStart(from: number, to: number): number {
+    const opener = this.tokens[from]!.tag;
+    if (opener !== 'ADP' && opener !== 'SCONJ') return from;
+    for (let at = to - 1; at > from + 1; at -= 1) {
+      const token = this.tokens[at]!;
+      const before = this.tokens[at - 1]!.tag;
+      const closes = before === 'NOUN' || before === 'PROPN' || before === 'NUM' || before === 'VERB';
+      const opens =
+        token.tag === 'DET' ||
+        SUBJECT_PRONOUNS.has(token.lower) ||
+        (token.tag === 'PROPN' && before === 'NUM');
+      if (closes && opens) return at;
+    }
+    return from;
   }
 
   private isReducedRelative(at: number): boolean {

@@ -6,6 +6,7 @@ const words = z.array(z.string()).min(1);
 export const speakersSchema = z.strictObject({
   titles: words,
   offices: words,
+  synonyms: z.array(z.strictObject({ phrase: z.string(), offices: words })),
   collectives: words,
   institutions: words,
   media: words,
