@@ -14,11 +14,14 @@ export interface Cast {
   readonly author: Person | null;
   /** Side label by actor name: `Russia` for the gazetteer's `Russia`. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Side by surname in lower case, of people whom the sides' own accounts name. */
+  readonly officials: ReadonlyMap<string, string>;
 }
 
 /**
  * Gathers the cast of an account.
  * @param sides Those of the whole event.
+ * @param officials People known from the sides' own accounts, side by surname: what an article takes for granted.
  * @param title The account's title, read as a sentence; it may name who speaks ("Statement by President X").
  */
 export function gatherCast(
@@ -26,12 +29,14 @@ export function gatherCast(
   sides: readonly string[],
   sentences: readonly ReadSentence[],
   title: ReadSentence | null,
+  officials: ReadonlyMap<string, string> = new Map(),
 ): Cast {
   const labels = new Map(sides.map(side => [resolveActor(side)?.name ?? side, side] as const));
   return {
     own,
     sides,
     labels,
+    officials,
     people: findPeople(sentences),
     author: title === null ? null : authorOf(title),
   };
@@ -272,10 +277,12 @@ function pronoun(word: string, cast: Cast, { speaker, topic }: Memory, range: To
     case 'he':
     case 'she':
       return speaker === null || speaker.sides.length > 1 ? null : { ...speaker, range };
-    case 'it':
-      return topic !== null && topic.kind !== 'speaker' && topic.sides.length === 1
-        ? { ...topic, range }
-        : null;
+    case 'it': {
+      const body = [topic, speaker].find(
+        one => one !== null && one.kind !== 'speaker' && one.sides.length === 1,
+      );
+      return body == null ? null : { ...body, range };
+    }
     case 'i':
     case 'we':
       if (speaker !== null) return { ...speaker, range };
@@ -321,6 +328,8 @@ function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'> {
 /** Whose person it is: the state beside the name, else the other party if met as such, else one's own. */
 function sideOf(person: Person, cast: Cast): string | null {
   if (person.actor !== null) return label(person.actor, cast);
+  const known = cast.officials.get(person.surname.toLowerCase());
+  if (known !== undefined) return known;
   if (cast.own === null) return null;
   const others = cast.sides.filter(side => side !== cast.own);
   if (person.met) return others.length === 1 ? others[0]! : null;

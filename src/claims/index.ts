@@ -24,11 +24,17 @@ export interface Assertions {
 
 /**
  * The attributed claims of an account.
+ * @param officials Side by surname in lower case, of people whom other accounts name with their state.
  * @param sides The sides of the whole event, so that "the counterpart" and "both ministers" can be resolved.
  */
-export function extractClaims(account: Account, language: Language, sides: readonly string[]): Assertions {
+export function extractClaims(
+  account: Account,
+  language: Language,
+  sides: readonly string[],
+  officials: ReadonlyMap<string, string> = new Map(),
+): Assertions {
   const sentences = readSentences(account, language);
-  const cast = gatherCast(account.side, sides, sentences, readTitle(account, language));
+  const cast = gatherCast(account.side, sides, sentences, readTitle(account, language), officials);
   const raw = readClaims(sentences, cast, language);
   const links = numberLinks(raw, account.id);
   const said = saidByLink(raw, sentences);

@@ -74,7 +74,9 @@ function readName(
   titles: ReadonlySet<string>,
 ): NameMention | null {
   const words = tokens.slice(range.first, range.last);
-  const head = titlesBefore(tokens, range.first, actors, titles);
+  // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
+  const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
+  const head = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
   const apposed = titlesAfter(tokens, range.last, actors, titles);
   const isPerson =
     head.titles.length > 0 ||
@@ -152,7 +154,8 @@ function titlesAfter(
   actors: readonly ActorMention[],
   titles: ReadonlySet<string>,
 ): Titles {
-  if (tokens[at]?.text !== ',') return { first: at, titles: [], actor: null };
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.tag === 'CCONJ')
+    return { first: at, titles: [], actor: null };
   const found: string[] = [];
   let actor: string | null = null;
   for (let index = at + 1; index < Math.min(tokens.length, at + TITLE_REACH); index += 1) {

@@ -1,7 +1,7 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { type Cast, resolveSpeaker } from './cast.js';
-import { type Cue, cueNoun, cueOf } from './cues.js';
+import { type Cue, cueAt, cueNoun, cueOf } from './cues.js';
 import { isProcedure } from './procedure.js';
 import { hasWords, subtract, trim } from './ranges.js';
 import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
@@ -22,6 +22,8 @@ interface Scene {
   readonly cast: Cast;
   readonly language: Language;
   readonly memory: Memory;
+  /** The words that "they" or "it" takes up from the clause before it in one report; null for none. */
+  readonly antecedent?: string | null;
 }
 
 const NOBODY: Subject = { speaker: null, words: null };
@@ -83,7 +85,7 @@ function reported(
   parent: Link | null,
 ): readonly RawClaim[] {
   const complements = complementsOf(clause);
-  const carved = carvedFrom(scene, clause);
+  const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => absolutesIn(child))];
   const infinitives = clause.children.filter(child => child.kind === 'infinitive');
   const isList = complements.length === 0 && infinitives.length > 1;
   const content = complements.length > 0 ? complements : [{ first: clause.verbGroup!, last: clause.last }];
@@ -172,7 +174,8 @@ function passive(
 ): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const agent = agentOf(scene, clause);
-  const complements = complementsOf(clause);
+  const inner = quotation(scene, clause);
+  const complements = inner?.content ?? complementsOf(clause);
   const impersonal = tokens[clause.subject?.first ?? -1]?.lower === 'it';
   const speaker = agent ?? (impersonal ? allAgreeing(scene, cue) : speakerOf(scene, clause, inherited));
   if (complements.length === 0)
@@ -182,11 +185,25 @@ function passive(
       agent === null ? link : makeLink(scene, clause, cue, agent, link, [clause]),
       inherited,
     );
-  const own = speaker === null ? link : makeLink(scene, clause, cue, speaker, link, complements);
+  const own =
+    speaker === null ? link : makeLink(scene, clause, inner?.cue ?? cue, speaker, link, complements);
   return [
     ...walkAll(scene, complements, own),
     ...carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, inherited)),
   ];
+}
+
+/** "was quoted | as saying that X": the inner cue and what it governs; null where nothing of the kind follows. */
+function quotation(
+  { sentence }: Scene,
+  clause: Clause,
+): { readonly cue: Cue; readonly content: readonly Clause[] } | null {
+  const phrase = clause.children.find(
+    child => child.verb === null && sentence.tokens[child.first]?.lower === 'as',
+  );
+  const cue = phrase === undefined ? null : cueAt(sentence.tokens, phrase.first + 1, phrase.last);
+  const content = phrase === undefined ? [] : complementsOf(phrase);
+  return cue === null || content.length === 0 ? null : { cue, content };
 }
 
 /** "It was agreed that X" with no agent: whoever took part. */
@@ -224,7 +241,10 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     clause.subject === null
       ? inherited.speaker
       : resolveSpeaker(scene.sentence, clause.subject, scene.cast, scene.memory);
-  const words = clause.subject === null ? inherited.words : subjectWords(scene, clause.subject, speaker);
+  const words =
+    clause.subject === null
+      ? inherited.words
+      : subjectWords(scene, clause.subject, speaker, scene.antecedent ?? null);
   const own =
     link === null &&
     (isFragment(scene, clause) || isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
@@ -332,21 +352,28 @@ function ownerOf(scene: Scene, nounAt: number, complementAt: number): Speaker | 
 }
 
 function walkAll(scene: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
+  const { tokens } = scene.sentence;
   let subject: TokenRange | null = null;
+  let antecedent: string | null = null;
   return clauses.flatMap(clause => {
-    subject = clause.subject ?? subject;
+    const named: TokenRange | null = clause.subject ?? subject;
+    subject = named;
     const speaker =
-      subject === null
+      named === null
         ? null
-        : resolveSpeaker(scene.sentence, subject, scene.cast, {
+        : resolveSpeaker(scene.sentence, named, scene.cast, {
             ...scene.memory,
             topic: link?.speaker ?? scene.memory.topic,
           });
-    return walk(scene, clause, link, {
-      speaker,
-      words: subject === null ? null : subjectWords(scene, subject, speaker),
-    });
+    const words = named === null ? null : subjectWords(scene, named, speaker, antecedent);
+    const claims = walk({ ...scene, antecedent }, clause, link, { speaker, words });
+    if (clause.subject !== null && !isPronoun(tokens, clause.subject)) antecedent = words;
+    return claims;
   });
+}
+
+function isPronoun(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return last - first === 1 && tokens[first]!.tag === 'PRON';
 }
 
 /** The that-clauses that a verb governs; one before it belongs to its subject ("the claim that X was denied"). */
@@ -372,6 +399,11 @@ function carvedFrom({ sentence }: Scene, clause: Clause): readonly Clause[] {
       child.last - child.first >= LONG_RELATIVE
     );
   });
+}
+
+/** "urged Russia to adhere to X, | with Lavrov conveying understanding": an absolute behind an infinitive. */
+function absolutesIn(clause: Clause): readonly Clause[] {
+  return clause.kind === 'infinitive' ? clause.children.filter(({ kind }) => kind === 'absolute') : [];
 }
 
 const LONG_RELATIVE = 8;
@@ -401,10 +433,25 @@ function bodyOf(tokens: readonly Token[], clause: Clause): number {
 
 const OPENER = 7;
 
-function subjectWords({ sentence }: Scene, subject: TokenRange, speaker: Speaker | null): string {
-  const tokens = sentence.tokens.slice(subject.first, subject.last);
-  if (tokens.length === 1 && tokens[0]!.tag === 'PRON' && speaker !== null) return speaker.name;
-  return tokens.map(token => token.text).join(' ');
+function subjectWords(
+  { sentence }: Scene,
+  subject: TokenRange,
+  speaker: Speaker | null,
+  antecedent: string | null,
+): string {
+  const words = sentence.tokens.slice(subject.first, subject.last);
+  if (isPronoun(sentence.tokens, subject)) {
+    if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
+    if (speaker !== null) return speaker.name;
+  }
+  return words.map(word => word.text).join(' ');
+}
+
+/** "they" takes up a plural, "it" a singular. */
+function takesUp(pronoun: string, antecedent: string): boolean {
+  const head = antecedent.split(/ (?:of|at|in|on|for|by|to|with|from|between|that|which) /u, 1)[0]!;
+  const plural = /[^s]s$/u.test(head) || / and /u.test(head);
+  return pronoun === 'they' ? plural : pronoun === 'it' && !plural;
 }
 
 /** A name to put in a pronoun's place; nothing where the subject already says who. */
@@ -413,8 +460,7 @@ function pronounName(
   subject: TokenRange,
   words: string | null,
 ): { readonly words: string | null; readonly pronoun?: number } {
-  const single = subject.last - subject.first === 1 && tokens[subject.first]!.tag === 'PRON';
-  return single && words !== tokens[subject.first]!.text
+  return isPronoun(tokens, subject) && words !== tokens[subject.first]!.text
     ? { words, pronoun: subject.first }
     : { words: null };
 }

@@ -26,8 +26,29 @@ export async function compareAccounts(
 ): Promise<Comparison> {
   const aligned = alignSides(accounts);
   const parties = partiesOf(aligned);
-  const voices = aligned.map(account => readVoice(account, voiceOptions(account, parties, options)));
+  const read = (account: Account, officials?: ReadonlyMap<string, string>) =>
+    readVoice(account, { ...voiceOptions(account, parties, options), ...(officials && { officials }) });
+  const own = new Map(
+    aligned.filter(({ side }) => side !== null).map(account => [account, read(account)] as const),
+  );
+  // An article says "Lavrov" where the sides' own accounts say whose minister he is.
+  const officials = officialsOf([...own.values()]);
+  const voices = aligned.map(account => own.get(account) ?? read(account, officials));
   return compareVoices(voices, options);
+}
+
+/** Side by surname of every person to whom the accounts attribute a claim for one side. */
+function officialsOf(voices: readonly Voice[]): ReadonlyMap<string, string> {
+  const sources = voices.flatMap(voice => voice.attributions).map(({ source }) => source);
+  return new Map(
+    sources
+      .filter(({ kind, sides }) => (kind === 'speaker' || kind === 'counterpart') && sides.length === 1)
+      .map(({ name, sides }) => [surnameOf(name), sides[0]!] as const),
+  );
+}
+
+function surnameOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** The same from accounts that have been read already. */

@@ -10,6 +10,8 @@ export interface VoiceOptions {
   /** The sides of the event; the account's own and its counterparts if left out. */
   readonly sides?: readonly string[];
   readonly taxonomy?: Taxonomy;
+  /** Side by surname in lower case, of people whom the sides' own accounts name. */
+  readonly officials?: ReadonlyMap<string, string>;
 }
 
 /** Reads an account: its claims, who is said to make them, and their themes, references and framing. */
@@ -20,6 +22,7 @@ export function readVoice(account: Account, options: VoiceOptions = {}): Voice {
     account,
     languageFor(account.language),
     sides,
+    options.officials,
   );
   const layers = tokens.map(words => readLayers(account, words));
   return {
