@@ -1,10 +1,10 @@
-import type { Relation, RelationReason, RelationType, Voice } from '../domain/index.js';
+import type { Relation, RelationReason, RelationType, SpeechAct, Voice } from '../domain/index.js';
 import { findCandidates } from './candidates.js';
 import type { Judge, Judgement } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, wholeOf } from './rules/index.js';
 import { isAt } from './stance.js';
-import { type Statement, statementsOf } from './statement.js';
+import { type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
   readonly judge: Judge;
@@ -105,13 +105,32 @@ function conflictOf(
   return { reason: 'contradiction', score: contradiction, a: wholeOf(a), b: wholeOf(b) };
 }
 
-/** One charges the other's side with something, which the other does not own to: no agreement, however like the words. */
+/**
+ * One charges the other's side with something, or asks something of it, which the other neither owns to nor takes
+ * up: no agreement, however like the words.
+ */
 function isOneSided(a: Statement, b: Statement): boolean {
-  return chargesOther(a, b) || chargesOther(b, a);
+  return pressesOther(a, b) || pressesOther(b, a);
 }
 
-function chargesOther({ accuses }: Statement, other: Statement): boolean {
-  return accuses !== null && isAt(accuses, other) && !other.hasConduct;
+function pressesOther({ accuses, demands }: Statement, other: Statement): boolean {
+  const charges = accuses !== null && isAt(accuses, other) && !other.hasConduct;
+  const asks = demands !== null && isAt(demands, other) && !takesUp(other);
+  return charges || asks;
+}
+
+const TAKING_UP: ReadonlySet<SpeechAct | undefined> = new Set([
+  'demand',
+  'agree',
+  'promise',
+  'assure',
+  'concede',
+  'reject',
+]);
+
+/** It speaks of what ought to be, or answers a wish. */
+function takesUp(statement: Statement): boolean {
+  return statement.claim.modality === 'obligation' || TAKING_UP.has(speakerOf(statement)?.speechAct);
 }
 
 const MOST_REASONS = 5;

@@ -1,5 +1,5 @@
 import type { Attribution, Claim, Span, Token } from '../domain/index.js';
-import { findActors, lexicon, resolveActor } from '../lexicon/index.js';
+import { type ActorMention, findActors, lexicon, resolveActor } from '../lexicon/index.js';
 import type { Statement } from './statement.js';
 
 /** What a statement holds against a party, or asks of it. */
@@ -20,7 +20,7 @@ export function accusationOf(
   const act = chain.at(-1)?.speechAct;
   return claim.polarity === 'negated' || claim.modality === 'obligation' || act === 'demand'
     ? null
-    : stanceOf(tokens, proposition, conductWords());
+    : stanceOf(tokens, findStates(proposition)[0], conductWords());
 }
 
 /** "the Chinese side should take corrective steps": a demand on the conduct of the party named first. */
@@ -31,12 +31,16 @@ export function demandOf(
   proposition: readonly Token[],
 ): Stance | null {
   const demands = claim.modality === 'obligation' || chain.at(-1)?.speechAct === 'demand';
-  return demands ? stanceOf(tokens, proposition, correctionWords()) : null;
+  if (!demands) return null;
+  // "the Tajik side urged the Russian side to ...": who asks is named before who is asked.
+  const own = claim.side === null ? null : actorName(claim.side);
+  const asked = findStates(proposition).find(({ actor }) => actor.name !== own);
+  return stanceOf(tokens, asked, correctionWords());
 }
 
 /** Whether it is held against, or asked of, the side that makes a statement. */
 export function isAt({ target }: Stance, { claim }: Statement): boolean {
-  return claim.side !== null && (resolveActor(claim.side)?.name ?? claim.side) === target;
+  return claim.side !== null && actorName(claim.side) === target;
 }
 
 /** Whether the words tell of conduct that can be held against somebody. */
@@ -47,15 +51,21 @@ export function hasConduct(tokens: readonly Token[]): boolean {
 
 function stanceOf(
   tokens: readonly Token[],
-  proposition: readonly Token[],
+  target: ActorMention | undefined,
   words: ReadonlySet<string>,
 ): Stance | null {
   const carrier = tokens.find(token => words.has(token.lemma) || words.has(token.lower));
-  if (carrier === undefined) return null;
-  const target = findActors(proposition).find(({ actor }) => actor.kind === 'state');
-  return target === undefined
+  return carrier === undefined || target === undefined
     ? null
     : { target: target.actor.name, span: { start: carrier.start, end: carrier.end } };
+}
+
+function findStates(tokens: readonly Token[]): readonly ActorMention[] {
+  return findActors(tokens).filter(({ actor }) => actor.kind === 'state');
+}
+
+function actorName(side: string): string {
+  return resolveActor(side)?.name ?? side;
 }
 
 let conduct: ReadonlySet<string> | undefined;

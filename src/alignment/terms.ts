@@ -1,4 +1,4 @@
-import type { Span, Tag, Token } from '../domain/index.js';
+import type { Span, Tag, Token, TokenRange } from '../domain/index.js';
 import { neighboursOf, stem, type WordNetClass } from '../language/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
 
@@ -75,13 +75,46 @@ function weightOf(token: Token): number {
 /** A name counts once, however many words it has; a person's, behind a title, says no more than an actor's. */
 function nameWeight(tokens: readonly Token[], at: number): number {
   if (weightOf(tokens[at]!) === 0) return 0;
+  const { first, last } = nameAt(tokens, at);
+  const words = tokens.slice(first, last).filter(token => token.tag === 'PROPN' && weightOf(token) > 0);
+  const isTitled = words.length < last - first || registerSets().empty.has(tokens[first - 1]?.lemma ?? '');
+  return (isTitled && !isInstrument(tokens[first]!) ? WEIGHTS.actor : WEIGHTS.name) / words.length;
+}
+
+/** The run of names at a word; the title of a treaty runs on over "on", "of" and "and". */
+function nameAt(tokens: readonly Token[], at: number): TokenRange {
   let first = at;
   let last = at + 1;
   while (tokens[first - 1]?.tag === 'PROPN') first -= 1;
   while (tokens[last]?.tag === 'PROPN') last += 1;
-  const words = tokens.slice(first, last).filter(token => weightOf(token) > 0);
-  const isTitled = words.length < last - first || registerSets().empty.has(tokens[first - 1]?.lemma ?? '');
-  return (isTitled ? WEIGHTS.actor : WEIGHTS.name) / words.length;
+  for (let back = first; back >= Math.max(0, first - LONGEST_TITLE); back -= 1) {
+    if (tokens[back]!.tag === 'PROPN' && isInstrument(tokens[back]!))
+      return { first: back, last: titleEnd(tokens, back) };
+    if (!isTitleWord(tokens[back]!)) break;
+  }
+  return { first, last };
+}
+
+const LONGEST_TITLE = 12;
+
+function titleEnd(tokens: readonly Token[], from: number): number {
+  let last = from + 1;
+  for (let at = last; at < tokens.length && isTitleWord(tokens[at]!); at += 1)
+    if (tokens[at]!.tag === 'PROPN') last = at + 1;
+  return last;
+}
+
+function isTitleWord({ tag, text, lower }: Token): boolean {
+  return (
+    tag === 'PROPN' ||
+    /^\p{Lu}/u.test(text) ||
+    text === ',' ||
+    lexicon('references').instrumentLinks.includes(lower)
+  );
+}
+
+function isInstrument({ lower }: Token): boolean {
+  return lexicon('references').instruments.includes(lower);
 }
 
 function keyOf(token: Token): string {
