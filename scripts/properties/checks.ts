@@ -107,9 +107,10 @@ function describeVerdicts({ claims, verdicts }: Comparison): ReadonlyMap<string,
     }),
   );
   return new Map(
-    verdicts.map(({ claim, against, verdict, unconfirmed, with: partners }) => [
+    // `unconfirmed` is left out: whose person a name is may be told better, or worse, with more sides at the table.
+    verdicts.map(({ claim, against, verdict, with: partners }) => [
       `${names.get(claim)} against ${against}`,
-      [verdict, unconfirmed ? 'unconfirmed' : '', ...partners.map(id => names.get(id)).sort()].join(' | '),
+      [verdict, ...partners.map(id => names.get(id)).sort()].join(' | '),
     ]),
   );
 }

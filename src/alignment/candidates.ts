@@ -10,6 +10,7 @@ export interface Candidate {
 /** Terms lighter than this make no candidate by themselves ("cooperation", "Russia"). */
 const RARE = 0.5;
 const MOST_PER_CLAIM = 12;
+const VERBATIM = Number.MAX_VALUE;
 
 /**
  * Pairs that share a rare term, a concept, a WordNet relation or two common terms: found through an
@@ -40,9 +41,10 @@ function topPartners(
   const index = indexTerms(to);
   return from.flatMap((statement, at) => {
     const scores = new Map<number, number>();
-    for (const key of wholeKeys(statement)) {
+    for (const key of stanceKeys(statement)) {
       for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + RARE);
     }
+    for (const other of index.get(wordsKey(statement)) ?? []) scores.set(other, VERBATIM);
     for (const term of statement.terms) {
       for (const key of lookupKeys(term))
         for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + term.weight);
@@ -60,13 +62,14 @@ function keysOf(term: Term): readonly string[] {
   return [term.key, ...term.concepts.map(concept => `concept:${concept}`)];
 }
 
-/** Equal words meet, and accusations and demands meet each other even where they share no word. */
-function wholeKeys({ claim, accuses, demands }: Statement): readonly string[] {
-  return [
-    `words:${claim.proposition.toLowerCase()}`,
-    ...(accuses === null ? [] : ['stance:accuses']),
-    ...(demands === null ? [] : ['stance:demands']),
-  ];
+/** Equal words meet before all others. */
+function wordsKey({ claim }: Statement): string {
+  return `words:${claim.text.toLowerCase()}`;
+}
+
+/** Accusations and demands meet each other even where they share no word. */
+function stanceKeys({ accuses, demands }: Statement): readonly string[] {
+  return [...(accuses === null ? [] : ['stance:accuses']), ...(demands === null ? [] : ['stance:demands'])];
 }
 
 /** Keys a term is looked up by: those, and the words WordNet relates to it. */
@@ -79,7 +82,11 @@ function lookupKeys(term: Term): ReadonlySet<string> {
 function indexTerms(statements: readonly Statement[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   statements.forEach((statement, at) => {
-    for (const key of new Set([...statement.terms.flatMap(keysOf), ...wholeKeys(statement)])) {
+    for (const key of new Set([
+      ...statement.terms.flatMap(keysOf),
+      wordsKey(statement),
+      ...stanceKeys(statement),
+    ])) {
       const postings = index.get(key);
       if (postings === undefined) index.set(key, [at]);
       else if (postings.length < MOST_POSTINGS) postings.push(at);

@@ -71,13 +71,14 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
       reasons: [{ kind: conflict.reason, a: conflict.a, b: conflict.b }],
     };
   }
-  const entails = forward.probabilities.entailment;
-  const entailed = backward.probabilities.entailment;
+  const isVerbatim = a.claim.text.toLowerCase() === b.claim.text.toLowerCase();
+  const entails = isVerbatim ? 1 : forward.probabilities.entailment;
+  const entailed = isVerbatim ? 1 : backward.probabilities.entailment;
   const score = (Math.max(entails, entailed) + (entails + entailed) / 2) / 2;
   if (score < THRESHOLDS.related) return null;
   return {
     ...ids,
-    type: isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed),
+    type: !isVerbatim && isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed),
     score: round(score),
     reasons: sharedWords(a, b, overlap),
   };

@@ -32,16 +32,30 @@ export function weighVerdicts(
   const claims = voices.flatMap(voice => voice.claims);
   const sideOf = new Map(claims.map(claim => [claim.id, claim.side] as const));
   const ties = tiesByClaim(relations);
+  const textOf = new Map(claims.map(claim => [claim.id, claim.text] as const));
+  const own = ownWords(claims);
   const links = new Map(voices.flatMap(voice => voice.attributions).map(link => [link.id, link] as const));
   return claims.flatMap(claim => {
     if (claim.side === null || !sides.includes(claim.side)) return [];
     return sides
       .filter(side => side !== claim.side)
       .map(side => {
-        const toSide = (ties.get(claim.id) ?? []).filter(tie => sideOf.get(tie.other) === side);
+        const toSide = (ties.get(claim.id) ?? []).filter(
+          ({ other, type }) =>
+            sideOf.get(other) === side &&
+            !(type === 'contradicts' && own.has(`${claim.side} ${textOf.get(other)}`)),
+        );
         return weigh(claim, side, toSide, isUnconfirmed(claim, side, links));
       });
   });
+}
+
+/**
+ * `SIDE WORDS` of everything that each side says: a side does not contest what it says itself, in the same words,
+ * however much two of its sentences may look like a conflict.
+ */
+function ownWords(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.map(({ side, text }) => `${side} ${text}`));
 }
 
 function weigh(claim: Claim, against: string, ties: readonly Tie[], attributed: boolean): Verdict {
