@@ -1,21 +1,27 @@
-import type { NamedTerm, Naming, Voice } from '../domain/index.js';
+import { contains, type NamedTerm, type Naming, type Voice } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 
 /**
  * Two names for one thing: referents of which the sides use different terms ("commitments" and
- * "consensus", "a frank talk" and "a constructive talk"). Only referents that two sides name differently.
+ * "consensus", "a frank talk" and "a constructive talk"). Only referents for which two
+ * sides have a term each that the others do without.
  */
 export function namingOf(voices: readonly Voice[], sides: readonly string[]): readonly Naming[] {
   return lexicon('naming').flatMap(({ referent, terms }) => {
     const bySide = new Map<string, NamedTerm[]>();
-    for (const { account } of voices) {
+    for (const { account, claims } of voices) {
+      const titles = claims.flatMap(({ references }) =>
+        references.filter(({ kind }) => kind === 'treaty').map(({ span }) => span),
+      );
       if (account.side === null) continue;
       const found = terms.flatMap(term =>
-        occurrences(account.text, term).map(span => ({
-          text: account.text.slice(span.start, span.end),
-          account: account.id,
-          span,
-        })),
+        occurrences(account.text, term)
+          .filter(span => !titles.some(title => contains(title, span)))
+          .map(span => ({
+            text: account.text.slice(span.start, span.end),
+            account: account.id,
+            span,
+          })),
       );
       const longest = found.filter(
         term =>
@@ -30,10 +36,12 @@ export function namingOf(voices: readonly Voice[], sides: readonly string[]): re
         );
     }
     const named = sides.filter(side => bySide.has(side));
-    const names = named.map(side =>
-      [...new Set(bySide.get(side)!.map(term => term.text.toLowerCase()))].sort().join('|'),
-    );
-    if (named.length < 2 || new Set(names).size < 2) return [];
+    const wordsOf = (side: string) => bySide.get(side)!.map(({ text }) => text.toLowerCase());
+    const own = named.filter(side => {
+      const others = new Set(named.filter(other => other !== side).flatMap(wordsOf));
+      return wordsOf(side).some(word => !others.has(word));
+    });
+    if (own.length < 2) return [];
     return [{ referent, terms: Object.fromEntries(named.map(side => [side, bySide.get(side)!])) }];
   });
 }

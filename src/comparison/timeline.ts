@@ -3,8 +3,8 @@ import type { Claim, Reference, TimelineEntry, Voice } from '../domain/index.js'
 const LABEL_LIMIT = 100;
 
 /**
- * Dated events in order, each with who mentions it: the sides whose claims carry the date, and the source of
- * an article for what it says in its own voice.
+ * Dated events in order, each with who mentions it: the sides whose claims carry the date, and the outlet
+ * of an article for what it says in its own voice.
  */
 export function timelineOf(voices: readonly Voice[]): readonly TimelineEntry[] {
   const entries = new Map<string, { readonly claims: Claim[]; readonly by: Set<string> }>();
@@ -13,7 +13,7 @@ export function timelineOf(voices: readonly Voice[]): readonly TimelineEntry[] {
       for (const date of new Set(claim.references.filter(isDate).map(({ value }) => value))) {
         const entry = entries.get(date) ?? { claims: [], by: new Set<string>() };
         entry.claims.push(claim);
-        entry.by.add(claim.side ?? account.title ?? account.source);
+        entry.by.add(claim.side ?? account.ministry ?? account.source);
         entries.set(date, entry);
       }
     }

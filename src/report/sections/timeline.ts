@@ -16,8 +16,8 @@ export const timeline: SectionBlocks = ({ view, signs }) => {
       cell(label),
       ...columns.cells(voice =>
         mentionedBy.includes(voice)
-          ? cell(`${signs.verdict.shared} mentions`, 'shared')
-          : cell(`${signs.verdict.omitted} leaves out`, 'omitted'),
+          ? cell(signs.verdict.shared, 'shared')
+          : cell(signs.verdict.omitted, 'omitted'),
       ),
       stack(claims.map(id => cell(id, 'quiet'))),
     ],
@@ -25,7 +25,7 @@ export const timeline: SectionBlocks = ({ view, signs }) => {
   return [
     {
       title: `Timeline: ${count(entries.length, 'date')}`,
-      notes: [],
+      notes: [cell(`${signs.verdict.shared} mentions it · ${signs.verdict.omitted} leaves it out`, 'quiet')],
       table: {
         columns: [{ title: 'date' }, { title: 'event', grow: 1 }, ...columns.columns, { title: 'claims' }],
         groups: [rows],
