@@ -15,9 +15,12 @@ export function sidesOf(accounts: readonly Account[]): readonly string[] {
 /** The accounts with every spelling of a side made the first one. */
 export function alignSides(accounts: readonly Account[]): readonly Account[] {
   const labels = new Map(sidesOf(accounts).map(side => [canonical(side), side] as const));
-  return accounts.map(account =>
-    account.side === null ? account : { ...account, side: labels.get(canonical(account.side))! },
-  );
+  const aligned = (side: string) => labels.get(canonical(side)) ?? side;
+  return accounts.map(account => ({
+    ...account,
+    side: account.side === null ? null : aligned(account.side),
+    counterparts: account.counterparts.map(aligned),
+  }));
 }
 
 /** Sides for resolving names: those with an account, and the counterparts that accounts name. */

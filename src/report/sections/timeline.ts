@@ -1,6 +1,6 @@
 import { cell, stack } from '../cells.js';
 import type { Row } from '../report.js';
-import { count } from '../wording.js';
+import { count, dotted } from '../wording.js';
 import { bySide } from './by-side.js';
 import type { SectionBlocks } from './section.js';
 
@@ -25,7 +25,15 @@ export const timeline: SectionBlocks = ({ view, signs }) => {
   return [
     {
       title: `Timeline: ${count(entries.length, 'date')}`,
-      notes: [cell(`${signs.verdict.shared} mentions it · ${signs.verdict.omitted} leaves it out`, 'quiet')],
+      notes: [
+        dotted(
+          [
+            cell(`${signs.verdict.shared} mentions it`, 'quiet'),
+            cell(`${signs.verdict.omitted} leaves it out`, 'quiet'),
+          ],
+          signs,
+        ),
+      ],
       table: {
         columns: [{ title: 'date' }, { title: 'event', grow: 1 }, ...columns.columns, { title: 'claims' }],
         groups: [rows],
