@@ -46,8 +46,20 @@ function merge(a: Person, b: Person): Person {
   };
 }
 
+/** Every subject of a sentence is looked up among its names. */
+const known = new WeakMap<ReadSentence, readonly NameMention[]>();
+
 /** Names of people in one sentence: a run of names behind a title, or of two and more words. */
-export function findNames({ tokens, actors }: ReadSentence): readonly NameMention[] {
+export function findNames(sentence: ReadSentence): readonly NameMention[] {
+  let names = known.get(sentence);
+  if (names === undefined) {
+    names = readNames(sentence);
+    known.set(sentence, names);
+  }
+  return names;
+}
+
+function readNames({ tokens, actors }: ReadSentence): readonly NameMention[] {
   const titles = titleWords();
   const mentions: NameMention[] = [];
   let at = 0;

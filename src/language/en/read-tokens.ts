@@ -9,10 +9,10 @@ export function readTokens(text: string, sentence: Span): readonly Token[] {
   const spans = tokenize(text, sentence);
   const texts = spans.map(span => text.slice(span.start, span.end));
   const tags = tagWords(texts);
-  return spans.map((span, index) => {
+  return spans.map(({ start, end }, index) => {
     const word = texts[index]!;
     const { tag, form } = tags[index]!;
     const lower = word.toLowerCase().replaceAll('’', "'");
-    return { ...span, text: word, lower, lemma: lemmatize(lower, tag), stem: stem(lower), tag, form };
+    return { start, end, text: word, lower, lemma: lemmatize(lower, tag), stem: stem(lower), tag, form };
   });
 }

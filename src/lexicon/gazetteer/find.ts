@@ -3,12 +3,24 @@ import { matchNames, type NameMatch, type PlacedWord, placeWords } from './names
 import { type NameTable, nameTable } from './table.js';
 import type { ActorMention, Alias } from './types.js';
 
+/** Several stages ask for the actors of one sentence; its tokens never change. */
+const known = new WeakMap<object, readonly ActorMention[]>();
+
 /**
  * The states and organisations that a sentence names, in order: the longest name first, left to right.
  * Case decides where it must ("US" and "us", "Polish" and "polish"), and the words around a name where
  * people or things bear it too ("Michael Jordan", "the Minsk agreements").
  */
 export function findActors(tokens: readonly Pick<Token, 'text'>[]): readonly ActorMention[] {
+  let mentions = known.get(tokens);
+  if (mentions === undefined) {
+    mentions = readActors(tokens);
+    known.set(tokens, mentions);
+  }
+  return mentions;
+}
+
+function readActors(tokens: readonly Pick<Token, 'text'>[]): readonly ActorMention[] {
   const table = nameTable();
   const words = placeWords(tokens);
   return matchNames(words, table.index)

@@ -59,7 +59,10 @@ export function indexEntries<T>(entries: ReadonlyMap<string, NameEntry<T>>): Nam
 
 /** The words of a sentence, each with its token. */
 export function placeWords(tokens: readonly Pick<Token, 'text'>[]): readonly PlacedWord[] {
-  return tokens.flatMap((token, index) => nameWords(token.text).map(word => ({ ...word, token: index })));
+  const placed: PlacedWord[] = [];
+  for (const [index, { text: token }] of tokens.entries())
+    for (const { key, text } of nameWords(token)) placed.push({ key, text, token: index });
+  return placed;
 }
 
 /** The names of an index in a sentence, as ranges of words: left to right, the longest first. */
