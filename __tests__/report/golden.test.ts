@@ -8,14 +8,14 @@ import {
   renderTimeline,
   SECTIONS,
 } from '../../src/report/index.js';
+import { expectGolden } from '../helpers/golden.js';
 import { bridgeCall, bridgeTalks, explanationOfAim, OPTIONS } from './fixture.js';
-import { expectGolden } from './golden.js';
 
 const call = bridgeCall();
 const talks = bridgeTalks();
 
 async function golden(name: string, output: Promise<string>): Promise<void> {
-  expectGolden(name, await output);
+  expectGolden(`report/${name}`, await output);
 }
 
 describe('a comparison for people', () => {

@@ -45,7 +45,7 @@ function topPartners(
       for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + RARE);
     }
     for (const other of index.get(wordsKey(statement)) ?? []) scores.set(other, VERBATIM);
-    for (const term of statement.terms) {
+    for (const term of [...statement.terms, ...statement.answers]) {
       for (const key of lookupKeys(term))
         for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + term.weight);
     }
@@ -83,7 +83,7 @@ function indexTerms(statements: readonly Statement[]): ReadonlyMap<string, reado
   const index = new Map<string, number[]>();
   statements.forEach((statement, at) => {
     for (const key of new Set([
-      ...statement.terms.flatMap(keysOf),
+      ...[...statement.terms, ...statement.answers].flatMap(keysOf),
       wordsKey(statement),
       ...stanceKeys(statement),
     ])) {

@@ -2,7 +2,7 @@ import { polarityOf } from '../claims/index.js';
 import type { Polarity, Token } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
 import type { Judge, Judgement, Pair } from './judge.js';
-import { type Match, overlapOf } from './overlap.js';
+import { type Match, type Overlap, overlapOf } from './overlap.js';
 import { related, type Term, termsOf } from './terms.js';
 
 /**
@@ -96,7 +96,7 @@ function deniedBy(tokens: readonly Token[], terms: readonly Term[]): ReadonlySet
 function judgePair(premise: Reading, hypothesis: Reading): Judgement {
   if (premise.words === hypothesis.words) return certain('entailment');
   const overlap = overlapOf(hypothesis.terms, premise.terms);
-  if (overlap.mass === 0) return certain('neutral');
+  if (overlap.mass === 0 || isChance(overlap, hypothesis, premise)) return certain('neutral');
   const mass = Math.min(overlap.mass, MOST_MASS);
   const evidence =
     WEIGHTS.hypothesis * overlap.forward +
@@ -120,6 +120,12 @@ function certain(relation: Judgement['relation']): Judgement {
 function likeliest(probabilities: Judgement['probabilities']): Judgement['relation'] {
   if (probabilities.neutral >= 0.5) return 'neutral';
   return probabilities.entailment >= probabilities.contradiction ? 'entailment' : 'contradiction';
+}
+
+/** A single word in common, where both have more, is no more than a topic. */
+function isChance({ matches }: Overlap, hypothesis: Reading, premise: Reading): boolean {
+  const shared = matches.filter(match => !match.a.key.startsWith('@')).length;
+  return shared === 1 && Math.min(hypothesis.terms.length, premise.terms.length) > 2;
 }
 
 /** One denies what the other has too; a negation of something else is no conflict. */

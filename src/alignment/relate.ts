@@ -61,6 +61,8 @@ async function relateParts(left: Part, right: Part, judge: Judge): Promise<reado
 /** The relation of two statements, from the judge both ways round and the rules; null if they have none. */
 function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Judgement): Relation | null {
   const overlap = overlapOf(a.terms, b.terms);
+  const sameWords = a.claim.text.toLowerCase() === b.claim.text.toLowerCase();
+  const isVerbatim = sameWords && a.claim.polarity === b.claim.polarity;
   const conflict = conflictOf(a, b, overlap, forward, backward);
   const ids = { a: a.claim.id, b: b.claim.id };
   if (conflict !== null) {
@@ -71,7 +73,6 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
       reasons: [{ kind: conflict.reason, a: conflict.a, b: conflict.b }],
     };
   }
-  const isVerbatim = a.claim.text.toLowerCase() === b.claim.text.toLowerCase();
   const entails = isVerbatim ? 1 : forward.probabilities.entailment;
   const entailed = isVerbatim ? 1 : backward.probabilities.entailment;
   const score = (Math.max(entails, entailed) + (entails + entailed) / 2) / 2;

@@ -1,5 +1,6 @@
 import type { Attribution, Claim, Token, Voice } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
+import { lexicon } from '../lexicon/index.js';
 import { accusationOf, demandOf, hasConduct, type Stance } from './stance.js';
 import { type Term, termsOf } from './terms.js';
 
@@ -10,13 +11,16 @@ export interface Statement {
   readonly chain: readonly Attribution[];
   /** Tokens of the verbatim text; offsets into the account. */
   readonly tokens: readonly Token[];
+  /** Terms of the verbatim text. */
   readonly terms: readonly Term[];
+  /** Terms of the proposition, its subject filled in; offsets into the proposition. */
+  readonly meaning: readonly Term[];
   readonly accuses: Stance | null;
   readonly demands: Stance | null;
   /** It tells of conduct that can be held against somebody. */
   readonly hasConduct: boolean;
-  /** The claim before it in the account, if in the same or the previous sentence. */
-  readonly previous: Statement | null;
+  /** Terms of the claim that a rejoinder points back at ("such words must match reality"); else none. */
+  readonly answers: readonly Term[];
 }
 
 /** The claims of a voice as statements. */
@@ -35,15 +39,29 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       chain,
       tokens,
       terms: termsOf(tokens),
+      meaning: termsOf(words),
       accuses: accusationOf(claim, chain, tokens, words),
       demands: demandOf(claim, chain, tokens, words),
       hasConduct: hasConduct(tokens),
-      // One step back is enough, and keeps a long account from becoming one long chain.
-      previous:
-        before !== null && claim.sentence - before.claim.sentence <= 1 ? { ...before, previous: null } : null,
+      answers: before !== null && pointsBack(claim, chain, tokens, before.claim) ? before.meaning : [],
     });
   }
   return statements;
+}
+
+/** A rejoinder that takes up the claim just before it, in its sentence or the one before. */
+function pointsBack(
+  claim: Claim,
+  chain: readonly Attribution[],
+  tokens: readonly Token[],
+  before: Claim,
+): boolean {
+  const words = lexicon('blame').anaphora;
+  return (
+    chain.at(-1)?.rebuts === true &&
+    claim.sentence - before.sentence <= 1 &&
+    tokens.some(({ lower, tag }) => words.includes(lower) && (tag === 'DET' || tag === 'PRON'))
+  );
 }
 
 /** The innermost link: who is said to have said it last. */

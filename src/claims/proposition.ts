@@ -10,15 +10,23 @@ const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
  * @param raw Its words, and what they leave to be understood.
  */
 export function propositionOf(text: string, tokens: readonly Token[], raw: RawClaim, cast: Cast): string {
-  const { ranges, subject } = raw;
+  const stated = statedBy(text, tokens, raw, cast);
+  return raw.denied ? `It is not true that ${stated}` : capitalize(stated);
+}
+
+function statedBy(
+  text: string,
+  tokens: readonly Token[],
+  { ranges, subject, pronoun }: RawClaim,
+  cast: Cast,
+): string {
   const words = ranges.flatMap(({ first, last }) => tokens.slice(first, last));
-  const stated = words.find(word => word === tokens[raw.pronoun ?? -1]);
+  if (subject === null || subject === '' || words.length === 1) return render(text, words, cast, null);
+  const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
-  if (subject === null || subject === '' || words.length === 1)
-    return capitalize(render(text, words, cast, null));
-  if (replaced !== undefined)
-    return capitalize(render(text, words, cast, { pronoun: replaced, name: subject }));
-  return capitalize(`${subject} ${render(text, words, cast, null)}`);
+  return replaced === undefined
+    ? `${subject} ${render(text, words, cast, null)}`
+    : render(text, words, cast, { pronoun: replaced, name: subject });
 }
 
 /** A pronoun and the name to put in its place. */

@@ -513,6 +513,7 @@ function claim(
       pronoun: subject.pronoun ?? null,
       topic: subject.speaker,
       negated: negated !== (link?.denies ?? false),
+      denied: (link?.denies ?? false) && link!.clausal,
     },
   ];
 }

@@ -55,6 +55,8 @@ export interface RawClaim {
   /** The pronoun that those words stand for, as a token of the sentence; null where they go in front. */
   readonly pronoun: number | null;
   readonly negated: boolean;
+  /** It is put as untrue ("denied that X"). */
+  readonly denied: boolean;
   /** The party that the clause is about; null where its subject is none. */
   readonly topic: Speaker | null;
 }

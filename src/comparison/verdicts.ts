@@ -32,7 +32,7 @@ export function weighVerdicts(
   const claims = voices.flatMap(voice => voice.claims);
   const sideOf = new Map(claims.map(claim => [claim.id, claim.side] as const));
   const ties = tiesByClaim(relations);
-  const textOf = new Map(claims.map(claim => [claim.id, claim.text] as const));
+  const wordsOf = new Map(claims.map(claim => [claim.id, wordsKey(claim)] as const));
   const own = ownWords(claims);
   const links = new Map(voices.flatMap(voice => voice.attributions).map(link => [link.id, link] as const));
   return claims.flatMap(claim => {
@@ -43,7 +43,7 @@ export function weighVerdicts(
         const toSide = (ties.get(claim.id) ?? []).filter(
           ({ other, type }) =>
             sideOf.get(other) === side &&
-            !(type === 'contradicts' && own.has(`${claim.side} ${textOf.get(other)}`)),
+            !(type === 'contradicts' && own.has(`${claim.side} ${wordsOf.get(other)}`)),
         );
         return weigh(claim, side, toSide, isUnconfirmed(claim, side, links));
       });
@@ -55,7 +55,11 @@ export function weighVerdicts(
  * however much two of its sentences may look like a conflict.
  */
 function ownWords(claims: readonly Claim[]): ReadonlySet<string> {
-  return new Set(claims.map(({ side, text }) => `${side} ${text}`));
+  return new Set(claims.map(claim => `${claim.side} ${wordsKey(claim)}`));
+}
+
+function wordsKey({ polarity, text }: Claim): string {
+  return `${polarity} ${text}`;
 }
 
 function weigh(claim: Claim, against: string, ties: readonly Tie[], attributed: boolean): Verdict {

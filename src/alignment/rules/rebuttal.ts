@@ -1,11 +1,12 @@
 import type { Token } from '../../domain/index.js';
-import { lexicon } from '../../lexicon/index.js';
 import { overlapOf } from '../overlap.js';
 import { type Statement, speakerOf } from '../statement.js';
 import { type Term, termsOf } from '../terms.js';
 import { eitherWay, wholeOf } from './rule.js';
 
 const ENOUGH = 0.5;
+/** Of what a rejoinder points back at, so much must be in the claim, and of the claim in it. */
+const MOST = 0.5;
 const ENOUGH_MASS = 0.8;
 const CERTAINTY = 0.85;
 
@@ -16,24 +17,22 @@ const CERTAINTY = 0.85;
 export const rebuts = eitherWay((rejoinder, target) => {
   const link = speakerOf(rejoinder);
   if (link?.rebuts !== true || link.source.sides.includes(target.claim.side ?? '')) return null;
-  const answered = answeredTerms(rejoinder);
-  const hit = answered.some(terms => {
-    const overlap = overlapOf(terms, target.terms);
-    return overlap.mass >= ENOUGH_MASS && Math.max(overlap.forward, overlap.backward) >= ENOUGH;
-  });
+  const hit =
+    [rejoinder.terms, termsOf(quotedTokens(rejoinder.tokens))].some(terms => touches(terms, target)) ||
+    isSame(rejoinder.answers, target);
   return hit ? { reason: 'rebuttal', score: CERTAINTY, a: wholeOf(rejoinder), b: wholeOf(target) } : null;
 });
 
-/** What a rejoinder may be an answer to, each as a bag of terms. */
-function answeredTerms(rejoinder: Statement): readonly (readonly Term[])[] {
-  const quoted = termsOf(quotedTokens(rejoinder.tokens));
-  const back = pointsBack(rejoinder) && rejoinder.previous !== null ? [rejoinder.previous.terms] : [];
-  return [rejoinder.terms, ...(quoted.length > 0 ? [quoted] : []), ...back];
+/** The rejoinder's own words, or those it quotes, are about the claim. */
+function touches(terms: readonly Term[], target: Statement): boolean {
+  const overlap = overlapOf(terms, target.terms);
+  return overlap.mass >= ENOUGH_MASS && Math.max(overlap.forward, overlap.backward) >= ENOUGH;
 }
 
-function pointsBack({ tokens }: Statement): boolean {
-  const words = lexicon('blame').anaphora;
-  return tokens.some(token => words.includes(token.lower) && (token.tag === 'DET' || token.tag === 'PRON'));
+/** What the rejoinder points back at is the claim, as its own account reports it. */
+function isSame(answered: readonly Term[], target: Statement): boolean {
+  const overlap = overlapOf(answered, target.meaning);
+  return overlap.mass >= ENOUGH_MASS && Math.min(overlap.forward, overlap.backward) >= MOST;
 }
 
 function quotedTokens(tokens: readonly Token[]): readonly Token[] {

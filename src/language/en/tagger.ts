@@ -550,7 +550,8 @@ function hasFiniteBefore({ tagged, words, at }: Context): boolean {
 function hasFiniteAfter({ words, at }: Context): boolean {
   for (const word of words.slice(at + 1, at + CLAUSE_LIMIT)) {
     if (word.fixed === 'PUNCT' || word.closed.includes('CCONJ') || word.lower === 'that') return false;
-    if (word.closed[0] === 'AUX' && word.lower !== "'s") return true;
+    // "on 20 May" is no auxiliary.
+    if (word.closed[0] === 'AUX' && word.lower !== "'s" && word.text !== 'May') return true;
   }
   return false;
 }
