@@ -313,7 +313,10 @@ function together(speakers: readonly Omit<Speaker, 'range'>[]): Omit<Speaker, 'r
 
 function knownPerson(cast: Cast, surname: string): Person | undefined {
   if (!/^\p{Lu}/u.test(surname)) return undefined;
-  return cast.people.find(person => person.surname === surname);
+  return (
+    cast.people.find(person => person.surname === surname) ??
+    cast.people.find(person => person.name.startsWith(`${surname} `))
+  );
 }
 
 function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'> {

@@ -27,10 +27,16 @@ export interface NameMention extends Person {
  */
 export function findPeople(sentences: readonly ReadSentence[]): readonly Person[] {
   const people = new Map<string, Person>();
+  const familyFirst = new Map<string, string>();
   for (const sentence of sentences) {
     for (const mention of findNames(sentence)) {
-      const known = people.get(mention.surname.toLowerCase());
-      people.set(mention.surname.toLowerCase(), known === undefined ? mention : merge(known, mention));
+      const words = mention.name.toLowerCase().split(' ');
+      const last = mention.surname.toLowerCase();
+      // "Xi Jinping ... Xi": where the family name stands first, it alone is used later.
+      const key = people.has(last) ? last : (familyFirst.get(last) ?? last);
+      const known = people.get(key);
+      people.set(key, known === undefined ? mention : merge(known, mention));
+      if (words.length > 1) familyFirst.set(words[0]!, key);
     }
   }
   return [...people.values()];

@@ -1,4 +1,4 @@
-import type { Account, Clause, TokenRange } from '../domain/index.js';
+import type { Account, Clause, Token, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
 import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
@@ -12,10 +12,18 @@ import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
 export function readSentences(account: Account, language: Language): readonly ReadSentence[] {
   const found = language.splitSentences(account.text);
   return found.map((sentence, index) => {
-    const tokens = sentence.kind === 'boilerplate' ? [] : language.readTokens(account.text, sentence);
+    const tokens =
+      sentence.kind === 'boilerplate' ? [] : withoutMarker(language.readTokens(account.text, sentence));
     const gap = account.text.slice(found[index - 1]?.end ?? 0, sentence.start);
     return { index, sentence, tokens, actors: findActors(tokens), opensParagraph: gap.includes('\n\n') };
   });
+}
+
+/** "1.", "(a)", "-": what numbers an item is no word of it. */
+function withoutMarker(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ tag }) => tag !== 'PUNCT');
+  const numbers = tokens[first]?.tag === 'NUM' && /^[.)]$/.test(tokens[first + 1]?.text ?? '');
+  return numbers ? tokens.slice(first + 2) : tokens;
 }
 
 /** The title of an account as a sentence; null if it has none. */
@@ -153,7 +161,8 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
     return { claims: splitRange(scene, all(scene), continued(scene, carried.list)), link: null };
   }
   const root = scene.language.readClauses(tokens, all(scene));
-  const going = carried.report !== null && goesOn(scene, root) ? continued(scene, carried.report) : null;
+  const going =
+    carried.report !== null && goesOn(scene, root, carried.report) ? continued(scene, carried.report) : null;
   return { claims: splitClause(scene, root, going), link: null, subject: subjectOf(scene, root) };
 }
 
@@ -161,17 +170,24 @@ function readSentence(scene: Scene, carried: Carried): SentenceReading {
  * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
  * one about the talks themselves does not, nor does the background that an outlet gives.
  */
-function goesOn(scene: Scene, root: Clause): boolean {
+function goesOn(scene: Scene, root: Clause, { clausal }: Link): boolean {
   const { tokens, opensParagraph } = scene.sentence;
   if (scene.cast.own === null || opensParagraph || root.verb === null || cueOf(tokens, root) !== null)
     return false;
   const nouns = lexicon('speakers').procedure.nouns;
   const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
+  const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
   return (
     subject.length > 0 &&
+    (clausal || takesUp) &&
     !subject.some(token => nouns.includes(token.lemma)) &&
     subjectOf(scene, root)?.kind !== 'speaker'
   );
+}
+
+/** "the nexus of these forces": a demonstrative in the subject. */
+function isBackPointer({ lower, tag }: Token): boolean {
+  return tag === 'DET' && (lower === 'these' || lower === 'those' || lower === 'such');
 }
 
 /** `"X," he said, thanking Y`: what the speaker did besides. */
@@ -308,12 +324,12 @@ function advance(
   };
 }
 
-/** The report that a sentence leaves open: one speaker, and what was said in a clause of its own. */
+/** The report that a sentence leaves open: one speaker for all of it. */
 function reportOf(claims: readonly RawClaim[]): Link | null {
   const roots = claims.map(claim => rootOf(claim.link));
   const last = roots.at(-1) ?? null;
   if (last === null || last.speaker.sides.length !== 1 || roots.some(root => root !== last)) return null;
-  return last.clausal ? last : null;
+  return last;
 }
 
 function isSingle(speaker: Speaker | null): speaker is Speaker {

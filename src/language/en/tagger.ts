@@ -233,6 +233,9 @@ function chooseOpen(context: Context, word: Candidate): TaggedWord {
   if (afterAdverb && /[JGP]/.test(open) && inNounPhrase(previous) && next !== undefined && isNominal(next))
     return tag('ADJ');
   if (open.includes('V') && isSubjunctive(context, previous, next)) return verb('present');
+  // "industrial and supply chains", "economic and trade issues"
+  if (/[NS]/.test(open) && joinedTo(context) === 'ADJ' && next !== undefined && isNominal(next))
+    return tag('NOUN');
   if (open.length === 1) return single(context, open, next);
   if (inNounPhrase(previous)) return nominal(context, word, next);
   if (open.includes('S') && open.includes('Z'))
@@ -305,6 +308,11 @@ function isThirdPerson(
   return subject && follows && !hasFiniteBefore(context);
 }
 
+/** What stands before the coordinator that stands before the word. */
+function joinedTo(context: Context): Tag | undefined {
+  return before(context)?.tag === 'CCONJ' ? context.tagged[indexBefore(context) - 1]?.tag : undefined;
+}
+
 function pastOrParticiple(context: Context, word: Candidate, next: Candidate | undefined): TaggedWord {
   const { open } = word;
   const previous = before(context);
@@ -312,15 +320,18 @@ function pastOrParticiple(context: Context, word: Candidate, next: Candidate | u
   if (!open.includes('P')) return verb('past');
   if (next?.lower === 'by' && previous?.tag === 'NOUN') return verb('participle');
   // "a premeditated and planned action"
-  const joinedTo = previous?.tag === 'CCONJ' ? context.tagged[indexBefore(context) - 1]?.tag : undefined;
-  if (joinedTo === 'ADJ' && next !== undefined && isNominal(next)) return tag('ADJ');
+  const partner = joinedTo(context);
+  if (partner === 'ADJ' && next !== undefined && isNominal(next)) return tag('ADJ');
   // "human rights and shared democratic values": an adjective follows, so this is one too.
-  if (joinedTo === 'NOUN' && open.includes('J') && next?.closed.length === 0 && next.open.startsWith('J'))
+  if (partner === 'NOUN' && open.includes('J') && next?.closed.length === 0 && next.open.startsWith('J'))
     return tag('ADJ');
   if (previous === undefined || previous.tag === 'ADP' || previous.tag === 'DET')
     return next && isNominal(next) && previous !== undefined ? tag('ADJ') : verb('participle');
   // A passive participle has no object: "the measures taken are ...", but "the ministers said the sides would ...".
   const reduced = previous.tag === 'NOUN' && !startsNounPhrase(next) && next?.lower !== 'that';
+  // "a relationship based on trust"
+  if (reduced && next?.closed[0] === 'ADP' && governs('transitive_verbs', word.lower))
+    return verb('participle');
   if (reduced && (hasFiniteBefore(context) || hasFiniteAfter(context))) return verb('participle');
   if (previous.tag === 'ADJ' && next && isNominal(next)) return tag('ADJ');
   // "..., reached during the talks": behind a comma, with a preposition and no object.

@@ -17,7 +17,11 @@ export const cuesSchema = z.strictObject({
   nouns: z.array(z.strictObject({ ...act, lemma: z.string() })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
   answers: z.array(z.string()),
-  contents: z.strictObject({ thanks: z.array(z.string()), own: z.array(z.string()) }),
+  contents: z.strictObject({
+    thanks: z.array(z.string()),
+    regrets: z.array(z.string()),
+    own: z.array(z.string()),
+  }),
 });
 export type Cues = z.infer<typeof cuesSchema>;
 export type CueVerb = Cues['verbs'][number];
