@@ -59,8 +59,15 @@ function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subjec
   if (cue !== null) {
     const speaker = speakerOf(scene, clause, inherited);
     if (speaker !== null && reports(clause, link)) return reported(scene, clause, cue, speaker, link);
+    // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
+    if (speaker !== null && link !== null && isAnotherPerson(speaker, link.speaker))
+      return plain(scene, clause, makeLink(scene, clause, cue, speaker, link, [clause]), inherited);
   }
   return plain(scene, clause, link, inherited);
+}
+
+function isAnotherPerson({ kind, name, sides }: Speaker, outer: Speaker): boolean {
+  return (kind === 'speaker' || kind === 'counterpart') && sides.length <= 1 && name !== outer.name;
 }
 
 function speakerOf({ sentence, cast, memory }: Scene, clause: Clause, inherited: Subject): Speaker | null {
