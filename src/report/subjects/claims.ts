@@ -34,21 +34,20 @@ function pageOf({ account, claims }: Voice, view: View, signs: Signs): Page {
     const manner = [claim.polarity, claim.modality].filter(
       each => each !== 'affirmed' && each !== 'asserted',
     );
+    const who = speakers === '' ? 'own voice' : `${speakers} (${chain.at(-1)!.speechAct})`;
     return [
       cell(claim.id, 'quiet'),
-      speakers === '' ? cell('own voice', 'quiet') : cell(speakers),
-      stack([cell(chain.at(-1)?.speechAct ?? ''), ...manner.map(each => cell(each, 'quiet'))]),
       themesCell(claim),
-      cell(quote(claim.text, signs)),
+      stack([
+        dotted(
+          [cell(who, speakers === '' ? 'quiet' : 'strong'), ...manner.map(each => cell(each, 'quiet'))],
+          signs,
+        ),
+        cell(quote(claim.text, signs)),
+      ]),
     ];
   });
-  const columns = [
-    { title: 'claim' },
-    { title: 'speaker' },
-    { title: 'act' },
-    { title: 'theme' },
-    { title: 'words', grow: 1 },
-  ];
+  const columns = [{ title: 'claim' }, { title: 'theme' }, { title: 'who says what', grow: 1 }];
   return {
     heading: [
       dotted(
