@@ -135,6 +135,9 @@ function readOrder(tokens: readonly Token[], at: number, words: WordSets): ReadN
   };
 }
 
+/** So many leaders, countries or peoples are no longer those at the table. */
+const MANY = 30;
+
 function readQuantity(tokens: readonly Token[], number: ReadNumber, words: WordSets): Found | null {
   const { first, last, value, currency, percent, spelt } = number;
   const before = tokens[first - 1]?.lower ?? '';
@@ -145,6 +148,9 @@ function readQuantity(tokens: readonly Token[], number: ReadNumber, words: WordS
     value: `${value} ${unit}`.trim(),
   });
   if (currency !== null) return found(last, currency);
+  // "USD 225 million"
+  const code = /^\p{Lu}{3}$/u.test(tokens[first - 1]?.text ?? '') ? words.currencies[before] : undefined;
+  if (code !== undefined) return { ...found(last, code), first: first - 1 };
   if (percent) return found(last, 'percent');
   if (
     words.numbered.has(before) ||
@@ -162,7 +168,9 @@ function readQuantity(tokens: readonly Token[], number: ReadNumber, words: WordS
     return null;
   const isYear = /^(?:19|20)\d\d$/.test(tokens[first]!.text);
   const unit = unitAfter(tokens, last, value, words);
-  if (unit !== null) return isYear || words.noUnit.has(unit.name) ? null : found(unit.last, unit.name);
+  // "the two peoples" talk, "25,000 people" are counted.
+  const talks = unit !== null && words.noUnit.has(unit.name) && Number(value) < MANY;
+  if (unit !== null) return isYear || talks ? null : found(unit.last, unit.name);
   return last > first + 1 || Number(value) >= 100 ? bare(found(last, ''), value) : null;
 }
 
