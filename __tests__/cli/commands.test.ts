@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { NORLAND, readout, SUVORIA, temporary } from './run.js';
+import { NORLAND, readout, SUVORIA, spawnReadout, temporary } from './run.js';
 
 const BOTH = [NORLAND, SUVORIA];
 const ESCAPE = '\u001b';
@@ -68,7 +68,7 @@ describe('compare', () => {
 
   test('reads standard input', async () => {
     const input = readFileSync(NORLAND, 'utf8');
-    const piped = await readout(['compare', '-', SUVORIA], { input });
+    const piped = await spawnReadout(['compare', '-', SUVORIA], { input });
     expect(piped.code).toBe(0);
     expect(piped.stdout).toContain('Only Suvoria says');
   });
@@ -128,7 +128,7 @@ describe('compare', () => {
 describe('colour and control characters', () => {
   test('colour only where it is wanted', async () => {
     const coloured = async (args: readonly string[], env = {}) =>
-      (await readout(['compare', ...args, ...BOTH], { env })).stdout.includes(ESCAPE);
+      (await spawnReadout(['compare', ...args, ...BOTH], { env })).stdout.includes(ESCAPE);
     expect(await coloured([])).toBe(false);
     expect(await coloured(['--color'])).toBe(true);
     expect(await coloured([], { FORCE_COLOR: '1' })).toBe(true);
@@ -178,7 +178,7 @@ describe('the other commands', () => {
       { premise: 'The border is open.', hypothesis: 'The border is open.' },
       { premise: 'The border is open.', hypothesis: 'Trade grew.' },
     ];
-    const { code, stdout } = await readout(['judge', '-'], {
+    const { code, stdout } = await spawnReadout(['judge', '-'], {
       input: pairs.map(pair => JSON.stringify(pair)).join('\n'),
     });
     const relations = stdout
@@ -189,7 +189,7 @@ describe('the other commands', () => {
   });
 
   test('judge names the line that is wrong', async () => {
-    const { stderr } = await readout(['judge', '-'], {
+    const { stderr } = await spawnReadout(['judge', '-'], {
       input: '{"premise": "a", "hypothesis": "b"}\n{"premise": 3}\n',
     });
     expect(stderr).toMatch(/line 2/);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import { expectGolden } from '../helpers/golden.js';
-import { NORLAND, readout, SUVORIA } from './run.js';
+import { NORLAND, readout, SUVORIA, spawnReadout } from './run.js';
 
 test.each([60, 80, 120])('a comparison at %i columns', async width => {
   const { stdout } = await readout(['compare', '--width', String(width), NORLAND, SUVORIA]);
@@ -10,7 +10,9 @@ test.each([60, 80, 120])('a comparison at %i columns', async width => {
 });
 
 test('without colour, COLUMNS gives the width', async () => {
-  const { stdout } = await readout(['compare', NORLAND, SUVORIA], { env: { NO_COLOR: '1', COLUMNS: '80' } });
+  const { stdout } = await spawnReadout(['compare', NORLAND, SUVORIA], {
+    env: { NO_COLOR: '1', COLUMNS: '80' },
+  });
   expectGolden('cli/compare-80.txt', stdout);
 });
 

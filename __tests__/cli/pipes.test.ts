@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { BIN, NORLAND, readout, SUVORIA, temporary } from './run.js';
+import { BIN, NORLAND, readout, SUVORIA, spawnReadout, temporary } from './run.js';
 
 const run = promisify(execFile);
 const long = temporary(
@@ -37,6 +37,6 @@ test('a reader that leaves early ends the run quietly', async () => {
 }, 60_000);
 
 test('the same accounts give the same bytes', async () => {
-  const once = await readout(['compare', '-f', 'json', NORLAND, SUVORIA]);
-  expect((await readout(['compare', '-f', 'json', NORLAND, SUVORIA])).stdout).toBe(once.stdout);
+  const once = await spawnReadout(['compare', '-f', 'json', NORLAND, SUVORIA]);
+  expect((await spawnReadout(['compare', '-f', 'json', NORLAND, SUVORIA])).stdout).toBe(once.stdout);
 });

@@ -3,6 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setVerbose, showFailure } from '../../src/cli/failure.js';
+import { createProgram } from '../../src/cli/program.js';
 
 export const BIN = fileURLToPath(new URL('../../bin/readout.js', import.meta.url));
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
@@ -20,8 +22,42 @@ interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Runs a command in this process; its output and exit code are caught. */
+export async function readout(args: readonly string[]): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const catching = (into: string[]) =>
+    ((text: string, done?: () => void) => {
+      into.push(text);
+      done?.();
+      return true;
+    }) as typeof process.stdout.write;
+  const stdout = process.stdout.write;
+  const stderr = process.stderr.write;
+  process.stdout.write = catching(out);
+  process.stderr.write = catching(err);
+  const before = process.exitCode;
+  process.exitCode = undefined;
+  let code = 0;
+  try {
+    await createProgram().parseAsync([...args], { from: 'user' });
+    code = Number(process.exitCode ?? 0);
+  } catch (error) {
+    code = showFailure(error);
+  } finally {
+    process.stdout.write = stdout;
+    process.stderr.write = stderr;
+    process.exitCode = before;
+    setVerbose(false);
+  }
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
 /** Runs the built command as a user would, with nothing of this environment that bears on colour or width. */
-export function readout(args: readonly string[], { input = '', env = {} }: RunOptions = {}): Promise<Run> {
+export function spawnReadout(
+  args: readonly string[],
+  { input = '', env = {} }: RunOptions = {},
+): Promise<Run> {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [BIN, ...args], { env: { PATH, HOME, ...env } });
   const out: Buffer[] = [];
