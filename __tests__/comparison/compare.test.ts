@@ -84,6 +84,20 @@ describe('verdicts', () => {
     });
   });
 
+  test('denying what the other side says that one’s own minister said', async () => {
+    const comparison = await compare(
+      account('Sergei Lavrov of Russia said that the northern checkpoint would be closed in May.', {
+        side: 'Tajikistan',
+        counterparts: ['Russia'],
+      }),
+      account('Sergei Lavrov did not say that. The northern checkpoint would not be closed in May.'),
+    );
+    expect(verdictsOf(comparison, 'northern checkpoint')[0]).toMatchObject({
+      verdict: 'contested',
+      reason: 'attribution',
+    });
+  });
+
   test('each side blaming the other for one clash is contested', async () => {
     const comparison = await compare(
       account('Indian troops broke the consensus and crossed the line in the Galwan valley.', {

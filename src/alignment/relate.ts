@@ -1,4 +1,11 @@
-import type { Relation, RelationReason, RelationType, SpeechAct, Voice } from '../domain/index.js';
+import type {
+  ContestReason,
+  Relation,
+  RelationReason,
+  RelationType,
+  SpeechAct,
+  Voice,
+} from '../domain/index.js';
 import { findCandidates } from './candidates.js';
 import type { Judge, Judgement } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
@@ -70,7 +77,7 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
       ...ids,
       type: 'contradicts',
       score: round(conflict.score),
-      reasons: [{ kind: conflict.reason, a: conflict.a, b: conflict.b }],
+      reasons: [{ kind: reasonOf(conflict, a, b), a: conflict.a, b: conflict.b }],
     };
   }
   const entails = isVerbatim ? 1 : forward.probabilities.entailment;
@@ -83,6 +90,18 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
     score: round(score),
     reasons: sharedWords(a, b, overlap),
   };
+}
+
+/** What is contradicted is what one side says that the other's own person said. */
+function reasonOf({ reason }: Conflict, a: Statement, b: Statement): ContestReason {
+  const isReported = puts(a, b.claim.side) || puts(b, a.claim.side);
+  return isReported && (reason === 'contradiction' || reason === 'evaluation') ? 'attribution' : reason;
+}
+
+/** A statement that is put in the mouth of another side alone. */
+function puts(statement: Statement, side: string | null): boolean {
+  const sides = speakerOf(statement)?.source.sides ?? [];
+  return side !== null && sides.length === 1 && sides[0] === side && statement.claim.side !== side;
 }
 
 function agreementType(score: number, entails: number, entailed: number): RelationType {

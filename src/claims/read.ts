@@ -1,6 +1,7 @@
 import type { Account, Clause, Token, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
+import type { CueFrame } from '../lexicon/schemas/cues.js';
 import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
 import { cueOf } from './cues.js';
 import { endsInQuote, findOutside, quotedRanges } from './quotes.js';
@@ -226,13 +227,11 @@ function continued({ sentence }: Scene, link: Link): Link {
 /** "According to Moscow, X", "X, according to the ministry", "from Dushanbe's perspective, X". */
 function findFrame(scene: Scene): { readonly link: Link; readonly rest: TokenRange } | null {
   const { tokens } = scene.sentence;
-  for (const frame of lexicon('cues').frames) {
-    const opens = frame.opens.split(' ');
+  for (const { opens, closes, ...frame } of frames()) {
     const starts = startsOfFrame(tokens, opens);
     for (const start of starts) {
       const comma = tokens.findIndex((token, at) => at > start + opens.length && token.text === ',');
       const end = comma < 0 ? tokens.length : comma;
-      const closes = frame.closes?.split(' ') ?? [];
       const sourceEnd = closes.length === 0 ? end : findWords(tokens, closes, start + opens.length, end);
       if (sourceEnd === null) continue;
       const speaker = resolveSpeaker(
@@ -263,6 +262,23 @@ function findFrame(scene: Scene): { readonly link: Link; readonly rest: TokenRan
     }
   }
   return null;
+}
+
+interface Frame extends Pick<CueFrame, 'act' | 'strength'> {
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+}
+
+let frameList: readonly Frame[] | undefined;
+
+function frames(): readonly Frame[] {
+  frameList ??= lexicon('cues').frames.map(({ act, strength, opens, closes }) => ({
+    act,
+    strength,
+    opens: opens.split(' '),
+    closes: closes?.split(' ') ?? [],
+  }));
+  return frameList;
 }
 
 /** A frame stands at the head of its sentence or behind a comma. */
