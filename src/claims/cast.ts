@@ -335,7 +335,11 @@ function sideOf(person: Person, cast: Cast): string | null {
   if (known !== undefined) return known;
   if (cast.own === null) return null;
   const others = cast.sides.filter(side => side !== cast.own);
-  if (person.met) return others.length === 1 ? others[0]! : null;
+  // "Ramaphosa of South Africa spoke with President Biden": where another is the counterpart, who is met is one's own.
+  const hasCounterpart = cast.people.some(
+    other => other.actor !== null && label(other.actor, cast) !== cast.own,
+  );
+  if (person.met && !hasCounterpart) return others.length === 1 ? others[0]! : null;
   return cast.own;
 }
 

@@ -130,7 +130,8 @@ class ClauseReader {
       this.stack.some(clause => clause.verb === null);
     const subject = goesOn && !comma ? null : this.subjectBefore(next);
     // "leaders and advocates focused on X": with no comma, a bare "-ed" form before a preposition is a participle.
-    if (!comma && subject !== null && this.isReducedRelative(subject.verb)) return next;
+    if (!comma && subject !== null && (this.isReducedRelative(subject.verb) || this.isBetween(first)))
+      return next;
     return subject === null ? next : this.openCoordinate(first, next, subject.verb, subject.range);
   }
 
@@ -392,6 +393,16 @@ class ClauseReader {
     );
   }
 
+  /** "talks between Russian | and Ukrainian representatives": the first coordinator behind "between" joins names. */
+  private isBetween(coordinator: number): boolean {
+    for (let at = coordinator - 1; at >= Math.max(this.range.first, coordinator - BETWEEN_REACH); at -= 1) {
+      const { lower, tag } = this.tokens[at]!;
+      if (lower === 'between') return true;
+      if (tag === 'CCONJ' || tag === 'VERB' || tag === 'AUX') return false;
+    }
+    return false;
+  }
+
   private adverbsBefore(verb: number): number {
     let first = verb;
     while (first - 1 > 0 && this.tokens[first - 1]!.tag === 'ADV') first -= 1;
@@ -463,6 +474,7 @@ class ClauseReader {
 }
 
 const SUBJECT_LIMIT = 14;
+const BETWEEN_REACH = 8;
 const RELATIVES = new Set(['that', 'which', 'who', 'whom', 'whose']);
 const SUBJECT_PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
 const OPENER_TAGS = new Set(['ADP', 'ADV', 'SCONJ', 'VERB', 'PART']);

@@ -308,6 +308,11 @@ function isThirdPerson(
   return subject && follows && !hasFiniteBefore(context);
 }
 
+/** A noun without a determiner, as an adjective has it behind it. */
+function isBareNoun(next: Candidate | undefined): boolean {
+  return next !== undefined && next.closed.length === 0 && /^[NS]/.test(next.open);
+}
+
 /** What stands before the coordinator that stands before the word. */
 function joinedTo(context: Context): Tag | undefined {
   return before(context)?.tag === 'CCONJ' ? context.tagged[indexBefore(context) - 1]?.tag : undefined;
@@ -322,6 +327,10 @@ function pastOrParticiple(context: Context, word: Candidate, next: Candidate | u
   // "a premeditated and planned action"
   const partner = joinedTo(context);
   if (partner === 'ADJ' && next !== undefined && isNominal(next)) return tag('ADJ');
+  // "students, elected officials, and advocates": a member of a list.
+  const after = context.words[context.at + 2]?.lower;
+  if (previousText(context) === ',' && isBareNoun(next) && (after === ',' || after === 'and'))
+    return tag('ADJ');
   // "human rights and shared democratic values": an adjective follows, so this is one too.
   if (partner === 'NOUN' && open.includes('J') && next?.closed.length === 0 && next.open.startsWith('J'))
     return tag('ADJ');
