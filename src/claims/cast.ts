@@ -12,6 +12,8 @@ export interface Cast {
   readonly people: readonly Person[];
   /** Who says "I" in the account; null where its title does not tell. */
   readonly author: Person | null;
+  /** Whether its title calls it a joint text: "we" are all sides. */
+  readonly isJoint: boolean;
   /** Side label by actor name: `Russia` for the gazetteer's `Russia`. */
   readonly labels: ReadonlyMap<string, string>;
   /** Side by surname in lower case, of people whom the sides' own accounts name. */
@@ -31,15 +33,27 @@ export function gatherCast(
   title: ReadSentence | null,
   officials: ReadonlyMap<string, string> = new Map(),
 ): Cast {
+  const people = findPeople(sentences);
   const labels = new Map(sides.map(side => [resolveActor(side)?.name ?? side, side] as const));
   return {
     own,
     sides,
     labels,
     officials,
-    people: findPeople(sentences),
+    people: [...people, ...(title === null ? [] : findNames(title).filter(name => isNews(name, people)))],
+    isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),
   };
+}
+
+/** Whom the title alone names, with office and state: its capitals make names of other words too. */
+function isNews({ name, titles, actor, surname }: Person, people: readonly Person[]): boolean {
+  return (
+    titles.size > 0 &&
+    actor !== null &&
+    name.includes(' ') &&
+    !people.some(known => known.name.split(' ').includes(surname))
+  );
 }
 
 /** "Statement by President X on ...": the first name behind "by" or "of". */
@@ -128,7 +142,7 @@ function byKind(
 ): Speaker | null {
   const lists = speakerSets();
   const name = words
-    .filter(word => word.tag !== 'DET')
+    .filter(word => word.tag !== 'DET' && !/^[-–—*•.]+$/u.test(word.text))
     .map(word => word.text)
     .join(' ')
     .replaceAll(/ (?=['’]s?(?: |$))/gu, '');
@@ -171,7 +185,9 @@ function byKind(
 
 /** The one person of the own side, where the account names no other. */
 function soleSpeaker(cast: Cast): Omit<Speaker, 'range'> | null {
-  const own = cast.people.filter(person => sideOf(person, cast) === cast.own);
+  const own = cast.people.filter(
+    person => person.titles.size > 0 && person.name.includes(' ') && sideOf(person, cast) === cast.own,
+  );
   return own.length === 1 ? personSpeaker(own[0]!, cast) : null;
 }
 
@@ -272,7 +288,12 @@ function officeSpeaker(
   };
 }
 
-function pronoun(word: string, cast: Cast, { speaker, topic }: Memory, range: TokenRange): Speaker | null {
+function pronoun(
+  word: string,
+  cast: Cast,
+  { voice, speaker, topic }: Memory,
+  range: TokenRange,
+): Speaker | null {
   switch (word) {
     case 'he':
     case 'she':
@@ -285,7 +306,8 @@ function pronoun(word: string, cast: Cast, { speaker, topic }: Memory, range: To
     }
     case 'i':
     case 'we':
-      if (speaker !== null) return { ...speaker, range };
+      if (voice !== null) return { ...voice, range };
+      if (cast.isJoint) return { name: 'both sides', kind: 'other', sides: cast.sides, range };
       if (cast.own === null) return null;
       return { name: cast.author?.name ?? cast.own, kind: 'speaker', sides: [cast.own], range };
     case 'they':

@@ -102,6 +102,7 @@ function readName(
     (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text)));
   if (
     !isPerson ||
+    titles.has(words.at(-1)!.lemma) ||
     words.some(
       word =>
         institutionWords().has(word.lemma) || (word.text === word.text.toUpperCase() && word.text.length > 4),
@@ -154,6 +155,9 @@ function titlesBefore(
       found.push(token.lower);
       first = index;
     } else if (OF.has(token.lower)) crossed = found.length > 0;
+    // "the Foreign Minister of China, H.E. Mr. X"
+    else if (token.text === ',' && found.length > 0 && found.every(title => HONORIFICS.has(title)))
+      crossed = false;
     // "the Untied States of America": a state's name that is misspelt still stands between title and name.
     else if (
       !TITLE_LINKS.has(token.lower) &&
@@ -194,6 +198,19 @@ function stateAfter(tokens: readonly Token[], at: number, actors: readonly Actor
 }
 
 const TITLE_REACH = 14;
+const HONORIFICS = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'dr',
+  'dr.',
+  'sir',
+  'h.e.',
+  'excellency',
+]);
 const OF = new Set(['of', 'to', 'for']);
 const TITLE_LINKS = new Set([
   ...OF,
@@ -281,23 +298,7 @@ export function titleWords(): ReadonlySet<string> {
 }
 
 function institutionWords(): ReadonlySet<string> {
-  institutionSet ??= new Set([
-    'agency',
-    'treaty',
-    'agreement',
-    'convention',
-    'city',
-    'street',
-    'house',
-    'council',
-    'union',
-    'organization',
-    'organisation',
-    'dialogue',
-    'forum',
-    'summit',
-    'group',
-    ...lexicon('speakers').institutions,
-  ]);
+  const { impersonal, institutions } = lexicon('speakers');
+  institutionSet ??= new Set([...impersonal, ...institutions]);
   return institutionSet;
 }

@@ -23,6 +23,7 @@ export function readSentences(account: Account, language: Language): readonly Re
 /** "1.", "(a)", "-": what numbers an item is no word of it. */
 function withoutMarker(tokens: readonly Token[]): readonly Token[] {
   const first = tokens.findIndex(({ tag }) => tag !== 'PUNCT');
+  if (/^[-–—*•·]$/.test(tokens[0]?.text ?? '')) return tokens.slice(Math.max(first, 1));
   const numbers = tokens[first]?.tag === 'NUM' && /^[.)]$/.test(tokens[first + 1]?.text ?? '');
   return numbers ? tokens.slice(first + 2) : tokens;
 }
@@ -53,7 +54,7 @@ interface Carried {
   readonly report: Link | null;
 }
 
-const NOTHING: Memory = { speaker: null, topic: null };
+const NOTHING: Memory = { voice: null, speaker: null, topic: null };
 const START: Carried = { memory: NOTHING, quotation: null, inQuote: false, list: null, report: null };
 
 /** The claims of an account in the order of the text. */
@@ -72,7 +73,9 @@ export function readClaims(
       sentence.tokens.length === 0
     )
       continue;
-    const scene: Scene = { sentence, cast, language, memory: carried.memory };
+    // "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report.
+    const voice = sentence.opensParagraph ? null : (carried.report?.speaker ?? null);
+    const scene: Scene = { sentence, cast, language, memory: { ...carried.memory, voice } };
     const opensQuote = !carried.inQuote && endsInQuote(sentence.tokens, false);
     const isUnclaimed =
       (carried.inQuote || opensQuote) && carried.quotation === null && isAllQuote(sentence, carried.inQuote);
@@ -330,6 +333,7 @@ function advance(
   const list = colon ?? (sentence.sentence.kind === 'item' ? carried.list : null);
   return {
     memory: {
+      voice: null,
       speaker: outermost ?? about ?? carried.memory.speaker,
       topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
     },

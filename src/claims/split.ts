@@ -45,12 +45,10 @@ export function subjectOf(scene: Scene, root: Clause): Speaker | null {
 
 /** The same for a stretch that has been parsed. */
 export function splitClause(scene: Scene, root: Clause, link: Link | null): readonly RawClaim[] {
-  return walk(
-    scene,
-    root,
-    link,
-    link === null ? NOBODY : { speaker: link.speaker, words: link.speaker.name },
-  );
+  if (link === null) return walk(scene, root, null, NOBODY);
+  const { speaker } = link;
+  const memory = { ...scene.memory, voice: speaker };
+  return walk({ ...scene, memory }, root, link, { speaker, words: speaker.name });
 }
 
 function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
@@ -185,13 +183,12 @@ function passive(
   const complements = inner?.content ?? complementsOf(clause);
   const impersonal = tokens[clause.subject?.first ?? -1]?.lower === 'it';
   const speaker = agent ?? (impersonal ? allAgreeing(scene, cue) : speakerOf(scene, clause, inherited));
-  if (complements.length === 0)
-    return plain(
-      scene,
-      clause,
-      agent === null ? link : makeLink(scene, clause, cue, agent, link, [clause]),
-      inherited,
-    );
+  if (complements.length === 0) {
+    // "X was stressed by Lavrov", "it was agreed to X"
+    const doer = agent ?? (impersonal ? speaker : null);
+    const own = doer === null ? link : makeLink(scene, clause, cue, doer, link, [clause]);
+    return plain(scene, clause, own, inherited);
+  }
   const own =
     speaker === null ? link : makeLink(scene, clause, inner?.cue ?? cue, speaker, link, complements);
   return [
@@ -358,25 +355,26 @@ function ownerOf(scene: Scene, nounAt: number, complementAt: number): Speaker | 
   return resolveSpeaker(scene.sentence, { first, last: possessive }, scene.cast, scene.memory);
 }
 
-function walkAll(scene: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
+function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
+  const scene = link === null ? around : { ...around, memory: withinReport(around.memory, link.speaker) };
   const { tokens } = scene.sentence;
   let subject: TokenRange | null = null;
   let antecedent: string | null = null;
   return clauses.flatMap(clause => {
     const named: TokenRange | null = clause.subject ?? subject;
     subject = named;
-    const speaker =
-      named === null
-        ? null
-        : resolveSpeaker(scene.sentence, named, scene.cast, {
-            ...scene.memory,
-            topic: link?.speaker ?? scene.memory.topic,
-          });
+    const speaker = named === null ? null : resolveSpeaker(scene.sentence, named, scene.cast, scene.memory);
     const words = named === null ? null : subjectWords(scene, named, speaker, antecedent);
     const claims = walk({ ...scene, antecedent }, clause, link, { speaker, words });
     if (clause.subject !== null && !isPronoun(tokens, clause.subject)) antecedent = words;
     return claims;
   });
+}
+
+/** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
+function withinReport(memory: Memory, speaker: Speaker): Memory {
+  const isPerson = speaker.kind === 'speaker' || speaker.kind === 'counterpart';
+  return { voice: speaker, topic: speaker, speaker: isPerson ? speaker : memory.speaker };
 }
 
 function isPronoun(tokens: readonly Token[], { first, last }: TokenRange): boolean {

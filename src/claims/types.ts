@@ -23,7 +23,9 @@ export interface Speaker {
 
 /** Whom pronouns stand for. */
 export interface Memory {
-  /** The last single speaker: "he", "she", "I". */
+  /** Who says what is being read: "I", "we"; null for the account itself. */
+  readonly voice: Speaker | null;
+  /** The last single speaker: "he", "she". */
   readonly speaker: Speaker | null;
   /** The last party spoken of: "they", "it". */
   readonly topic: Speaker | null;

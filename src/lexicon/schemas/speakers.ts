@@ -9,6 +9,7 @@ export const speakersSchema = z.strictObject({
   synonyms: z.array(z.strictObject({ phrase: z.string(), offices: words })),
   collectives: words,
   institutions: words,
+  impersonal: words,
   media: words,
   procedure: z.strictObject({ verbs: words, nouns: words, initiative: words }),
 });
