@@ -21,7 +21,7 @@ export interface RelateOptions {
  * Scores from which a relation holds; chosen on the development events (see docs/method.md).
  * `agree`: one asserts the other; `conflict`: the judge alone may contest; `related`: worth showing as nearest.
  */
-export const THRESHOLDS = { agree: 0.5, both: 0.5, conflict: 0.55, related: 0.2 } as const;
+export const THRESHOLDS = { agree: 0.55, both: 0.5, conflict: 0.55, related: 0.2 } as const;
 
 /** The statements of one side in one account. */
 interface Part {
