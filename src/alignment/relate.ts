@@ -135,8 +135,8 @@ function isOneSided(a: Statement, b: Statement): boolean {
 }
 
 function pressesOther({ accuses, demands }: Statement, other: Statement): boolean {
-  const charges = accuses !== null && isAt(accuses, other) && !other.hasConduct;
-  const asks = demands !== null && isAt(demands, other) && !takesUp(other);
+  const charges = accuses !== null && isAt(accuses, other.claim.side) && !other.hasConduct;
+  const asks = demands !== null && isAt(demands, other.claim.side) && !takesUp(other);
   return charges || asks;
 }
 

@@ -1,6 +1,5 @@
 import type { Attribution, Claim, Span, Token } from '../domain/index.js';
 import { type ActorMention, findActors, lexicon, resolveActor } from '../lexicon/index.js';
-import type { Statement } from './statement.js';
 
 /** What a statement holds against a party, or asks of it. */
 export interface Stance {
@@ -39,8 +38,8 @@ export function demandOf(
 }
 
 /** Whether it is held against, or asked of, the side that makes a statement. */
-export function isAt({ target }: Stance, { claim }: Statement): boolean {
-  return claim.side !== null && actorName(claim.side) === target;
+export function isAt({ target }: Stance, side: string | null): boolean {
+  return side !== null && actorName(side) === target;
 }
 
 /** Whether the words tell of conduct that can be held against somebody. */

@@ -6,7 +6,8 @@ import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
 import { cueOf } from './cues.js';
 import { endsInQuote, findOutside, quotedRanges } from './quotes.js';
 import { hasWords } from './ranges.js';
-import { type Scene, splitClause, splitRange, subjectOf } from './split.js';
+import type { Scene } from './scene.js';
+import { splitClause, splitRange, subjectOf } from './split.js';
 import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
 
 /** Every sentence of an account with its tokens and the actors it names. */

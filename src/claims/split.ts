@@ -1,32 +1,14 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
-import type { Language } from '../language/index.js';
-import { type Cast, resolveSpeaker } from './cast.js';
-import { type Cue, cueAt, cueNoun, cueOf } from './cues.js';
+import { claim, makeLink } from './build.js';
+import { absolutesIn, bodyOf, carvedFrom, complementsOf } from './carve.js';
+import { resolveSpeaker } from './cast.js';
+import { type Cue, cueAt, cueOf } from './cues.js';
+import { agentOf, nominalReport } from './nominal.js';
 import { isProcedure } from './procedure.js';
-import { hasWords, subtract, trim } from './ranges.js';
-import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
-
-/** Whom or what a clause is about; it may be shared with the clause before or around it. */
-interface Subject {
-  /** The party it names; null where it names none. */
-  readonly speaker: Speaker | null;
-  /** The words to put before the claim to make it self-contained; null for none. */
-  readonly words: string | null;
-  /** The pronoun that the words replace. */
-  readonly pronoun?: number;
-}
-
-/** What splitting needs to know besides the clause. */
-interface Scene {
-  readonly sentence: ReadSentence;
-  readonly cast: Cast;
-  readonly language: Language;
-  readonly memory: Memory;
-  /** The words that "they" or "it" takes up from the clause before it in one report; null for none. */
-  readonly antecedent?: string | null;
-}
-
-const NOBODY: Subject = { speaker: null, words: null };
+import { subtract } from './ranges.js';
+import { NOBODY, type Scene, type Subject } from './scene.js';
+import { isPronoun, pronounName, subjectWords, withinReport } from './subject.js';
+import type { Link, RawClaim, Speaker } from './types.js';
 
 /**
  * The claims of a stretch of one sentence, each with the innermost link of its attribution chain.
@@ -217,29 +199,10 @@ function allAgreeing({ cast }: Scene, { act }: Cue): Speaker | null {
     : null;
 }
 
-/** "by the Russian side" behind a passive. */
-function agentOf(scene: Scene, clause: Clause): Speaker | null {
-  const { tokens } = scene.sentence;
-  const by = tokens.findIndex((token, at) => at > clause.verb! && at < clause.last && token.lower === 'by');
-  if (by < 0) return null;
-  const end = tokens.findIndex(
-    (token, at) =>
-      at > by &&
-      at < clause.last &&
-      (token.text === ',' || token.tag === 'VERB' || (token.tag === 'ADP' && token.lower !== 'of')),
-  );
-  return resolveSpeaker(
-    scene.sentence,
-    { first: by + 1, last: end < 0 ? clause.last : end },
-    scene.cast,
-    scene.memory,
-  );
-}
-
 function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const noun = nominalReport(scene, clause, link);
-  const carved = [...carvedFrom(scene, clause), ...(noun?.carved ?? [])].sort((a, b) => a.first - b.first);
+  const carved = [...carvedFrom(scene, clause), ...(noun?.content ?? [])].sort((a, b) => a.first - b.first);
   const body = { first: bodyOf(tokens, clause), last: clause.last };
   const speaker =
     clause.subject === null
@@ -274,7 +237,8 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           )
           .flatMap(child => purposeClaim(scene, child, link))
       : [];
-  return [...own, ...(noun?.claims ?? []), ...purpose, ...rest];
+  const reported = noun === null ? [] : walkAll(scene, noun.content, noun.link);
+  return [...own, ...reported, ...purpose, ...rest];
 }
 
 /** A line of prose without a verb asserts nothing: a date line, a list of names. */
@@ -300,61 +264,6 @@ function purposeClaim(scene: Scene, infinitive: Clause, link: Link | null): read
   return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
 }
 
-/** "Moscow's assurance that X", "a warning by Lavrov that X": a noun that carries a clause and has an owner. */
-function nominalReport(
-  scene: Scene,
-  clause: Clause,
-  link: Link | null,
-): { readonly claims: readonly RawClaim[]; readonly carved: readonly Clause[] } | null {
-  const { tokens } = scene.sentence;
-  const complements = clause.children.filter(child => child.kind === 'complement');
-  const first = complements[0];
-  if (first === undefined) return null;
-  const nounAt = lastNounBefore(tokens, first.first, clause.first);
-  const cue = nounAt === null ? null : cueNoun(tokens[nounAt]!);
-  if (nounAt === null || cue === null) return null;
-  const owner = ownerOf(scene, nounAt, first.first);
-  if (owner === null) return null;
-  const nominal: Cue = {
-    ranges: [{ first: nounAt, last: nounAt + 1 }],
-    takes: new Set(['that']),
-    rebuts: false,
-    denies: cue.act === 'reject',
-    ...cue,
-  };
-  const inner = makeLink(scene, clause, nominal, owner, link, complements);
-  return { claims: walkAll(scene, complements, inner), carved: complements };
-}
-
-function lastNounBefore(tokens: readonly Token[], from: number, limit: number): number | null {
-  for (let at = from - 1; at >= Math.max(limit, from - 8); at -= 1) {
-    if (cueNoun(tokens[at]!) !== null) return at;
-    if (tokens[at]!.tag === 'VERB' || tokens[at]!.text === ',') return null;
-  }
-  return null;
-}
-
-/** The possessor before a noun, or the "by" and "of" phrase behind it. */
-function ownerOf(scene: Scene, nounAt: number, complementAt: number): Speaker | null {
-  const { tokens } = scene.sentence;
-  if (complementAt > nounAt + 1)
-    return resolveSpeaker(
-      scene.sentence,
-      { first: nounAt + 2, last: complementAt },
-      scene.cast,
-      scene.memory,
-    );
-  const possessive = tokens.findLastIndex(
-    (token, at) => at < nounAt && at >= nounAt - 4 && (token.lower === "'s" || token.lower === "'"),
-  );
-  if (possessive < 1) return null;
-  const first =
-    tokens.findLastIndex(
-      (token, at) => at < possessive && token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ',
-    ) + 1;
-  return resolveSpeaker(scene.sentence, { first, last: possessive }, scene.cast, scene.memory);
-}
-
 function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
   const scene = link === null ? around : { ...around, memory: withinReport(around.memory, link.speaker) };
   const { tokens } = scene.sentence;
@@ -370,168 +279,3 @@ function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): 
     return claims;
   });
 }
-
-/** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
-function withinReport(memory: Memory, speaker: Speaker): Memory {
-  const isPerson = speaker.kind === 'speaker' || speaker.kind === 'counterpart';
-  return { voice: speaker, topic: speaker, speaker: isPerson ? speaker : memory.speaker };
-}
-
-function isPronoun(tokens: readonly Token[], { first, last }: TokenRange): boolean {
-  return last - first === 1 && tokens[first]!.tag === 'PRON';
-}
-
-/** The that-clauses that a verb governs; one before it belongs to its subject ("the claim that X was denied"). */
-function complementsOf(clause: Clause): readonly Clause[] {
-  return clause.children.filter(child => child.kind === 'complement' && child.first > (clause.verb ?? -1));
-}
-
-/**
- * Children that assert by themselves: coordinates, absolutes, reporting participles, contrasts, and
- * relative clauses set off by a comma. Conditions, purposes and reasons stay with their clause.
- */
-function carvedFrom({ sentence }: Scene, clause: Clause): readonly Clause[] {
-  return clause.children.filter(child => {
-    if (!hasWords(sentence.tokens, child)) return false;
-    if (child.kind === 'coordinate' || child.kind === 'absolute') return true;
-    if (child.kind === 'participle') return cueOf(sentence.tokens, child) !== null;
-    if (child.kind === 'adverbial')
-      return child.setOff && CONTRASTS.has(markerOf(sentence.tokens, child)) && child.subject !== null;
-    return (
-      child.kind === 'relative' &&
-      child.setOff &&
-      child.verb !== null &&
-      child.last - child.first >= LONG_RELATIVE
-    );
-  });
-}
-
-/** "urged Russia to adhere to X, | with Lavrov conveying understanding": an absolute behind an infinitive. */
-function absolutesIn(clause: Clause): readonly Clause[] {
-  return clause.kind === 'infinitive' ? clause.children.filter(({ kind }) => kind === 'absolute') : [];
-}
-
-const LONG_RELATIVE = 8;
-const CONTRASTS = new Set(['while', 'whereas', 'although', 'though']);
-
-function markerOf(tokens: readonly Token[], clause: Clause): string {
-  return tokens.slice(clause.first, clause.last).find(token => token.tag === 'SCONJ')?.lower ?? '';
-}
-
-/** Where a plain clause begins: behind "that" and behind an opener such as "During the conversation,". */
-function bodyOf(tokens: readonly Token[], clause: Clause): number {
-  let first = clause.first;
-  while (first < clause.last && (tokens[first]!.tag === 'PUNCT' || tokens[first]!.tag === 'CCONJ'))
-    first += 1;
-  if (clause.kind === 'complement' && tokens[first]?.lower === 'that') first += 1;
-  if (clause.kind === 'absolute') return clause.verb ?? first;
-  if (clause.kind === 'adverbial' && CONTRASTS.has(tokens[first]?.lower ?? '')) first += 1;
-  const subject = clause.subject?.first ?? first;
-  const opener = tokens.slice(first, subject);
-  const isOpener =
-    opener.length > 0 &&
-    opener.length <= OPENER &&
-    opener.at(-1)!.text === ',' &&
-    !opener.some(token => token.tag === 'NUM' || (token.tag === 'VERB' && token.form === 'past'));
-  return isOpener ? subject : first;
-}
-
-const OPENER = 7;
-
-function subjectWords(
-  { sentence }: Scene,
-  subject: TokenRange,
-  speaker: Speaker | null,
-  antecedent: string | null,
-): string {
-  const words = sentence.tokens.slice(subject.first, subject.last);
-  if (isPronoun(sentence.tokens, subject)) {
-    if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
-    if (speaker !== null) return speaker.name;
-  }
-  return words.map(word => word.text).join(' ');
-}
-
-/** "they" takes up a plural, "it" a singular. */
-function takesUp(pronoun: string, antecedent: string): boolean {
-  const head = antecedent.split(/ (?:of|at|in|on|for|by|to|with|from|between|that|which) /u, 1)[0]!;
-  const plural = /[^s]s$/u.test(head) || / and /u.test(head);
-  return pronoun === 'they' ? plural : pronoun === 'it' && !plural;
-}
-
-/** A name to put in a pronoun's place; nothing where the subject already says who. */
-function pronounName(
-  tokens: readonly Token[],
-  subject: TokenRange,
-  words: string | null,
-): { readonly words: string | null; readonly pronoun?: number } {
-  return isPronoun(tokens, subject) && words !== tokens[subject.first]!.text
-    ? { words, pronoun: subject.first }
-    : { words: null };
-}
-
-function makeLink(
-  scene: Scene,
-  clause: Clause,
-  cue: Cue,
-  speaker: Speaker,
-  parent: Link | null,
-  content: readonly TokenRange[],
-): Link {
-  return {
-    sentence: scene.sentence.index,
-    parent,
-    speaker,
-    cue: cue.ranges,
-    content: content
-      .map(({ first, last }) => trim(scene.sentence.tokens, { first, last }))
-      .filter(range => range !== null),
-    act: cue.act,
-    strength: cue.strength,
-    negated: clause.negated,
-    rebuts: cue.rebuts,
-    denies: cue.denies,
-    clausal: content.length > 0 && 'kind' in content[0]! && content[0].kind === 'complement',
-  };
-}
-
-function claim(
-  scene: Scene,
-  pieces: readonly TokenRange[],
-  link: Link | null,
-  subject: Subject,
-  negated: boolean,
-): readonly RawClaim[] {
-  const { tokens, index } = scene.sentence;
-  const ranges = pieces.map(piece => trim(tokens, piece)).filter(range => range !== null);
-  const words = ranges.reduce(
-    (sum, { first, last }) => sum + tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length,
-    0,
-  );
-  if (words < SHORTEST_CLAIM) return [];
-  return [
-    {
-      sentence: index,
-      ranges: keepLong(tokens, ranges),
-      link,
-      subject: subject.words,
-      pronoun: subject.pronoun ?? null,
-      topic: subject.speaker,
-      negated: negated !== (link?.denies ?? false),
-      denied: (link?.denies ?? false) && link!.clausal,
-    },
-  ];
-}
-
-const SHORTEST_CLAIM = 2;
-
-/** A stray word left over by carving is no part of a claim. */
-function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): readonly TokenRange[] {
-  const long = ranges.filter(
-    ({ first, last }) =>
-      tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM,
-  );
-  return long.length > 0 ? long : ranges;
-}
-
-export type { Scene };

@@ -13,6 +13,6 @@ export const accusesBack: Rule = (a, b, overlap) =>
 export const demandsBack: Rule = (a, b) => mutual(a, b, a.demands, b.demands);
 
 function mutual(a: Statement, b: Statement, left: Stance | null, right: Stance | null) {
-  if (left === null || right === null || !isAt(left, b) || !isAt(right, a)) return null;
+  if (left === null || right === null || !isAt(left, b.claim.side) || !isAt(right, a.claim.side)) return null;
   return { reason: 'contradiction' as const, score: 0.6, a: left.span, b: right.span };
 }

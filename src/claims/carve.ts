@@ -1,0 +1,61 @@
+import type { Clause, Token } from '../domain/index.js';
+import { cueOf } from './cues.js';
+import { hasWords } from './ranges.js';
+import type { Scene } from './scene.js';
+
+/** The that-clauses that a verb governs; one before it belongs to its subject ("the claim that X was denied"). */
+export function complementsOf(clause: Clause): readonly Clause[] {
+  return clause.children.filter(child => child.kind === 'complement' && child.first > (clause.verb ?? -1));
+}
+
+/**
+ * Children that assert by themselves: coordinates, absolutes, reporting participles, contrasts, and
+ * relative clauses set off by a comma. Conditions, purposes and reasons stay with their clause.
+ */
+export function carvedFrom({ sentence }: Scene, clause: Clause): readonly Clause[] {
+  return clause.children.filter(child => {
+    if (!hasWords(sentence.tokens, child)) return false;
+    if (child.kind === 'coordinate' || child.kind === 'absolute') return true;
+    if (child.kind === 'participle') return cueOf(sentence.tokens, child) !== null;
+    if (child.kind === 'adverbial')
+      return child.setOff && CONTRASTS.has(markerOf(sentence.tokens, child)) && child.subject !== null;
+    return (
+      child.kind === 'relative' &&
+      child.setOff &&
+      child.verb !== null &&
+      child.last - child.first >= LONG_RELATIVE
+    );
+  });
+}
+
+/** "urged Russia to adhere to X, | with Lavrov conveying understanding": an absolute behind an infinitive. */
+export function absolutesIn(clause: Clause): readonly Clause[] {
+  return clause.kind === 'infinitive' ? clause.children.filter(({ kind }) => kind === 'absolute') : [];
+}
+
+const LONG_RELATIVE = 8;
+const CONTRASTS = new Set(['while', 'whereas', 'although', 'though']);
+
+function markerOf(tokens: readonly Token[], clause: Clause): string {
+  return tokens.slice(clause.first, clause.last).find(token => token.tag === 'SCONJ')?.lower ?? '';
+}
+
+/** Where a plain clause begins: behind "that" and behind an opener such as "During the conversation,". */
+export function bodyOf(tokens: readonly Token[], clause: Clause): number {
+  let first = clause.first;
+  while (first < clause.last && (tokens[first]!.tag === 'PUNCT' || tokens[first]!.tag === 'CCONJ'))
+    first += 1;
+  if (clause.kind === 'complement' && tokens[first]?.lower === 'that') first += 1;
+  if (clause.kind === 'absolute') return clause.verb ?? first;
+  if (clause.kind === 'adverbial' && CONTRASTS.has(tokens[first]?.lower ?? '')) first += 1;
+  const subject = clause.subject?.first ?? first;
+  const opener = tokens.slice(first, subject);
+  const isOpener =
+    opener.length > 0 &&
+    opener.length <= OPENER &&
+    opener.at(-1)!.text === ',' &&
+    !opener.some(token => token.tag === 'NUM' || (token.tag === 'VERB' && token.form === 'past'));
+  return isOpener ? subject : first;
+}
+
+const OPENER = 7;
