@@ -70,7 +70,7 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
   const overlap = overlapOf(a.terms, b.terms);
   const sameWords = a.claim.text.toLowerCase() === b.claim.text.toLowerCase();
   const isVerbatim = sameWords && a.claim.polarity === b.claim.polarity;
-  const conflict = conflictOf(a, b, overlap, forward, backward);
+  const conflict = isVerbatim ? null : conflictOf(a, b, overlap, forward, backward);
   const ids = { a: a.claim.id, b: b.claim.id };
   if (conflict !== null) {
     return {

@@ -1,6 +1,7 @@
 import type { Account, Attribution, Claim, Sentence, Span, Token, TokenRange } from '../domain/index.js';
 import { textOf } from '../domain/index.js';
 import type { Language } from '../language/index.js';
+import { resolveActor } from '../lexicon/index.js';
 import { speechActOf } from './acts.js';
 import { type Cast, gatherCast } from './cast.js';
 import { modalityOf, polarityOf } from './modality.js';
@@ -34,7 +35,11 @@ export function extractClaims(
   officials: ReadonlyMap<string, string> = new Map(),
 ): Assertions {
   const sentences = readSentences(account, language);
-  const cast = gatherCast(account.side, sides, sentences, readTitle(account, language), officials);
+  const title = readTitle(account, language);
+  const present = sides.filter(side =>
+    isPresent(side, account, title === null ? sentences : [title, ...sentences]),
+  );
+  const cast = gatherCast(account.side, present, sentences, title, officials);
   const raw = readClaims(sentences, cast, language);
   const links = numberLinks(raw, account.id);
   const said = saidByLink(raw, sentences);
@@ -47,6 +52,18 @@ export function extractClaims(
     ),
     claims,
   };
+}
+
+/**
+ * Whether a side is one of "the two sides" of an account: its own, one said to be its counterpart, or one that it
+ * names. Who else is compared does not change how an account reads.
+ */
+function isPresent(side: string, account: Account, sentences: readonly ReadSentence[]): boolean {
+  if (side === account.side || account.counterparts.includes(side)) return true;
+  const actor = resolveActor(side)?.name;
+  return actor === undefined
+    ? account.text.includes(side)
+    : sentences.some(({ actors }) => actors.some(mention => mention.actor.name === actor));
 }
 
 interface Setting {

@@ -96,10 +96,8 @@ function weigh(
 
 /** Whom an account may speak of: all parties, its own side first. */
 function voiceOptions(account: Account, parties: readonly string[], { taxonomy }: CompareOptions) {
-  // What a side's account says of its counterparts does not hang on who else is compared.
-  const met = account.counterparts.length > 0 ? account.counterparts : parties;
   const sides =
-    account.side === null ? parties : [account.side, ...met.filter(side => side !== account.side)];
+    account.side === null ? parties : [account.side, ...parties.filter(side => side !== account.side)];
   return taxonomy === undefined ? { sides } : { sides, taxonomy };
 }
 
