@@ -84,6 +84,14 @@ test.each([
   );
 });
 
+test.each(['that ', 'said that ', '“', '1', 'and ', 'which '])(
+  'a text of nothing but %j is read to its end',
+  unit => {
+    const text = unit.repeat(20_000 / unit.length);
+    expect(() => readVoice(account(text))).not.toThrow();
+  },
+);
+
 function inside(
   span: { start: number; end: number },
   outer: readonly { start: number; end: number }[],

@@ -464,6 +464,8 @@ class ClauseReader {
   }
 
   private push(clause: Draft): void {
+    // Nobody writes sentences so deep; a text made to break the reader comes out flat.
+    if (this.stack.length >= DEEPEST) this.close(clause.first);
     this.top().children.push(clause);
     this.stack.push(clause);
   }
@@ -474,6 +476,7 @@ class ClauseReader {
 }
 
 const SUBJECT_LIMIT = 14;
+const DEEPEST = 24;
 const BETWEEN_REACH = 8;
 const RELATIVES = new Set(['that', 'which', 'who', 'whom', 'whose']);
 const SUBJECT_PRONOUNS = new Set(['it', 'he', 'she', 'they', 'we', 'i']);
