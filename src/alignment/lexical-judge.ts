@@ -58,12 +58,17 @@ function readProposition(text: string): Reading {
 }
 
 function isVerbNegated(tokens: readonly Token[]): boolean {
-  return (
-    tokens.filter(token => token.lemma === 'not' || token.lower === 'never' || token.lower === 'cannot')
-      .length %
-      2 ===
-    1
+  const negations = tokens.filter(
+    (token, at) =>
+      (token.lemma === 'not' || token.lower === 'never' || token.lower === 'cannot') &&
+      !isAddition(tokens, at),
   );
+  return negations.length % 2 === 1;
+}
+
+/** "not only", "not just": no negation. */
+function isAddition(tokens: readonly Token[], at: number): boolean {
+  return /^(?:only|just|merely|solely|simply)$/.test(tokens[at + 1]?.lower ?? '');
 }
 
 const NEGATORS: ReadonlySet<string> = new Set([
@@ -83,8 +88,8 @@ const DENIED = 2;
 /** The content words next to each negator: two behind it, and the verb before "at no", "of no". */
 function deniedBy(tokens: readonly Token[], terms: readonly Term[]): ReadonlySet<string> {
   const denied = new Set<string>();
-  for (const token of tokens) {
-    if (!NEGATORS.has(token.lower)) continue;
+  for (const [at, token] of tokens.entries()) {
+    if (!NEGATORS.has(token.lower) || isAddition(tokens, at)) continue;
     const behind = terms.filter(term => term.start > token.start).slice(0, DENIED);
     const before = terms.findLast(term => term.end <= token.start);
     for (const term of token.tag === 'DET' && before?.tag === 'VERB' ? [before, ...behind] : behind)
