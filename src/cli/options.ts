@@ -4,6 +4,7 @@ import type { FormatName, Section } from '../report/index.js';
 // Written out here, checked by type and by test, since loading the report to parse an option takes its time.
 export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const satisfies readonly FormatName[];
 export const SECTIONS = [
+  'glance',
   'overview',
   'said',
   'shared',

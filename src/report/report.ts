@@ -15,6 +15,8 @@ export interface Column {
   readonly align?: 'right';
   /** Part of the leftover width this column takes against the others; none where it is missing. */
   readonly grow?: number;
+  /** A terminal shows at most so many lines of a cell, and marks what it cuts. */
+  readonly lines?: number;
 }
 
 /** Rows that belong together stand in one group; a rule is drawn between groups. */
@@ -56,6 +58,7 @@ export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export const SECTIONS = [
+  'glance',
   'overview',
   'said',
   'shared',

@@ -2,6 +2,7 @@ import type { Block, Section } from '../report.js';
 import { attributed } from './attributed.js';
 import { contested } from './contested.js';
 import { framing, naming } from './framing.js';
+import { glance } from './glance.js';
 import { omitted } from './omitted.js';
 import { overview } from './overview.js';
 import { checkedReferences, references } from './references.js';
@@ -11,6 +12,7 @@ import { shared } from './shared.js';
 import { timeline } from './timeline.js';
 
 const BLOCKS: Readonly<Record<Section, SectionBlocks>> = {
+  glance,
   overview,
   said,
   shared,
@@ -24,6 +26,7 @@ const BLOCKS: Readonly<Record<Section, SectionBlocks>> = {
 
 /** An analyst's first questions, in the order in which they are asked. */
 const FIRST_QUESTIONS: readonly SectionBlocks[] = [
+  glance,
   overview,
   contested,
   omitted,

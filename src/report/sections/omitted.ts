@@ -48,10 +48,15 @@ function unconfirmed(
   { view, signs }: Context,
 ): readonly Cell[] {
   if (!unconfirmed) return [];
-  const names = view
+  const sources = view
     .chain(claim)
-    .filter(({ source }) => source.sides.includes(against))
-    .map(({ source }) => source.name);
-  const whom = names.length === 0 ? against : `${against}'s ${list(names)}`;
+    .map(({ source }) => source)
+    .filter(({ sides }) => sides.includes(against));
+  const whom =
+    list(
+      sources.map(({ name, sides }) =>
+        sides.length > 1 ? `${name} of ${list(sides)}` : `${against}'s ${name}`,
+      ),
+    ) || against;
   return [[run(`${signs.unconfirmed} unconfirmed: attributed to ${whom}, ${against} is silent`, 'omitted')]];
 }

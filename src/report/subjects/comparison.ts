@@ -43,8 +43,7 @@ export function headingOf(comparison: Comparison, options: ReportOptions, signs:
         cell(event.date === null || event.id.startsWith(event.date) ? '' : event.date),
         cell(event.sides.join(', ')),
         cell(`judge ${tool.judge}`),
-        cell(`${tool.name} ${tool.version}`),
-        ...filters.map(filter => cell(filter, 'strong')),
+        cell(`${tool.name} ${tool.version}`.replace('readout ', 'v')),
       ],
       signs,
     ),
@@ -54,6 +53,7 @@ export function headingOf(comparison: Comparison, options: ReportOptions, signs:
       ),
       signs,
     ),
+    ...(filters.length > 0 ? [cell(filters.join(` ${signs.dot} `), 'strong')] : []),
   ];
 }
 

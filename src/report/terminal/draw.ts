@@ -71,11 +71,21 @@ function widest(texts: readonly string[]): number {
 
 /** The printed lines of one row. */
 function setRow(row: Row, columns: readonly Column[], widths: readonly number[], paint: Paint): SetGroup {
-  const set = columns.map((_, index) => setCell(row[index] ?? [], widths[index]!, paint));
+  const set = columns.map(({ lines }, index) =>
+    firstLines(setCell(row[index] ?? [], widths[index]!, paint), lines, widths[index]!),
+  );
   const height = Math.max(...set.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) =>
     columns.map(({ align }, index) => fill(set[index]![line] ?? '', widths[index]!, align)),
   );
+}
+
+/** At most `most` lines; the last one ends with an ellipsis where more would follow. */
+function firstLines(lines: readonly string[], most: number | undefined, width: number): readonly string[] {
+  if (most === undefined || lines.length <= most) return lines;
+  const last = lines[most - 1]!;
+  const room = widthOf(last) < width ? last : last.replace(/ \S*$/u, '');
+  return [...lines.slice(0, most - 1), `${room}…`];
 }
 
 function fill(text: string, width: number, align: Column['align']): string {
