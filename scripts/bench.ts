@@ -5,7 +5,9 @@
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadJudge } from '../src/alignment/index.js';
+import { extractClaims } from '../src/claims/index.js';
 import { compareAccounts, readVoice } from '../src/comparison/index.js';
+import { languageFor } from '../src/language/index.js';
 import { growth } from './bench/growth.js';
 import { count, duration, interleaved, markdownTable } from './bench/measure.js';
 import { peakMemory, startUp } from './bench/processes.js';
@@ -25,7 +27,14 @@ console.log(await throughput(quick ? 3 : 9), '\n');
 console.log(await growth(stages(judge), sizes), '\n');
 console.log(await peakMemory(quick ? [20, 200] : [20, 200, 1000, 5000]), '\n');
 const texts = Array.from({ length: 20 }, (_, seed) => readoutText(20, seed + 1));
-console.log(await rivals(texts, text => readVoice(readoutAccount('a1', 'Finland', text)), quick ? 3 : 9));
+const english = languageFor('en');
+const readers = {
+  'Readout: sentences, tags, attributed claims': (text: string) =>
+    extractClaims(readoutAccount('a1', 'Finland', text), english, ['Finland', 'Chile']),
+  'Readout: the same, themes, references, framing': (text: string) =>
+    readVoice(readoutAccount('a1', 'Finland', text)),
+};
+console.log(await rivals(texts, readers, quick ? 3 : 9));
 
 /** Whole comparisons of two accounts the size of a readout. */
 async function throughput(rounds: number): Promise<string> {

@@ -67,6 +67,11 @@ describe('kinds', () => {
     expect(split(text).map(({ kind }) => kind)).toEqual(['heading', 'prose', 'item', 'item']);
   });
 
+  test('a closing line is no heading of the footer below it', () => {
+    const text = 'The ministers spoke.\n\n*denotes a guest who joined by video\n\nTel.: +7 495 000-00-00\n';
+    expect(split(text).map(({ kind }) => kind)).toEqual(['prose', 'prose', 'boilerplate']);
+  });
+
   test('a list that lost its lines is a list still', () => {
     expect(
       split('They agreed on: - Trade talks in May - Visas for students').map(({ kind }) => kind),

@@ -15,14 +15,16 @@ const HEADING_WORDS = 16;
  */
 export function splitSentences(text: string): readonly Sentence[] {
   const blocks = findBlocks(text);
-  return blocks.flatMap((block, index) => splitBlock(text, block, index < blocks.length - 1));
+  const last = blocks.findLastIndex(block => !isNoise(text, trim(text, block)));
+  return blocks.flatMap((block, index) => splitBlock(text, block, index < last));
 }
 
+/** `isFollowed`: by a block that is more than a footer. */
 function splitBlock(text: string, block: Block, isFollowed: boolean): readonly Sentence[] {
   const whole = trim(text, block);
   if (whole === null) return [];
+  if (isNoise(text, whole)) return [{ ...whole, kind: 'boilerplate' }];
   const line = text.slice(whole.start, Math.min(whole.end, whole.start + 400));
-  if (whole.end - whole.start <= 200 && isBoilerplate(line)) return [{ ...whole, kind: 'boilerplate' }];
   if (!block.isItem && isFollowed && isHeading(text.slice(whole.start, whole.end)))
     return [{ ...whole, kind: 'heading' }];
   const dateline = datelineLength(line);
@@ -68,10 +70,13 @@ function toSentences(text: string, spans: readonly Span[], kind: SentenceKind): 
   return spans.flatMap(span => {
     const trimmed = trim(text, span);
     if (trimmed === null) return [];
-    const isNoise =
-      trimmed.end - trimmed.start <= 200 && isBoilerplate(text.slice(trimmed.start, trimmed.end));
-    return [{ ...trimmed, kind: isNoise ? 'boilerplate' : kind }];
+    return [{ ...trimmed, kind: isNoise(text, trimmed) ? 'boilerplate' : kind }];
   });
+}
+
+/** Nothing, or a short line that says nothing about the event. */
+function isNoise(text: string, span: Span | null): boolean {
+  return span === null || (span.end - span.start <= 200 && isBoilerplate(text.slice(span.start, span.end)));
 }
 
 /** A short line without an end mark, followed by others. */
