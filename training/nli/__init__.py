@@ -1,0 +1,1 @@
+"""Training of the judge: prepare, train, evaluate, export. See ../README.md."""

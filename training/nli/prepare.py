@@ -1,0 +1,86 @@
+"""Pairs to token arrays: python -m nli.prepare --nli FOLDER --readouts FOLDER [--out build]"""
+
+import argparse
+import random
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from .base import base_folder, load_tokenizer
+from .pairs import TRAINING, Pair, calm_pairs, read_register, read_set, sources, turned
+
+MAX_TOKENS = 112
+REGISTER_COPIES = 3
+TURNED_SHARE = 0.25
+CALM_PAIRS = 9000
+REPLAYED = 16000
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--nli", type=Path, required=True, help="folder with train/ and dev/ of JSON Lines")
+    ask.add_argument("--readouts", type=Path, help="folder of published readouts (JSON Lines)")
+    ask.add_argument("--out", type=Path, default=TRAINING / "build")
+    ask.add_argument("--no-calm", action="store_true", help="leave out the hard neutrals (ablation)")
+    args = ask.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    dice = random.Random(3)
+
+    chosen = sources()
+    public: list[Pair] = []
+    for name, about in chosen["train"].items():
+        public += read_set(args.nli / "train" / f"{name}.jsonl", about.get("share", 1.0))
+    public += [t for p in public if dice.random() < TURNED_SHARE and (t := turned(p))]
+    register = [
+        p
+        for path in sorted((TRAINING / "data").glob("*.yml"))
+        if not path.stem.startswith("heldout") and not (args.no_calm and path.stem == "calm")
+        for p in read_register(path)
+    ]
+    register += [t for p in register if (t := turned(p))]
+    folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
+    calm = [] if args.no_calm else list(calm_pairs(folder, CALM_PAIRS))
+    write(args.out / "train.npz", public + register * REGISTER_COPIES + calm)
+    # The second run: our register, with enough of the rest not to forget it.
+    write(args.out / "register.npz", register * REGISTER_COPIES + calm + dice.sample(public, REPLAYED))
+    if folder:
+        write(args.out / "calm-aside.npz", list(calm_pairs(folder, CALM_PAIRS, aside=True)), cut=True)
+    for name in chosen["dev"]:
+        write(args.out / f"{name}.npz", read_set(args.nli / "dev" / f"{name}.jsonl"), cut=True)
+    for path in sorted((TRAINING / "data").glob("heldout-*.yml")):
+        write(args.out / f"{path.stem}.npz", read_register(path), cut=True)
+
+
+def write(path: Path, pairs: list[Pair], cut: bool = False) -> None:
+    """ids (flat), lengths, first (length of the premise part), allowed. Pairs over MAX_TOKENS are left out, or cut."""
+    tokenizer = load_tokenizer(base_folder())
+    if cut:
+        tokenizer.enable_truncation(MAX_TOKENS)
+    else:
+        tokenizer.no_truncation()
+    tokenizer.no_padding()
+    ids, lengths, first, allowed, counts = [], [], [], [], Counter()
+    for start in range(0, len(pairs), 4096):
+        part = pairs[start : start + 4096]
+        for pair, code in zip(part, tokenizer.encode_batch([(p.premise, p.hypothesis) for p in part])):
+            if len(code.ids) > MAX_TOKENS:
+                continue
+            ids += code.ids
+            lengths.append(len(code.ids))
+            first.append(code.type_ids.index(1))
+            allowed.append(pair.allowed)
+            counts[pair.origin.split("/")[0]] += 1
+    np.savez(
+        path,
+        ids=np.array(ids, np.uint16),
+        lengths=np.array(lengths, np.uint8),
+        first=np.array(first, np.uint8),
+        allowed=np.array(allowed, np.uint8),
+    )
+    print(path.name, len(lengths), "pairs,", len(ids), "tokens", dict(counts))
+
+
+if __name__ == "__main__":
+    main()
