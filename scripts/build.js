@@ -3,7 +3,7 @@
  * and the lexicons under `data/` to JSON, each validated on the way.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -21,6 +21,11 @@ const common = {
 rmSync(`${root}dist/cli`, { recursive: true, force: true });
 await build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: 'dist/cli', splitting: true });
 await build({ ...common, entryPoints: ['src/lexicon/compile.ts'], outfile: 'dist/build/compile.js' });
+
+// onnxruntime in WebAssembly, where the native one is not installed: three of the package's 139 MB of files.
+mkdirSync(`${root}dist/onnxruntime`, { recursive: true });
+for (const file of ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
+  copyFileSync(`${root}node_modules/onnxruntime-web/dist/${file}`, `${root}dist/onnxruntime/${file}`);
 
 const { compileLexicons } = await import(`${root}dist/build/compile.js`);
 const hash = createHash('sha256');

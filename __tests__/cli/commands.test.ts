@@ -128,7 +128,9 @@ describe('compare', () => {
 describe('colour and control characters', () => {
   test('colour only where it is wanted', async () => {
     const coloured = async (args: readonly string[], env = {}) =>
-      (await spawnReadout(['compare', ...args, ...BOTH], { env })).stdout.includes(ESCAPE);
+      (await spawnReadout(['compare', '--judge', 'lexical', ...args, ...BOTH], { env })).stdout.includes(
+        ESCAPE,
+      );
     expect(await coloured([])).toBe(false);
     expect(await coloured(['--color'])).toBe(true);
     expect(await coloured([], { FORCE_COLOR: '1' })).toBe(true);

@@ -4,13 +4,21 @@ import { expectGolden } from '../helpers/golden.js';
 import { NORLAND, readout, SUVORIA, spawnReadout } from './run.js';
 
 test.each([60, 80, 120])('a comparison at %i columns', async width => {
-  const { stdout } = await readout(['compare', '--width', String(width), NORLAND, SUVORIA]);
+  const { stdout } = await readout([
+    'compare',
+    '--judge',
+    'lexical',
+    '--width',
+    String(width),
+    NORLAND,
+    SUVORIA,
+  ]);
   expectGolden(`cli/compare-${width}.txt`, stdout);
   for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width);
 });
 
 test('without colour, COLUMNS gives the width', async () => {
-  const { stdout } = await spawnReadout(['compare', NORLAND, SUVORIA], {
+  const { stdout } = await spawnReadout(['compare', '--judge', 'lexical', NORLAND, SUVORIA], {
     env: { NO_COLOR: '1', COLUMNS: '80' },
   });
   expectGolden('cli/compare-80.txt', stdout);

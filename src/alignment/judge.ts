@@ -20,6 +20,8 @@ export interface Judge {
   readonly name: string;
   /** SHA-256 of the model; null for a judge without one. */
   readonly model: string | null;
+  /** What a user must know of it, such as that it stands in for another. */
+  readonly warnings: readonly string[];
   /** One judgement a pair, in their order. */
   judge(pairs: readonly Pair[]): Promise<readonly Judgement[]>;
 }

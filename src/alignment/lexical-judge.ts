@@ -15,6 +15,9 @@ const MOST_MASS = 3;
 /** A conflict is only as sure as that both speak of one thing. */
 const CONFLICT_SHARE = 0.8;
 
+/** Propositions kept read, so that a long batch does not grow. */
+const MOST_READINGS = 20_000;
+
 interface Reading {
   /** The words alone, to tell two equal propositions. */
   readonly words: string;
@@ -34,6 +37,7 @@ export function lexicalJudge(): Judge {
     let known = readings.get(text);
     if (known === undefined) {
       known = readProposition(text);
+      if (readings.size >= MOST_READINGS) readings.clear();
       readings.set(text, known);
     }
     return known;
@@ -41,6 +45,7 @@ export function lexicalJudge(): Judge {
   return {
     name: 'lexical',
     model: null,
+    warnings: [],
     judge: async (pairs: readonly Pair[]) =>
       pairs.map(({ premise, hypothesis }) => judgePair(read(premise), read(hypothesis))),
   };

@@ -7,21 +7,20 @@ import type {
   Voice,
 } from '../domain/index.js';
 import { findCandidates } from './candidates.js';
-import type { Judge, Judgement } from './judge.js';
+import { findCarriers } from './carriers.js';
+import { type Evidence, gatherEvidence } from './evidence.js';
+import type { Judge } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
-import { type Conflict, RULES, wholeOf } from './rules/index.js';
+import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
+import { type Settings, settingsFor } from './settings.js';
 import { isAt } from './stance.js';
 import { type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
   readonly judge: Judge;
+  /** In place of the settings for the judge: for tuning and ablations. */
+  readonly settings?: Partial<Settings>;
 }
-
-/**
- * Scores from which a relation holds; chosen on the development events (see docs/method.md).
- * `agree`: one asserts the other; `conflict`: the judge alone may contest; `related`: worth showing as nearest.
- */
-export const THRESHOLDS = { agree: 0.55, both: 0.5, conflict: 0.55, related: 0.2 } as const;
 
 /** The statements of one side in one account. */
 interface Part {
@@ -35,13 +34,14 @@ interface Part {
  */
 export async function relate(
   voices: readonly Voice[],
-  { judge }: RelateOptions,
+  { judge, settings }: RelateOptions,
 ): Promise<readonly Relation[]> {
+  const chosen = { ...settingsFor(judge), ...settings };
   const parts = voices.flatMap(partsOf);
   const relations: Relation[] = [];
   for (const [index, left] of parts.entries()) {
     for (const right of parts.slice(index + 1)) {
-      if (left.side !== right.side) relations.push(...(await relateParts(left, right, judge)));
+      if (left.side !== right.side) relations.push(...(await relateParts(left, right, judge, chosen)));
     }
   }
   return relations;
@@ -53,24 +53,45 @@ function partsOf(voice: Voice): readonly Part[] {
   return sides.map(side => ({ side, statements: statements.filter(({ claim }) => claim.side === side) }));
 }
 
-async function relateParts(left: Part, right: Part, judge: Judge): Promise<readonly Relation[]> {
-  const candidates = findCandidates(left.statements, right.statements);
-  const pairs = candidates.map(({ a, b }) => [left.statements[a]!, right.statements[b]!] as const);
-  const forward = await judge.judge(
-    pairs.map(([a, b]) => ({ premise: a.claim.proposition, hypothesis: b.claim.proposition })),
-  );
-  const backward = await judge.judge(
-    pairs.map(([a, b]) => ({ premise: b.claim.proposition, hypothesis: a.claim.proposition })),
-  );
-  return pairs.flatMap(([a, b], index) => relationOf(a, b, forward[index]!, backward[index]!) ?? []);
+/** Two statements, with what words they share and what is known of them. */
+interface Candidate {
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly overlap: Overlap;
+  readonly evidence: Evidence;
 }
 
-/** The relation of two statements, from the judge both ways round and the rules; null if they have none. */
-function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Judgement): Relation | null {
-  const overlap = overlapOf(a.terms, b.terms);
-  const sameWords = a.claim.text.toLowerCase() === b.claim.text.toLowerCase();
-  const isVerbatim = sameWords && a.claim.polarity === b.claim.polarity;
-  const conflict = isVerbatim ? null : conflictOf(a, b, overlap, forward, backward);
+async function relateParts(
+  left: Part,
+  right: Part,
+  judge: Judge,
+  settings: Settings,
+): Promise<readonly Relation[]> {
+  const pairs = findCandidates(left.statements, right.statements).map(
+    ({ a, b }) => [left.statements[a]!, right.statements[b]!] as const,
+  );
+  const evidence = await gatherEvidence(pairs, judge, settings);
+  const candidates = pairs.map(([a, b], index) => {
+    const isSame = isVerbatim(a, b);
+    return { a, b, overlap: overlapOf(a.terms, b.terms), evidence: isSame ? SAME : evidence[index]! };
+  });
+  const conflicts = await findConflicts(candidates, judge, settings);
+  return candidates.flatMap((candidate, index) => relationOf(candidate, conflicts[index]!, settings) ?? []);
+}
+
+/** The same words assert each other and are no conflict, whatever a judge says. */
+const SAME: Evidence = { entails: 1, entailed: 1, denial: 0, contradiction: 0 };
+
+function isVerbatim({ claim: a }: Statement, { claim: b }: Statement): boolean {
+  return a.text.toLowerCase() === b.text.toLowerCase() && a.polarity === b.polarity;
+}
+
+/** The relation of two statements; null if they have none. */
+function relationOf(
+  { a, b, overlap, evidence }: Candidate,
+  conflict: Conflict | null,
+  settings: Settings,
+): Relation | null {
   const ids = { a: a.claim.id, b: b.claim.id };
   if (conflict !== null) {
     return {
@@ -80,15 +101,15 @@ function relationOf(a: Statement, b: Statement, forward: Judgement, backward: Ju
       reasons: [{ kind: reasonOf(conflict, a, b), a: conflict.a, b: conflict.b }],
     };
   }
-  const entails = isVerbatim ? 1 : forward.probabilities.entailment;
-  const entailed = isVerbatim ? 1 : backward.probabilities.entailment;
+  const { entails, entailed } = evidence;
   const score = (Math.max(entails, entailed) + (entails + entailed) / 2) / 2;
-  if (score < THRESHOLDS.related) return null;
+  if (score < settings.related) return null;
   return {
     ...ids,
-    type: !isVerbatim && isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed),
+    type:
+      evidence !== SAME && isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed, settings),
     score: round(score),
-    reasons: sharedWords(a, b, overlap),
+    reasons: sharedWords(overlap),
   };
 }
 
@@ -104,26 +125,57 @@ function puts(statement: Statement, side: string | null): boolean {
   return side !== null && sides.length === 1 && sides[0] === side && statement.claim.side !== side;
 }
 
-function agreementType(score: number, entails: number, entailed: number): RelationType {
-  if (score < THRESHOLDS.agree) return 'related';
-  if (Math.min(entails, entailed) >= THRESHOLDS.both) return 'equivalent';
+function agreementType(score: number, entails: number, entailed: number, settings: Settings): RelationType {
+  if (score < settings.agree) return 'related';
+  if (Math.min(entails, entailed) >= settings.both) return 'equivalent';
   return entails > entailed ? 'entails' : 'entailed-by';
 }
 
-function conflictOf(
-  a: Statement,
-  b: Statement,
-  overlap: Overlap,
-  forward: Judgement,
-  backward: Judgement,
-): Conflict | null {
-  for (const rule of RULES) {
+/** A conflict or none for each candidate: by the surest rule, else where the judge is sure of it. */
+async function findConflicts(
+  candidates: readonly Candidate[],
+  judge: Judge,
+  settings: Settings,
+): Promise<readonly (Conflict | null)[]> {
+  const ruled = candidates.map(candidate =>
+    candidate.evidence === SAME ? null : ruledConflict(candidate, settings.rules ? RULES : []),
+  );
+  const judged = candidates.filter(
+    (candidate, index) => ruled[index] === null && excludes(candidate, settings),
+  );
+  const carriers =
+    judge.model === null
+      ? judged.map(({ a, b }) => ({ a: wholeOf(a), b: wholeOf(b) }))
+      : await findCarriers(
+          judged.map(({ a, b }) => [a, b] as const),
+          judge,
+        );
+  const spans = new Map(judged.map((candidate, index) => [candidate, carriers[index]!] as const));
+  return candidates.map((candidate, index) => {
+    const words = spans.get(candidate);
+    return words === undefined
+      ? ruled[index]!
+      : { reason: 'contradiction', score: certaintyOf(candidate.evidence), ...words };
+  });
+}
+
+/** Whether judge or words are sure enough; less is asked of the model where one side presses the other. */
+function excludes({ a, b, evidence }: Candidate, { denial, assent, conflict, dispute }: Settings): boolean {
+  const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
+  const isDenied = evidence.denial >= denial && evidence.contradiction >= assent;
+  return isDenied || evidence.contradiction >= (isPressed ? dispute : conflict);
+}
+
+function certaintyOf({ denial, contradiction }: Evidence): number {
+  return Math.max(denial, contradiction);
+}
+
+function ruledConflict({ a, b, overlap }: Candidate, rules: readonly Rule[]): Conflict | null {
+  for (const rule of rules) {
     const conflict = rule(a, b, overlap);
     if (conflict !== null) return conflict;
   }
-  const contradiction = Math.min(forward.probabilities.contradiction, backward.probabilities.contradiction);
-  if (contradiction < THRESHOLDS.conflict) return null;
-  return { reason: 'contradiction', score: contradiction, a: wholeOf(a), b: wholeOf(b) };
+  return null;
 }
 
 /**
@@ -134,10 +186,17 @@ function isOneSided(a: Statement, b: Statement): boolean {
   return pressesOther(a, b) || pressesOther(b, a);
 }
 
-function pressesOther({ accuses, demands }: Statement, other: Statement): boolean {
-  const charges = accuses !== null && isAt(accuses, other.claim.side) && !other.hasConduct;
-  const asks = demands !== null && isAt(demands, other.claim.side) && !takesUp(other);
-  return charges || asks;
+function pressesOther(statement: Statement, other: Statement): boolean {
+  const { charges, asks } = pressureOn(statement, other);
+  return (charges && !other.hasConduct) || (asks && !takesUp(other));
+}
+
+/** Whether a statement charges the other's side with something, or asks something of it. */
+function pressureOn({ accuses, demands }: Statement, { claim }: Statement) {
+  return {
+    charges: accuses !== null && isAt(accuses, claim.side),
+    asks: demands !== null && isAt(demands, claim.side),
+  };
 }
 
 const TAKING_UP: ReadonlySet<SpeechAct | undefined> = new Set([
@@ -157,7 +216,7 @@ function takesUp(statement: Statement): boolean {
 const MOST_REASONS = 5;
 
 /** The words that two statements share, heaviest first, as reasons. */
-function sharedWords(_a: Statement, _b: Statement, overlap: Overlap): readonly RelationReason[] {
+function sharedWords(overlap: Overlap): readonly RelationReason[] {
   return [...overlap.matches]
     .sort((x, y) => y.a.weight * y.affinity - x.a.weight * x.affinity || x.a.start - y.a.start)
     .slice(0, MOST_REASONS)

@@ -15,6 +15,8 @@ export interface Statement {
   readonly terms: readonly Term[];
   /** Terms of the proposition, its subject filled in; offsets into the proposition. */
   readonly meaning: readonly Term[];
+  /** The sentence of the claim and the one before it, in the account's words. */
+  readonly window: string;
   readonly accuses: Stance | null;
   readonly demands: Stance | null;
   /** It tells of conduct that can be held against somebody. */
@@ -40,6 +42,7 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       tokens,
       terms: termsOf(tokens),
       meaning: termsOf(words),
+      window: windowAt(voice, claim.sentence),
       accuses: accusationOf(claim, chain, tokens, words),
       demands: demandOf(claim, chain, tokens, words),
       hasConduct: hasConduct(tokens),
@@ -47,6 +50,11 @@ export function statementsOf(voice: Voice): readonly Statement[] {
     });
   }
   return statements;
+}
+
+function windowAt({ account, sentences }: Voice, at: number): string {
+  const from = sentences[Math.max(0, at - 1)]!;
+  return account.text.slice(from.start, sentences[at]!.end).replaceAll(/\s+/gu, ' ');
 }
 
 /** A rejoinder that takes up the claim just before it, in its sentence or the one before. */

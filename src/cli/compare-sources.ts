@@ -15,7 +15,8 @@ export async function compareSources(
   const accounts = await readAccounts(sources, options);
   const { loadJudge } = await import('../alignment/index.js');
   const { compareAccounts } = await import('../comparison/index.js');
-  const comparison = await compareAccounts(accounts, { judge: await loadJudge(options.judge), taxonomy });
+  const judge = await loadJudge(options.judge, options);
+  const comparison = await compareAccounts(accounts, { judge, taxonomy });
   if (!options.quiet) for (const warning of newWarnings(comparison)) say(warning);
   return comparison;
 }

@@ -15,7 +15,7 @@ export const SECTIONS = [
   'framing',
   'timeline',
 ] as const satisfies readonly Section[];
-const JUDGES = ['lexical'] as const;
+const JUDGES = ['nli', 'lexical'] as const;
 
 const LEAST_WIDTH = 40;
 const MOST_WIDTH = 1000;
@@ -41,6 +41,7 @@ export interface ThemeOptions {
 
 export interface JudgeOptions {
   readonly judge: (typeof JUDGES)[number];
+  readonly model?: string;
 }
 
 /** `--side "NAME=PATH"` */
@@ -81,8 +82,13 @@ export function addThemeOptions(command: Command): Command {
     .option('--themes <file>', 'a taxonomy of your own');
 }
 
-export function judgeOption(): Option {
-  return new Option('--judge <name>', 'what judges two claims').choices(JUDGES).default('lexical');
+/** What judges two claims. */
+export function addJudgeOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--judge <name>', 'the embedded model, or words alone').choices(JUDGES).default('nli'),
+    )
+    .option('--model <folder>', 'a model of your own: model.onnx, tokenizer.json, config.json');
 }
 
 export function addScoreOption(command: Command): Command {

@@ -1,4 +1,4 @@
-import { type Judge, relate } from '../alignment/index.js';
+import { type Judge, relate, type Settings } from '../alignment/index.js';
 import type { Account, Comparison, Relation, Voice } from '../domain/index.js';
 import { dataHash, toolVersion } from '../lexicon/index.js';
 import { defaultTaxonomy, type Taxonomy } from '../themes/index.js';
@@ -14,6 +14,8 @@ export interface CompareOptions {
   readonly taxonomy?: Taxonomy;
   /** Id of the event; taken from the accounts if left out. */
   readonly event?: string;
+  /** In place of the settings for the judge: for tuning and ablations. */
+  readonly settings?: Partial<Settings>;
 }
 
 /**
@@ -55,7 +57,7 @@ function surnameOf(name: string): string {
 export async function compareVoices(voices: readonly Voice[], options: CompareOptions): Promise<Comparison> {
   const sides = comparedSides(voices);
   requireComparable(voices, sides);
-  const relations = await relate(voices, { judge: options.judge });
+  const relations = await relate(voices, options);
   return weigh(voices, relations, sides, options);
 }
 
@@ -90,7 +92,10 @@ function weigh(
     naming: namingOf(voices, sides),
     divergence: divergenceOf(claims, verdicts, themes),
     complete: true,
-    warnings: accounts.flatMap(account => account.warnings.map(warning => `${account.source}: ${warning}`)),
+    warnings: [
+      ...accounts.flatMap(account => account.warnings.map(warning => `${account.source}: ${warning}`)),
+      ...options.judge.warnings,
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { THRESHOLDS } from '../alignment/index.js';
+import { type Settings, settingsFor } from '../alignment/index.js';
 import {
   type Claim,
   type Comparison,
@@ -54,21 +54,26 @@ function explainVerdict(comparison: Comparison, verdict: Verdict): Explanation['
     )
     .filter(({ claim }) => sideOf.get(claim) === verdict.against)
     .sort((x, y) => y.score - x.score);
-  return { against: verdict.against, verdict, candidates, rules: rulesOf(verdict) };
+  return {
+    against: verdict.against,
+    verdict,
+    candidates,
+    rules: rulesOf(verdict, settingsFor(comparison.tool)),
+  };
 }
 
-function rulesOf(verdict: Verdict): readonly string[] {
+function rulesOf(verdict: Verdict, { agree }: Settings): readonly string[] {
   if (verdict.verdict === 'contested')
     return [
       `${verdict.reason}: a claim of ${verdict.against} cannot stand beside this one (score ${verdict.score})`,
       'contested wins over shared',
     ];
   if (verdict.verdict === 'shared')
-    return [`agreement ${verdict.score} is at least ${THRESHOLDS.agree}`, 'no conflict was found'];
+    return [`agreement ${verdict.score} is at least ${agree}`, 'no conflict was found'];
   const nearest =
     verdict.nearest === null
       ? 'no claim comes near'
-      : `the nearest claim scores ${verdict.nearest.score}, below ${THRESHOLDS.agree}`;
+      : `the nearest claim scores ${verdict.nearest.score}, below ${agree}`;
   return [
     nearest,
     ...(verdict.unconfirmed

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'DATA'
   | 'NO_SUCH_CLAIM'
   | 'NO_JUDGE'
+  | 'MODEL'
   | 'PAIRS';
 
 /**

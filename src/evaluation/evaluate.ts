@@ -1,4 +1,4 @@
-import type { Judge } from '../alignment/index.js';
+import type { Judge, Settings } from '../alignment/index.js';
 import type { Taxonomy } from '../themes/index.js';
 import { allOmitted, sentencesAsClaims, sharedByWords } from './baselines.js';
 import { type FigureWithInterval, figuresWithIntervals } from './bootstrap.js';
@@ -17,6 +17,8 @@ export interface EvaluationOptions {
   /** Number of resamples for the intervals; 1000 by default. */
   readonly bootstrap?: number;
   readonly seed?: number;
+  /** In place of the settings for the judge: for tuning and ablations. */
+  readonly settings?: Partial<Settings>;
 }
 
 /**
@@ -114,10 +116,13 @@ const SYSTEMS: readonly {
   },
 ];
 
-async function readEvent(gold: GoldEvent, { judge, taxonomy }: EvaluationOptions): Promise<ReadEvent> {
+async function readEvent(
+  gold: GoldEvent,
+  { judge, taxonomy, settings }: EvaluationOptions,
+): Promise<ReadEvent> {
   const { compareAccounts, compareVoices } = await import('../comparison/index.js');
   const { languageFor } = await import('../language/index.js');
-  const options = taxonomy === undefined ? { judge } : { judge, taxonomy };
+  const options = { judge, ...(taxonomy && { taxonomy }), ...(settings && { settings }) };
   const comparison = await compareAccounts(gold.accounts, options);
   return {
     gold,

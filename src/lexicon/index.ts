@@ -10,5 +10,6 @@ export {
   resolveActor,
 } from './gazetteer/index.js';
 export { lexicon } from './load.js';
+export { packagePath } from './package-path.js';
 export type { Lexicons } from './types.js';
 export { dataHash, toolVersion } from './version.js';

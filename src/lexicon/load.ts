@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ReadoutError } from '../domain/index.js';
+import { packagePath } from './package-path.js';
 import type { Lexicons } from './types.js';
 
 const cache = new Map<string, unknown>();
@@ -14,10 +15,8 @@ export function lexicon<K extends keyof Lexicons>(name: K): Lexicons[K] {
 }
 
 function readCompiled(name: string): string {
-  // Both `src/lexicon/` and `dist/<chunk folder>/` lie two levels below the package.
-  const file = new URL(`../../dist/data/${name}.json`, import.meta.url);
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(packagePath(`dist/data/${name}.json`), 'utf8');
   } catch (cause) {
     throw new ReadoutError('DATA', `lexicon "${name}" is not compiled`, {
       mend: 'run `npm run build`',

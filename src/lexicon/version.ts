@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { packagePath } from './package-path.js';
 
 let version: string | undefined;
 let hash: string | undefined;
 
 /** The version of the package. */
 export function toolVersion(): string {
-  version ??= (
-    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  ).version;
+  version ??= (JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }).version;
   return version;
 }
 
 /** SHA-256 over the compiled lexicons, in hex: two runs with the same hash used the same data. */
 export function dataHash(): string {
-  hash ??= JSON.parse(
-    readFileSync(new URL('../../dist/data/sha256.json', import.meta.url), 'utf8'),
-  ) as string;
+  hash ??= JSON.parse(readFileSync(packagePath('dist/data/sha256.json'), 'utf8')) as string;
   return hash;
 }

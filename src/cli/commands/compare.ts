@@ -4,12 +4,12 @@ import type { Section } from '../../report/index.js';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
 import {
   addAccountOptions,
+  addJudgeOptions,
   addOutputOptions,
   addScoreOption,
   addShowOption,
   addTextOption,
   addThemeOptions,
-  judgeOption,
 } from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
@@ -38,7 +38,7 @@ export function addCompare(program: Command): void {
     .argument('<account...>', 'text or Markdown files; - is standard input');
   addShowOption(command);
   addTextOption(addThemeOptions(addAccountOptions(command)));
-  addScoreOption(command.addOption(judgeOption())).addOption(
+  addScoreOption(addJudgeOptions(command)).addOption(
     new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']),
   );
   addOutputOptions(command)

@@ -1,6 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { RenderOptions } from '../../evaluation/index.js';
-import { addOutputOptions, type JudgeOptions, judgeOption, type OutputOptions, toCount } from '../options.js';
+import { say } from '../messages.js';
+import {
+  addJudgeOptions,
+  addOutputOptions,
+  type JudgeOptions,
+  type OutputOptions,
+  toCount,
+} from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
 import { readTaxonomy } from '../taxonomy.js';
@@ -25,19 +32,19 @@ export function addEval(program: Command): void {
     .summary('precision, recall, F1 of every stage against gold annotations')
     .description('Scores every stage against annotated events, beside simple baselines.')
     .argument('<gold...>', 'gold.json files, folders of events, or folders of such folders')
-    .addOption(judgeOption())
     .addOption(new Option('--split <split>', 'only these events').choices(['dev', 'test']))
     .option('--bootstrap <n>', 'resamples for the intervals', toCount(1), 1000)
     .option('--seed <n>', 'seed of the resampling', toCount(0), 1)
     .option('--themes <file>', 'a taxonomy of your own');
-  addOutputOptions(command, ['table', 'json', 'markdown'])
+  addOutputOptions(addJudgeOptions(command), ['table', 'json', 'markdown'])
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: EvalOptions) => {
       const taxonomy = await readTaxonomy(options.themes === undefined ? {} : { themes: options.themes });
       const { loadJudge } = await import('../../alignment/index.js');
       const { evaluateGold, renderEvaluation } = await import('../../evaluation/index.js');
       const { split, bootstrap, seed, format } = options;
-      const judge = await loadJudge(options.judge);
+      const judge = await loadJudge(options.judge, options);
+      for (const warning of judge.warnings) say(warning);
       const report = await evaluateGold(paths, {
         judge,
         taxonomy,

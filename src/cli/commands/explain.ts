@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
-import { addAccountOptions, addOutputOptions, addThemeOptions, judgeOption } from '../options.js';
+import { addAccountOptions, addJudgeOptions, addOutputOptions, addThemeOptions } from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
 
@@ -20,9 +20,8 @@ export function addExplain(program: Command): void {
     .summary('why a verdict was reached')
     .description('Says why a claim has its verdicts: candidates, scores, rules that fired.')
     .argument('<account...>', 'the accounts as given to compare, in the same order')
-    .requiredOption('--claim <id>', 'a claim as compare and claims name it, e.g. a1.c3')
-    .addOption(judgeOption());
-  addOutputOptions(addThemeOptions(addAccountOptions(command)))
+    .requiredOption('--claim <id>', 'a claim as compare and claims name it, e.g. a1.c3');
+  addOutputOptions(addJudgeOptions(addThemeOptions(addAccountOptions(command))))
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: ExplainOptions) => {
       const comparison = await compareSources(sources, options);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type JudgeOptions, judgeOption, talkOption } from '../options.js';
+import { say } from '../messages.js';
+import { addJudgeOptions, type JudgeOptions, talkOption } from '../options.js';
 import { openSink } from '../output.js';
 import { readPairs } from '../pairs.js';
 
@@ -9,22 +10,24 @@ Each line of input is {"premise": "...", "hypothesis": "..."}; each line of outp
 
 Examples:
   readout judge pairs.jsonl > judgements.jsonl
-  cat pairs.jsonl | readout judge - | jq .relation`;
+  cat pairs.jsonl | readout judge - | jq .relation
+  readout judge --model my-model/ pairs.jsonl`;
 
 /** `readout judge`: the judge alone, as a filter. */
 export function addJudge(program: Command): void {
-  program
+  const command = program
     .command('judge')
     .summary('the judge alone: pairs of sentences in, judgements out')
     .description('Judges of each pair of sentences whether the first entails or contradicts the second.')
-    .argument('<pairs>', 'a JSON Lines file; - is standard input')
-    .addOption(judgeOption())
+    .argument('<pairs>', 'a JSON Lines file; - is standard input');
+  addJudgeOptions(command)
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(talkOption('verbose'))
     .addHelpText('after', HELP)
     .action(async (source: string, options: JudgeOptions & { readonly output?: string }) => {
       const { loadJudge } = await import('../../alignment/index.js');
-      const judge = await loadJudge(options.judge);
+      const judge = await loadJudge(options.judge, options);
+      for (const warning of judge.warnings) say(warning);
       const sink = await openSink(options.output);
       try {
         for await (const pairs of readPairs(source)) {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
-import { addAccountOptions, addOutputOptions, addThemeOptions, judgeOption } from '../options.js';
+import { addAccountOptions, addOutputOptions, addThemeOptions } from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
 
@@ -17,12 +17,12 @@ export function addTimeline(program: Command): void {
     .description(
       'Puts the dated events that the accounts name in order, with who mentions or leaves out each.',
     )
-    .argument('<account...>', 'text or Markdown files; - is standard input')
-    .addOption(judgeOption());
+    .argument('<account...>', 'text or Markdown files; - is standard input');
   addOutputOptions(addThemeOptions(addAccountOptions(command)))
     .addHelpText('after', HELP)
-    .action(async (sources: readonly string[], options: ComparingOptions) => {
-      const comparison = await compareSources(sources, options);
+    .action(async (sources: readonly string[], options: Omit<ComparingOptions, 'judge'>) => {
+      // No verdict is shown, so none needs the model.
+      const comparison = await compareSources(sources, { ...options, judge: 'lexical' });
       const { renderTimeline } = await import('../../report/index.js');
       await writeResult(await renderTimeline(comparison, reportOptionsOf(options)), options.output);
     });

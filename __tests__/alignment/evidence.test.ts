@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Judge, Pair } from '../../src/alignment/index.js';
+import { relate } from '../../src/alignment/index.js';
+import { readVoice } from '../../src/comparison/index.js';
+import { type Relation, textOf } from '../../src/domain/index.js';
+import { account } from '../helpers/account.js';
+
+/** A judge with a model that says what a test needs of a pair. */
+function modelThat(says: (pair: Pair) => { entailment?: number; contradiction?: number }): Judge {
+  return {
+    name: 'nli',
+    model: 'a model made for a test',
+    warnings: [],
+    judge: async pairs =>
+      pairs.map(pair => {
+        const { entailment = 0, contradiction = 0 } = says(pair);
+        const probabilities = { entailment, contradiction, neutral: 1 - entailment - contradiction };
+        return { relation: 'neutral', probabilities };
+      }),
+  };
+}
+
+const MOSCOW = 'The Russian side said that the stricter checks at the border are not aimed at any nation.';
+const DUSHANBE = 'The Tajik side said that the stricter checks at the border single out its citizens.';
+
+function voices(russia = MOSCOW, tajikistan = DUSHANBE) {
+  return [
+    readVoice(account(russia, { id: 'a1', side: 'Russia', counterparts: ['Tajikistan'] })),
+    readVoice(account(tajikistan, { id: 'a2', side: 'Tajikistan', counterparts: ['Russia'] })),
+  ];
+}
+
+const strongest = (relations: readonly Relation[]) => [...relations].sort((x, y) => y.score - x.score)[0];
+
+describe('a model beside words and rules', () => {
+  test('finds a conflict that lies in meaning, and points at the words it rests on', async () => {
+    const judge = modelThat(({ premise, hypothesis }) => ({
+      contradiction:
+        /not aimed/.test(premise + hypothesis) && /single out/.test(premise + hypothesis) ? 0.9 : 0,
+    }));
+    const [relation] = await relate(voices(), { judge });
+    expect(relation).toMatchObject({ type: 'contradicts', reasons: [{ kind: 'contradiction' }] });
+    const [{ a, b }] = relation!.reasons as [Relation['reasons'][number]];
+    expect(textOf(MOSCOW, [a])).toMatch(/not|aimed/);
+    expect(textOf(DUSHANBE, [b])).toMatch(/single|out/);
+  });
+
+  test('must see the conflict both ways round', async () => {
+    const judge = modelThat(({ premise }) => ({ contradiction: premise.includes('single out') ? 0.9 : 0 }));
+    const relations = await relate(voices(), { judge, settings: { modelShare: 1 } });
+    expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([]);
+  });
+
+  test('finds support in two sentences of which neither is enough, if asked to', async () => {
+    const told = 'The minister spoke of the bridge. It will be open to lorries in May.';
+    const asked = 'The bridge will be open to lorries in May.';
+    const judge = modelThat(({ premise }) => ({ entailment: premise.includes('bridge. It') ? 1 : 0 }));
+    const both = strongest(await relate(voices(told, asked), { judge, settings: { windowShare: 1 } }));
+    const alone = strongest(await relate(voices(told, asked), { judge, settings: { windowShare: 0 } }));
+    expect(both!.score).toBeGreaterThan(alone!.score);
+  });
+
+  test('agrees less where words alone speak for an agreement', async () => {
+    const text = 'The sides will open the crossing at Pine Ridge to lorries in May.';
+    const like = 'The crossing at Pine Ridge will be opened to lorries in May.';
+    const unsure = strongest(await relate(voices(text, like), { judge: modelThat(() => ({})) }));
+    const sure = strongest(await relate(voices(text, like), { judge: modelThat(() => ({ entailment: 1 })) }));
+    expect(sure).toMatchObject({ type: 'equivalent' });
+    expect(unsure!.score).toBeLessThan(sure!.score);
+  });
+
+  test('has no say over the same words, or where a rule has spoken', async () => {
+    const always = modelThat(() => ({ contradiction: 1 }));
+    const [same] = await relate(voices(MOSCOW, MOSCOW), { judge: always });
+    expect(same).toMatchObject({ type: 'equivalent', score: 1 });
+    const asked = 'The call took place at the initiative of the Russian side.';
+    const denied = 'The call took place at the initiative of the Tajik side.';
+    const [ruled] = await relate(voices(asked, denied), { judge: always });
+    expect(ruled).toMatchObject({ type: 'contradicts', reasons: [{ kind: 'initiative' }] });
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * What each kind of evidence is worth: verdict figures with one or two of them left out, beside the lexical judge.
+ * `npm run eval:ablations -- GOLD...`
+ */
+import { type Judge, loadJudge, type Settings } from '../src/alignment/index.js';
+import { evaluateGold } from '../src/evaluation/index.js';
+import { markdownTable } from './bench/measure.js';
+
+const paths = process.argv.slice(2);
+const [nli, lexical] = [await loadJudge('nli'), await loadJudge('lexical')];
+const systems: readonly (readonly [string, Judge, Partial<Settings>])[] = [
+  ['model, words and rules', nli, {}],
+  ['with windows too', nli, { windowShare: 0.9 }],
+  ['without rules', nli, { rules: false }],
+  ['without words', nli, { modelShare: 1, denial: 1.01 }],
+  ['model alone', nli, { rules: false, modelShare: 1, denial: 1.01 }],
+  ['lexical judge and rules', lexical, {}],
+  ['lexical judge alone', lexical, { rules: false }],
+];
+const FIGURES = {
+  'verdict:shared': 'shared F1',
+  'verdict:contested': 'contested F1',
+  'verdict:omitted': 'omitted F1',
+  'verdict:macro': 'macro F1',
+};
+
+for (const claims of ['found', 'gold'] as const) {
+  const rows = await Promise.all(
+    systems.map(async ([name, judge, settings]) => {
+      const { splits } = await evaluateGold(paths, { judge, settings, split: 'dev', bootstrap: 1 });
+      const readout = splits[0]!.systems.find(each => each.system === 'readout' && each.claims === claims)!;
+      return [name, ...Object.keys(FIGURES).map(measure => figureOf(readout.figures, measure))];
+    }),
+  );
+  console.log(`claims ${claims === 'found' ? 'found by Readout' : 'as annotated'}\n`);
+  console.log(markdownTable([['evidence', ...Object.values(FIGURES)], ...rows]), '\n');
+}
+
+function figureOf(
+  figures: readonly { readonly measure: string; readonly value: number | null }[],
+  measure: string,
+): string {
+  const value = figures.find(figure => figure.measure === measure)?.value;
+  return value === null || value === undefined ? '-' : (100 * value).toFixed(1);
+}

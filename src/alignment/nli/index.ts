@@ -1,0 +1,3 @@
+export { openModelFolder } from './model-folder.js';
+export { nliJudge } from './nli-judge.js';
+export { openRuntime } from './runtime.js';

@@ -1,0 +1,50 @@
+/** What decides between a relation and none; all scores are 0 to 1. */
+export interface Settings {
+  /** From this agreement on, one claim asserts the other. */
+  readonly agree: number;
+  /** From this entailment on, both ways round, two claims say the same. */
+  readonly both: number;
+  /** From this contradiction on by words, a claim is contested. */
+  readonly denial: number;
+  /** How much contradiction the model, if there is one, must see beside it. */
+  readonly assent: number;
+  /** From this contradiction on by the model, a claim is contested. */
+  readonly conflict: number;
+  /** The same where one of two claims charges the other's side with something, or asks something of it. */
+  readonly dispute: number;
+  /** From this agreement on, a claim is worth showing as the nearest. */
+  readonly related: number;
+  /** The model's part in an agreement; the rest is the words'. */
+  readonly modelShare: number;
+  /** What support by a window of sentences counts, beside support by a claim. */
+  readonly windowShare: number;
+  /** Whether the rules have their say. */
+  readonly rules: boolean;
+}
+
+const WORDS: Settings = {
+  agree: 0.55,
+  both: 0.5,
+  denial: 0.55,
+  assent: 0,
+  conflict: 1.01,
+  dispute: 1.01,
+  related: 0.2,
+  modelShare: 0,
+  windowShare: 0,
+  rules: true,
+};
+const MODEL: Settings = {
+  ...WORDS,
+  agree: 0.5,
+  assent: 0.2,
+  conflict: 0.9,
+  dispute: 0.25,
+  modelShare: 0.15,
+  windowShare: 0,
+};
+
+/** The settings for a judge with a model and for one without, chosen on the development events (docs/method.md). */
+export function settingsFor({ model }: { readonly model: string | null }): Settings {
+  return model === null ? WORDS : MODEL;
+}
