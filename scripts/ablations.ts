@@ -11,6 +11,8 @@ const [nli, lexical] = [await loadJudge('nli'), await loadJudge('lexical')];
 const systems: readonly (readonly [string, Judge, Partial<Settings>])[] = [
   ['model, words and rules', nli, {}],
   ['with windows too', nli, { windowShare: 0.9 }],
+  ['without the eye for pressure', nli, { dispute: 0.9 }],
+  ['contested wherever one side presses the other', nli, { dispute: 0 }],
   ['without rules', nli, { rules: false }],
   ['without words', nli, { modelShare: 1, denial: 1.01 }],
   ['model alone', nli, { rules: false, modelShare: 1, denial: 1.01 }],
