@@ -17,8 +17,7 @@ import { loadGold } from '../../src/evaluation/index.js';
 
 const SAMPLES = fileURLToPath(new URL('../../data/samples/', import.meta.url));
 
-const judge = await loadJudge('lexical');
-const compare: Compare = accounts => compareAccounts(accounts, { judge });
+const judges = await Promise.all((['nli', 'lexical'] as const).map(name => loadJudge(name)));
 const events = await Promise.all(
   readdirSync(SAMPLES, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
@@ -32,7 +31,9 @@ async function violations(findings: readonly Promise<Finding>[]): Promise<readon
   return (await Promise.all(findings)).flatMap(finding => finding.violations);
 }
 
-describe('whatever the accounts say', () => {
+describe.each(judges)('whatever the accounts say, judge $name', judge => {
+  const compare: Compare = accounts => compareAccounts(accounts, { judge });
+
   test('an account told twice shares everything with itself', async () => {
     const accounts = pairs.map(([a, b]) => sharesAllWithItself(compare, a, b.side!));
     expect(await violations(accounts)).toEqual([]);
