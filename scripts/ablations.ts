@@ -3,7 +3,7 @@
  * `npm run eval:ablations -- GOLD...`
  */
 import { type Judge, loadJudge, type Settings } from '../src/alignment/index.js';
-import { evaluateGold } from '../src/evaluation/index.js';
+import { evaluateGold, type SystemScore } from '../src/evaluation/index.js';
 import { markdownTable } from './bench/measure.js';
 
 const paths = process.argv.slice(2);
@@ -26,14 +26,16 @@ const FIGURES = {
   'verdict:macro': 'macro F1',
 };
 
+const scored: (readonly [string, readonly SystemScore[]])[] = [];
+for (const [name, judge, settings] of systems) {
+  const { splits } = await evaluateGold(paths, { judge, settings, split: 'dev', bootstrap: 1 });
+  scored.push([name, splits[0]!.systems.filter(({ system }) => system === 'readout')]);
+}
 for (const claims of ['found', 'gold'] as const) {
-  const rows = await Promise.all(
-    systems.map(async ([name, judge, settings]) => {
-      const { splits } = await evaluateGold(paths, { judge, settings, split: 'dev', bootstrap: 1 });
-      const readout = splits[0]!.systems.find(each => each.system === 'readout' && each.claims === claims)!;
-      return [name, ...Object.keys(FIGURES).map(measure => figureOf(readout.figures, measure))];
-    }),
-  );
+  const rows = scored.map(([name, scores]) => {
+    const { figures } = scores.find(each => each.claims === claims)!;
+    return [name, ...Object.keys(FIGURES).map(measure => figureOf(figures, measure))];
+  });
   console.log(`claims ${claims === 'found' ? 'found by Readout' : 'as annotated'}\n`);
   console.log(markdownTable([['evidence', ...Object.values(FIGURES)], ...rows]), '\n');
 }

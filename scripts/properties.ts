@@ -4,7 +4,6 @@
  * a line: `side`, `date`, `title`, `text`. Exit status 1 where a property is broken.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadJudge } from '../src/alignment/index.js';
 import { compareAccounts } from '../src/comparison/index.js';
@@ -13,6 +12,7 @@ import { seededRandom } from '../src/evaluation/bootstrap.js';
 import { jaccard } from '../src/evaluation/overlap.js';
 import { languageFor } from '../src/language/index.js';
 import { findActors } from '../src/lexicon/index.js';
+import { readJsonLines, toAccount } from './corpus.js';
 import {
   type Compare,
   countVerdicts,
@@ -149,31 +149,20 @@ function printContested({ claims, verdicts }: Comparison): void {
       console.error(`  ${reason} ${score}: ${wordsOf(claim)}\n    ${wordsOf(others[0]!)}`);
 }
 
+interface Readout {
+  readonly side: string;
+  readonly date: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly text: string;
+}
+
 function readCorpus(file: string): readonly Account[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(
-      line => JSON.parse(line) as { side: string; date: string; title: string; url?: string; text: string },
-    )
+  return readJsonLines<Readout>(file)
     .filter(({ url, title }) => !values.aside || isKeptAside(url || title))
-    .map(({ side, date, title, url, text }) => ({
-      id: 'a1',
-      source: file,
-      side,
-      kind: 'readout',
-      ministry: null,
-      date,
-      language: 'en',
-      title,
-      url: url ?? null,
-      event: null,
-      counterparts: [],
-      sha256: createHash('sha256').update(text).digest('hex'),
-      text: text.normalize('NFC'),
-      inferred: [],
-      warnings: [],
-    }));
+    .map(({ side, date, title, url, text }) =>
+      toAccount({ id: 'a1', source: file, side, date, title, url: url ?? null, text: text.normalize('NFC') }),
+    );
 }
 
 /** As `is_kept_aside` in training/nli/pairs.py. */

@@ -3,13 +3,12 @@
  * against what that state said in the same meeting, and how often an unmarked one of the same speaker is:
  * `npm run eval:rebuttals -- FILE...`, JSON Lines as in UMUC (Zaczynska, Bourgonje, Stede 2024), one speech a line.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadJudge } from '../src/alignment/index.js';
 import { compareAccounts } from '../src/comparison/index.js';
-import type { Account, Comparison } from '../src/domain/index.js';
+import type { Comparison } from '../src/domain/index.js';
 import { markdownTable } from './bench/measure.js';
+import { readJsonLines, toAccount } from './corpus.js';
 
 interface Marked {
   readonly start: number;
@@ -47,10 +46,7 @@ const { positionals: files, values } = parseArgs({
 const judge = await loadJudge(values.judge);
 const counts = new Map(MARKS.map(mark => [mark, { sentences: 0, contested: 0 }]));
 for (const file of files) {
-  const speeches = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line) as Speech);
+  const speeches = readJsonLines<Speech>(file);
   const sides = [...new Set(speeches.map(({ side }) => side))];
   for (const speech of speeches)
     for (const target of sides.filter(side => side !== speech.side && isTargeted(speech, side)))
@@ -76,7 +72,9 @@ console.log(
 /** Counts the sentences of a speech whose target is the state, and those with no mark at all. */
 async function score(speech: Speech, answers: readonly Speech[]): Promise<void> {
   const target = answers[0]!.side;
-  const accounts = [speech, ...answers].map((each, index) => toAccount(each, `a${index + 1}`));
+  const accounts = [speech, ...answers].map(({ side, text, meeting, speech: number }, index) =>
+    toAccount({ id: `a${index + 1}`, source: `${meeting}/${number}`, side, text, kind: 'statement' }),
+  );
   const comparison = await compareAccounts(accounts, { judge });
   const contested = contestedSpans(comparison);
   for (const sentence of speech.sentences) {
@@ -118,24 +116,4 @@ function keyOf(name: string): string {
 function contestedSpans({ claims, verdicts }: Comparison) {
   const ids = new Set(verdicts.filter(({ verdict }) => verdict === 'contested').map(({ claim }) => claim));
   return claims.filter(({ id, account }) => account === 'a1' && ids.has(id)).flatMap(({ spans }) => spans);
-}
-
-function toAccount({ side, text, meeting, speech }: Speech, id: string): Account {
-  return {
-    id,
-    source: `${meeting}/${speech}`,
-    side,
-    kind: 'statement',
-    ministry: null,
-    date: null,
-    language: 'en',
-    title: null,
-    url: null,
-    event: null,
-    counterparts: [],
-    sha256: createHash('sha256').update(text).digest('hex'),
-    text,
-    inferred: [],
-    warnings: [],
-  };
 }

@@ -1,3 +1,4 @@
+import { toAccount } from '../../scripts/corpus.js';
 import type { Attribution, Claim, Source, Verdict } from '../../src/domain/index.js';
 import { plainClaim } from '../../src/evaluation/baselines.js';
 import { type GoldEvent, placeGold } from '../../src/evaluation/gold.js';
@@ -11,23 +12,7 @@ export const SOUTH =
 
 /** An account as intake would give it. */
 export function account(id: string, side: string, text: string): GoldEvent['accounts'][number] {
-  return {
-    id,
-    source: `${side.toLowerCase()}.md`,
-    side,
-    kind: 'readout',
-    ministry: null,
-    date: null,
-    language: 'en',
-    title: null,
-    url: null,
-    event: null,
-    counterparts: [],
-    sha256: '',
-    text,
-    inferred: [],
-    warnings: [],
-  };
+  return toAccount({ id, source: `${side.toLowerCase()}.md`, side, text, sha256: '' });
 }
 
 /** The gold file of the dam call, as an annotator would write it. */

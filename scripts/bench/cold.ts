@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 
-const seconds = { start: performance.now() / 1000, load: 0, tokenise: 0, infer: 0, rest: 0 };
+const seconds = { load: 0, tokenise: 0, infer: 0, rest: 0 };
 let mark = performance.now();
 const lap = (): number => {
   const time = (performance.now() - mark) / 1000;

@@ -1,5 +1,6 @@
 import type { Account } from '../../src/domain/index.js';
 import { seededRandom } from '../../src/evaluation/bootstrap.js';
+import { toAccount } from '../corpus.js';
 
 const SPEAKERS = [
   'The Foreign Minister',
@@ -65,21 +66,5 @@ export function readoutText(sentences: number, seed: number): string {
 
 /** A made-up readout as intake would give it. */
 export function readoutAccount(id: string, side: string, text: string): Account {
-  return {
-    id,
-    source: `${side.toLowerCase()}.md`,
-    side,
-    kind: 'readout',
-    ministry: null,
-    date: '2024-04-30',
-    language: 'en',
-    title: null,
-    url: null,
-    event: null,
-    counterparts: [],
-    sha256: '',
-    text,
-    inferred: [],
-    warnings: [],
-  };
+  return toAccount({ id, source: `${side.toLowerCase()}.md`, side, text, date: '2024-04-30' });
 }

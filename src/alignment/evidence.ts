@@ -19,8 +19,8 @@ type Heard = Omit<Evidence, 'denial'>;
 type Two = readonly [Statement, Statement];
 
 /**
- * What judge and words say of pairs of statements. A model is also shown the sentence of the other side's claim with
- * the one before it: what an account says in two breaths no single claim of it entails.
+ * What judge and words say of pairs of statements. If the settings ask for it, a model is also shown the sentence of
+ * the other side's claim with the one before it: what an account says in two breaths no single claim of it entails.
  */
 export async function gatherEvidence(
   pairs: readonly Two[],
@@ -78,5 +78,5 @@ function propositionOf({ claim }: Statement): string {
 }
 
 function windowOf({ window }: Statement): string {
-  return window;
+  return window();
 }

@@ -16,7 +16,7 @@ export interface Statement {
   /** Terms of the proposition, its subject filled in; offsets into the proposition. */
   readonly meaning: readonly Term[];
   /** The sentence of the claim and the one before it, in the account's words. */
-  readonly window: string;
+  readonly window: () => string;
   readonly accuses: Stance | null;
   readonly demands: Stance | null;
   /** It tells of conduct that can be held against somebody. */
@@ -42,7 +42,7 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       tokens,
       terms: termsOf(tokens),
       meaning: termsOf(words),
-      window: windowAt(voice, claim.sentence),
+      window: () => windowAt(voice, claim.sentence),
       accuses: accusationOf(claim, chain, tokens, words),
       demands: demandOf(claim, chain, tokens, words),
       hasConduct: hasConduct(tokens),

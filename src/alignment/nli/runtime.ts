@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { packagePath } from '../../lexicon/index.js';
 
 /** Rows of token ids, mask and types, each `rows * width` long. */
@@ -57,7 +58,9 @@ async function loadNative(): Promise<Onnx> {
 
 async function loadWasm(): Promise<Onnx> {
   const folder = packagePath('dist/onnxruntime/');
-  const onnx = (await import(`${folder}ort.wasm.min.mjs`)) as typeof import('onnxruntime-web');
+  const onnx = (await import(
+    pathToFileURL(`${folder}ort.wasm.min.mjs`).href
+  )) as typeof import('onnxruntime-web');
   onnx.env.wasm.numThreads = 1;
   onnx.env.wasm.wasmBinary = new Uint8Array(readFileSync(`${folder}ort-wasm-simd-threaded.wasm`));
   return onnx;

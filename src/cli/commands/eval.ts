@@ -44,7 +44,7 @@ export function addEval(program: Command): void {
       const { evaluateGold, renderEvaluation } = await import('../../evaluation/index.js');
       const { split, bootstrap, seed, format } = options;
       const judge = await loadJudge(options.judge, options);
-      for (const warning of judge.warnings) say(warning);
+      if (!options.quiet) for (const warning of judge.warnings) say(warning);
       const report = await evaluateGold(paths, {
         judge,
         taxonomy,
