@@ -60,6 +60,14 @@ describe('the lexical judge', () => {
     expect(judgement.probabilities.contradiction).toBeGreaterThan(judgement.probabilities.entailment);
   });
 
+  test('a word of another part of speech is no synonym: "work" is not "temporary", for all that "working" can be', async () => {
+    const judgement = await judge(
+      'The additional measures on the border were temporary',
+      'The work of the crossings is going back to normal',
+    );
+    expect(judgement.relation).toBe('neutral');
+  });
+
   test('probabilities add up to one, and the order is kept', async () => {
     const judgements = await (await loadJudge('lexical')).judge([
       { premise: 'a truce', hypothesis: 'a truce' },

@@ -46,8 +46,8 @@ function topPartners(
     }
     for (const other of index.get(wordsKey(statement)) ?? []) scores.set(other, VERBATIM);
     for (const term of [...statement.terms, ...statement.answers]) {
-      for (const key of lookupKeys(term))
-        for (const other of index.get(key) ?? []) scores.set(other, (scores.get(other) ?? 0) + term.weight);
+      const others = new Set(lookupKeys(term).flatMap(key => index.get(key) ?? []));
+      for (const other of others) scores.set(other, (scores.get(other) ?? 0) + term.weight);
     }
     return [...scores]
       .filter(([, score]) => score >= RARE)
@@ -57,9 +57,13 @@ function topPartners(
   });
 }
 
-/** Keys a term is filed under: its own, and its concepts. */
+/** Keys a term is filed under: its own, its concepts, and its entry in WordNet. */
 function keysOf(term: Term): readonly string[] {
-  return [term.key, ...term.concepts.map(concept => `concept:${concept}`)];
+  return [...ownKeysOf(term), ...(term.entry === null ? [] : [term.entry])];
+}
+
+function ownKeysOf({ key, concepts }: Term): readonly string[] {
+  return [key, ...concepts.map(concept => `concept:${concept}`)];
 }
 
 /** Equal words meet before all others. */
@@ -69,13 +73,13 @@ function wordsKey({ claim }: Statement): string {
 
 /** Accusations and demands meet each other even where they share no word. */
 function stanceKeys({ accuses, demands }: Statement): readonly string[] {
-  return [...(accuses === null ? [] : ['stance:accuses']), ...(demands === null ? [] : ['stance:demands'])];
+  return accuses === null && demands === null ? [] : ['stance:presses'];
 }
 
-/** Keys a term is looked up by: those, and the words WordNet relates to it. */
-function lookupKeys(term: Term): ReadonlySet<string> {
+/** Keys a term is looked up by: its own, its concepts, and the entries that WordNet relates to it. */
+function lookupKeys(term: Term): readonly string[] {
   const { same, near, opposite } = related(term);
-  return new Set([...keysOf(term), ...same, ...near, ...opposite]);
+  return [...ownKeysOf(term), ...same, ...near, ...opposite];
 }
 
 /** Statements by key; a key that half of a long account shares says nothing and is left out. */

@@ -3,7 +3,7 @@ import type { Polarity, Token } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
 import type { Judge, Judgement, Pair } from './judge.js';
 import { type Match, type Overlap, overlapOf } from './overlap.js';
-import { related, type Term, termsOf } from './terms.js';
+import { knows, type Term, termsOf } from './terms.js';
 
 /**
  * Weights of a logistic model: covered share of the hypothesis, of the premise, and matched weight (in terms,
@@ -153,7 +153,6 @@ function hasAntonyms(a: readonly Term[], b: readonly Term[], matches: readonly M
   const matched = new Set(matches.filter(match => match.affinity === 1).map(match => match.a.key));
   return a.some(term => {
     if (matched.has(term.key)) return false;
-    const { opposite } = related(term);
-    return opposite.size > 0 && b.some(other => opposite.has(other.key));
+    return b.some(other => knows(term, other, 'opposite'));
   });
 }

@@ -1,11 +1,13 @@
 import type { Span, Tag, Token, TokenRange } from '../domain/index.js';
-import { neighboursOf, stem, type WordNetClass } from '../language/index.js';
+import { neighboursOf, stem, type WordNetClass, type WordNetWord } from '../language/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
 
 /** A content word (or name, or number) of a proposition. */
 export interface Term extends Span {
   /** What it is compared by: `@Russia` for an actor, `#180` for a number, else the stem of its lemma. */
   readonly key: string;
+  /** What WordNet's relations know it by: stem and word class, since "work" the noun is not "working" the adjective. */
+  readonly entry: string | null;
   readonly lemma: string;
   readonly tag: Tag;
   /** How much sharing it says, 0 to 1. */
@@ -35,6 +37,7 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
     for (let at = first; at < last; at += 1) inActor.add(at);
     terms.push({
       key: `@${actor.name}`,
+      entry: null,
       lemma: actor.name,
       tag: 'PROPN',
       weight: WEIGHTS.actor,
@@ -48,6 +51,7 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
     if (weight > 0)
       terms.push({
         key: keyOf(token),
+        entry: entryOf(token),
         lemma: token.lemma,
         tag: token.tag,
         weight,
@@ -122,6 +126,15 @@ function keyOf(token: Token): string {
   return stem(token.lemma);
 }
 
+function entryOf({ lemma, tag }: Token): string | null {
+  const wordClass = CLASSES[tag];
+  return wordClass === undefined ? null : entry({ lemma, wordClass });
+}
+
+function entry({ lemma, wordClass }: WordNetWord): string {
+  return `${wordClass}:${stem(lemma)}`;
+}
+
 function conceptsOf(token: Token): readonly number[] {
   return conceptIndex().get(stem(token.lemma)) ?? [];
 }
@@ -131,13 +144,16 @@ export function affinity(a: Term, b: Term): number {
   if (a.key === b.key) return 1;
   if (/^[@#]/.test(a.key) || /^[@#]/.test(b.key)) return 0;
   if (a.concepts.some(concept => b.concepts.includes(concept))) return 0.8;
-  const forward = related(a);
-  const backward = related(b);
-  if (forward.same.has(b.key) || backward.same.has(a.key)) return 0.85;
-  return forward.near.has(b.key) || backward.near.has(a.key) ? 0.5 : 0;
+  if (knows(a, b, 'same') || knows(b, a, 'same')) return 0.85;
+  return knows(a, b, 'near') || knows(b, a, 'near') ? 0.5 : 0;
 }
 
-/** Stems of the words WordNet relates to a term. */
+/** Whether WordNet relates a term to another in a way. */
+export function knows(term: Term, other: Term, relation: keyof Related): boolean {
+  return other.entry !== null && related(term)[relation].has(other.entry);
+}
+
+/** Entries of the words that WordNet relates to a term. */
 export interface Related {
   readonly same: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
@@ -154,14 +170,14 @@ export function related(term: Term): Related {
   let known = relatedCache.get(id);
   if (known === undefined) {
     const { same, near, opposite } = neighboursOf(term.lemma, wordClass);
-    known = { same: stems(same), near: stems(near), opposite: stems(opposite) };
+    known = { same: entries(same), near: entries(near), opposite: entries(opposite) };
     relatedCache.set(id, known);
   }
   return known;
 }
 
-function stems(words: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...words].filter(word => !word.includes('_')).map(stem));
+function entries(words: readonly WordNetWord[]): ReadonlySet<string> {
+  return new Set(words.filter(({ lemma }) => !lemma.includes('_')).map(entry));
 }
 
 let sets: { readonly empty: ReadonlySet<string>; readonly common: ReadonlySet<string> } | undefined;

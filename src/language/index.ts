@@ -16,7 +16,7 @@ export interface Language {
 }
 
 export { stem } from './en/stem.js';
-export { neighboursOf, type WordNetClass } from './en/wordnet.js';
+export { neighboursOf, type WordNetClass, type WordNetWord } from './en/wordnet.js';
 export { type FoundPhrase, findPhrases, indexPhrases, isNegatedAt, type PhraseIndex } from './phrases.js';
 
 /** The reader of a language; English where the language has none of its own. */

@@ -5,16 +5,22 @@ import { dirname, join } from 'node:path';
 /** Parts of speech that WordNet keeps apart. */
 export type WordNetClass = 'noun' | 'verb' | 'adj' | 'adv';
 
+/** A word in one part of speech. */
+export interface WordNetWord {
+  readonly lemma: string;
+  readonly wordClass: WordNetClass;
+}
+
 /** A lemma's neighbours in WordNet. */
 export interface Neighbours {
   /** Words of the same synset or derived from it. */
-  readonly same: ReadonlySet<string>;
-  /** Words one step up, and its other words one step down: "soldier" and "serviceman". */
-  readonly near: ReadonlySet<string>;
-  readonly opposite: ReadonlySet<string>;
+  readonly same: readonly WordNetWord[];
+  /** Words one step up, and its other words one step down ("soldier" and "serviceman"); similar adjectives. */
+  readonly near: readonly WordNetWord[];
+  readonly opposite: readonly WordNetWord[];
 }
 
-const NONE: Neighbours = { same: new Set(), near: new Set(), opposite: new Set() };
+const NONE: Neighbours = { same: [], near: [], opposite: [] };
 /** Rarer senses of a word bring more noise than help. */
 const SENSES = 2;
 const CLASS_OF_LETTER: Readonly<Record<string, WordNetClass>> = {
@@ -46,38 +52,37 @@ export function neighboursOf(lemma: string, wordClass: WordNetClass): Neighbours
 function lookUp(lemma: string, wordClass: WordNetClass): Neighbours {
   const offsets = synsetsOf(lemma, wordClass).slice(0, SENSES);
   if (offsets.length === 0) return NONE;
-  const same = new Set<string>();
-  const near = new Set<string>();
-  const opposite = new Set<string>();
+  const found: Record<keyof Neighbours, WordNetWord[]> = { same: [], near: [], opposite: [] };
   for (const offset of offsets) {
     const synset = readSynset(offset, wordClass);
-    for (const word of synset.words) same.add(word);
+    add('same', synset.words, wordClass);
     for (const pointer of synset.pointers) {
-      const target = SAME.has(pointer.symbol)
-        ? same
-        : NEAR.has(pointer.symbol)
-          ? near
-          : pointer.symbol === '!'
-            ? opposite
-            : null;
-      if (target === null) continue;
-      const other = readSynset(pointer.offset, pointer.wordClass);
-      // A lexical pointer joins two words, a semantic one two synsets.
-      const from = pointer.source === 0 ? lemma : synset.words[pointer.source - 1];
-      if (from !== lemma) continue;
-      for (const word of pointer.target === 0 ? other.words : [other.words[pointer.target - 1] ?? ''])
-        target.add(word);
+      const kind = kindOf(pointer.symbol);
+      // A lexical pointer joins two words, a semantic one two synsets; what is opposite to one word of a synset is
+      // opposite to all of them ("temporary" is "impermanent", which is the opposite of "permanent").
+      const isOf = pointer.source === 0 || synset.words[pointer.source - 1] === lemma;
+      if (kind === null || !(isOf || kind === 'opposite')) continue;
+      const { words } = readSynset(pointer.offset, pointer.wordClass);
+      add(kind, pointer.target === 0 ? words : [words[pointer.target - 1] ?? ''], pointer.wordClass);
     }
   }
-  same.delete(lemma);
-  near.delete(lemma);
-  return { same, near, opposite };
+  return found;
+
+  function add(kind: keyof Neighbours, words: readonly string[], of: WordNetClass): void {
+    for (const word of words) if (word !== lemma) found[kind].push({ lemma: word, wordClass: of });
+  }
 }
 
-/** Derivation (+), similar adjective (&), pertainym (\), derived from an adjective. */
-const SAME = new Set(['+', '&', '\\', '<']);
-/** Hypernym (@), entailment (*), cause (>), verb group ($). */
-const NEAR = new Set(['@', '*', '>', '$']);
+function kindOf(symbol: string): keyof Neighbours | null {
+  if (SAME.has(symbol)) return 'same';
+  if (NEAR.has(symbol)) return 'near';
+  return symbol === '!' ? 'opposite' : null;
+}
+
+/** Derivation (+), pertainym (\), derived from an adjective (<). */
+const SAME = new Set(['+', '\\', '<']);
+/** Hypernym (@), entailment (*), cause (>), verb group ($), similar adjective (&): "temporary" and "working". */
+const NEAR = new Set(['@', '*', '>', '$', '&']);
 
 function synsetsOf(lemma: string, wordClass: WordNetClass): readonly number[] {
   const index = file(`index.${wordClass}`);
