@@ -60,6 +60,31 @@ describe('verdicts', () => {
     expect(verdict).toMatchObject({ verdict: 'contested', reason: 'rebuttal' });
   });
 
+  test.each([
+    'The Tajik side said that assurances about religion had to correspond to reality.',
+    'The Tajik side noted that statements about checks aimed at no nation do not match the facts.',
+    'The Tajik side said that assertions about checks aimed at no religion are groundless.',
+  ])('words are doubted without a verb of denial: %s', async doubt => {
+    const comparison = await compare(
+      russia('The Russian side stressed that the stricter checks are not aimed at any nation or religion.'),
+      tajikistan(doubt),
+    );
+    expect(verdictsOf(comparison, 'stricter checks')[0]).toMatchObject({
+      verdict: 'contested',
+      reason: 'rebuttal',
+    });
+  });
+
+  test('a claim about facts, or about words that are believed, answers nothing', async () => {
+    const comparison = await compare(
+      russia('The Russian side stressed that the stricter checks are not aimed at any nation or religion.'),
+      tajikistan(
+        'The Tajik side welcomed the assurances that the checks are aimed at no nation or religion.',
+      ),
+    );
+    expect(verdictsOf(comparison, 'stricter checks')[0]).toMatchObject({ verdict: 'shared' });
+  });
+
   test('two names for who asked for the call contest each other', async () => {
     const comparison = await compare(
       russia('The conversation took place at the initiative of the Tajik side.'),

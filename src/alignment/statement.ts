@@ -1,6 +1,7 @@
 import type { Attribution, Claim, Token, Voice } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
 import { lexicon } from '../lexicon/index.js';
+import { doubtsWords } from './doubt.js';
 import { accusationOf, demandOf, hasConduct, type Stance } from './stance.js';
 import { type Term, termsOf } from './terms.js';
 
@@ -21,6 +22,8 @@ export interface Statement {
   readonly demands: Stance | null;
   /** It tells of conduct that can be held against somebody. */
   readonly hasConduct: boolean;
+  /** It answers or rejects what somebody else has said: by its cue ("countered"), or by doubting their words. */
+  readonly isRejoinder: boolean;
   /** Terms of the claim that a rejoinder points back at ("such words must match reality"); else none. */
   readonly answers: readonly Term[];
 }
@@ -36,6 +39,7 @@ export function statementsOf(voice: Voice): readonly Statement[] {
     const { proposition } = claim;
     const words = language.readTokens(proposition, { start: 0, end: proposition.length });
     const before = statements.at(-1) ?? null;
+    const isRejoinder = chain.at(-1)?.rebuts === true || doubtsWords(claim, tokens);
     statements.push({
       claim,
       chain,
@@ -46,7 +50,9 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       accuses: accusationOf(claim, chain, tokens, words),
       demands: demandOf(claim, chain, tokens, words),
       hasConduct: hasConduct(tokens),
-      answers: before !== null && pointsBack(claim, chain, tokens, before.claim) ? before.meaning : [],
+      isRejoinder,
+      answers:
+        isRejoinder && before !== null && pointsBack(claim, tokens, before.claim) ? before.meaning : [],
     });
   }
   return statements;
@@ -57,16 +63,10 @@ function windowAt({ account, sentences }: Voice, at: number): string {
   return account.text.slice(from.start, sentences[at]!.end).replaceAll(/\s+/gu, ' ');
 }
 
-/** A rejoinder that takes up the claim just before it, in its sentence or the one before. */
-function pointsBack(
-  claim: Claim,
-  chain: readonly Attribution[],
-  tokens: readonly Token[],
-  before: Claim,
-): boolean {
+/** Whether a rejoinder takes up the claim just before it, in its sentence or the one before. */
+function pointsBack(claim: Claim, tokens: readonly Token[], before: Claim): boolean {
   const words = lexicon('blame').anaphora;
   return (
-    chain.at(-1)?.rebuts === true &&
     claim.sentence - before.sentence <= 1 &&
     tokens.some(({ lower, tag }) => words.includes(lower) && (tag === 'DET' || tag === 'PRON'))
   );

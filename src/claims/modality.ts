@@ -45,12 +45,13 @@ export function modalityOf(tokens: readonly Token[]): Modality {
 
 const NEED_REACH = 4;
 
-/** "needs to", "is required to", "the need for". */
+/** "needs to", "is required to", "the need for", "had to". */
 function isNeed(tokens: readonly Token[]): boolean {
   return tokens.some(
     (token, at) =>
-      (token.lemma === 'need' || token.lemma === 'require') &&
-      tokens.slice(at + 1, at + 1 + NEED_REACH).some(({ lower }) => lower === 'to' || lower === 'for'),
+      (token.lemma === 'have' && tokens[at + 1]?.lower === 'to') ||
+      ((token.lemma === 'need' || token.lemma === 'require') &&
+        tokens.slice(at + 1, at + 1 + NEED_REACH).some(({ lower }) => lower === 'to' || lower === 'for')),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../../domain/index.js';
+import { isDoubt } from '../doubt.js';
 import { overlapOf } from '../overlap.js';
 import { type Statement, speakerOf } from '../statement.js';
 import { type Term, termsOf } from '../terms.js';
@@ -11,14 +12,16 @@ const ENOUGH_MASS = 0.8;
 const CERTAINTY = 0.85;
 
 /**
- * One account answers what the other says: a rejoinder ("countered that ...") whose own words, or the
- * claim it points back at ("such words"), or the words it puts in quotation marks, are the other's claim.
+ * One account answers what the other says: a rejoinder ("countered that ...", "such assurances must match reality")
+ * whose own words, or the claim it points back at ("such words"), or the words it puts in quotation marks, are the
+ * other's claim.
  */
 export const rebuts = eitherWay((rejoinder, target) => {
-  const link = speakerOf(rejoinder);
-  if (link?.rebuts !== true || link.source.sides.includes(target.claim.side ?? '')) return null;
+  const by = speakerOf(rejoinder)?.source.sides ?? [];
+  if (!rejoinder.isRejoinder || by.includes(target.claim.side ?? '')) return null;
+  const about = rejoinder.terms.filter(({ lemma }) => !isDoubt(lemma));
   const hit =
-    [rejoinder.terms, termsOf(quotedTokens(rejoinder.tokens))].some(terms => touches(terms, target)) ||
+    [about, termsOf(quotedTokens(rejoinder.tokens))].some(terms => touches(terms, target)) ||
     isSame(rejoinder.answers, target);
   return hit ? { reason: 'rebuttal', score: CERTAINTY, a: wholeOf(rejoinder), b: wholeOf(target) } : null;
 });

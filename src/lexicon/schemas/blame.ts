@@ -6,5 +6,9 @@ export const blameSchema = z.strictObject({
   correction: z.array(z.string()),
   initiative: z.array(z.string()),
   anaphora: z.array(z.string()),
+  sayings: z.array(z.string()),
+  touchstones: z.array(z.string()),
+  apart: z.array(z.string()),
+  untrue: z.array(z.string()),
 });
 export type Blame = z.infer<typeof blameSchema>;
