@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadJudge } from '../../src/alignment/index.js';
+import { type Judge, loadJudge } from '../../src/alignment/index.js';
 import { compareAccounts, explainClaim } from '../../src/comparison/index.js';
 import type { Account, Comparison } from '../../src/domain/index.js';
 import { account } from '../helpers/account.js';
@@ -83,6 +83,36 @@ describe('verdicts', () => {
       ),
     );
     expect(verdictsOf(comparison, 'stricter checks')[0]).toMatchObject({ verdict: 'shared' });
+  });
+
+  test('two things evaluated in opposite ways are no conflict: steadfast support, unprovoked aggression', async () => {
+    const comparison = await compare(
+      account('Lavrov thanked Dushanbe for its unwavering support of the sovereignty and unity of Russia.'),
+      account('The minister voiced support for the sovereignty and unity of Russia against brutal attacks.', {
+        side: 'Tajikistan',
+        counterparts: ['Russia'],
+      }),
+    );
+    expect(comparison.verdicts.map(({ verdict }) => verdict)).not.toContain('contested');
+  });
+
+  test('what ought to be and what is can both be true, however sure a model is that they conflict', async () => {
+    const sure: Judge = {
+      name: 'nli',
+      model: 'sure of every conflict',
+      warnings: [],
+      judge: async pairs =>
+        pairs.map(() => ({
+          relation: 'contradiction',
+          probabilities: { entailment: 0, neutral: 0.01, contradiction: 0.99 },
+        })),
+    };
+    const [india, china] = [
+      account('Both sides should observe the consensus on the border talks.', { id: 'a1', side: 'India' }),
+      account('Indian troops broke the consensus of the border talks.', { id: 'a2', side: 'China' }),
+    ];
+    const { verdicts } = await compareAccounts([india, china], { judge: sure });
+    expect(verdicts.map(({ verdict }) => verdict)).not.toContain('contested');
   });
 
   test('two names for who asked for the call contest each other', async () => {

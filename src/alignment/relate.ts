@@ -159,11 +159,19 @@ async function findConflicts(
   });
 }
 
-/** Whether judge or words are sure enough; less is asked of the model where one side presses the other. */
+/**
+ * Whether judge or words are sure enough; less is asked of the model where one side presses the other. What ought to
+ * be and what is can both be true: "both sides should keep the agreement", "they broke it".
+ */
 function excludes({ a, b, evidence }: Candidate, { denial, assent, conflict, dispute }: Settings): boolean {
+  if (isDuty(a) !== isDuty(b)) return false;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
   const isDenied = evidence.denial >= denial && evidence.contradiction >= assent;
   return isDenied || evidence.contradiction >= (isPressed ? dispute : conflict);
+}
+
+function isDuty(statement: Statement): boolean {
+  return statement.claim.modality === 'obligation' || speakerOf(statement)?.speechAct === 'demand';
 }
 
 function certaintyOf({ denial, contradiction }: Evidence): number {
