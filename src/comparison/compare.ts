@@ -1,5 +1,6 @@
 import { type Judge, relate, type Settings } from '../alignment/index.js';
 import type { Account, Comparison, Relation, Voice } from '../domain/index.js';
+import { type Reader, rulesReader } from '../language/index.js';
 import { dataHash, toolVersion } from '../lexicon/index.js';
 import { defaultTaxonomy, type Taxonomy } from '../themes/index.js';
 import { coverThemes, divergenceOf, emphasisOf } from './coverage.js';
@@ -11,6 +12,8 @@ import { readVoice } from './voice.js';
 
 export interface CompareOptions {
   readonly judge: Judge;
+  /** What reads the texts; by rules if left out. */
+  readonly reader?: Reader;
   readonly taxonomy?: Taxonomy;
   /** Id of the event; taken from the accounts if left out. */
   readonly event?: string;
@@ -28,8 +31,14 @@ export async function compareAccounts(
 ): Promise<Comparison> {
   const aligned = alignSides(accounts);
   const parties = partiesOf(aligned);
+  const { prepare } = options.reader ?? rulesReader;
+  const language = await prepare(aligned.map(({ text }) => text));
   const read = (account: Account, officials?: ReadonlyMap<string, string>) =>
-    readVoice(account, { ...voiceOptions(account, parties, options), ...(officials && { officials }) });
+    readVoice(account, {
+      ...voiceOptions(account, parties, options),
+      language,
+      ...(officials && { officials }),
+    });
   const own = new Map(
     aligned.filter(({ side }) => side !== null).map(account => [account, read(account)] as const),
   );

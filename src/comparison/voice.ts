@@ -2,7 +2,7 @@ import { type BareClaim, extractClaims } from '../claims/index.js';
 import type { Account, Claim, FramingTerm, Reference, Span, Token, Voice } from '../domain/index.js';
 import { contains } from '../domain/index.js';
 import { findFraming } from '../framing/index.js';
-import { languageFor } from '../language/index.js';
+import { type Language, languageFor } from '../language/index.js';
 import { findReferences } from '../references/index.js';
 import { defaultTaxonomy, type Taxonomy, tagThemes } from '../themes/index.js';
 
@@ -12,6 +12,8 @@ export interface VoiceOptions {
   readonly taxonomy?: Taxonomy;
   /** Side by surname in lower case, of people whom the sides' own accounts name. */
   readonly officials?: ReadonlyMap<string, string>;
+  /** A language that has read the account; the account's own, by rules, if left out. */
+  readonly language?: Language;
 }
 
 /** Reads an account: its claims, who is said to make them, and their themes, references and framing. */
@@ -20,7 +22,7 @@ export function readVoice(account: Account, options: VoiceOptions = {}): Voice {
   const taxonomy = options.taxonomy ?? defaultTaxonomy();
   const { sentences, tokens, attributions, claims } = extractClaims(
     account,
-    languageFor(account.language),
+    options.language ?? languageFor(account.language),
     sides,
     options.officials,
   );

@@ -15,6 +15,31 @@ export interface Language {
   stem(word: string): string;
 }
 
+/**
+ * Reads texts ahead of the stages that ask for their words: all in one go, since a model reads many sentences
+ * faster than one at a time.
+ */
+export interface Reader {
+  readonly name: ReaderName;
+  /** SHA-256 of what it was trained to; null for rules. */
+  readonly model: string | null;
+  readonly warnings: readonly string[];
+  /** A language that has read these texts; any other text it reads by rules. */
+  prepare(texts: readonly string[]): Promise<Language>;
+}
+
+/** Names of the readers that can be loaded. */
+export const READERS = ['rules'] as const;
+export type ReaderName = (typeof READERS)[number];
+
+/** The reader that needs no model. */
+export const rulesReader: Reader = {
+  name: 'rules',
+  model: null,
+  warnings: [],
+  prepare: async () => english,
+};
+
 export { stem } from './en/stem.js';
 export { neighboursOf, type WordNetClass, type WordNetWord } from './en/wordnet.js';
 export { type FoundPhrase, findPhrases, indexPhrases, isNegatedAt, type PhraseIndex } from './phrases.js';
