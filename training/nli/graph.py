@@ -17,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 HEADS = 12
 EPSILON = 1e-12
 LARGEST_WEIGHT = 63
+ENCODER_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
 
 class Range(NamedTuple):
@@ -74,15 +75,10 @@ class Graph:
         return self.add("Mul", [self.add("Cast", [picked], f"{name}.floats", to=TensorProto.FLOAT), scales], name)
 
 
-def build(
-    state: Mapping[str, np.ndarray], ranges: Mapping[str, Range] | None = None, smoothing: float = 0.8
-) -> onnx.ModelProto:
-    """The graph of `base.Judge`: ids, mask and types (pairs, tokens) in, logits (pairs, classes) out.
-
-    `ranges`: of the input of each matrix, by name (`layer0.query`); those without one keep their floats.
-    """
-    g = Graph(ranges, smoothing)
+def encode(g: Graph, state: Mapping[str, np.ndarray]) -> list[str]:
+    """The encoder from ids, mask and types: what its embeddings and each of its layers give (rows, tokens, size)."""
     get = lambda name: state[f"encoder.{name}"].astype(np.float32)  # noqa: E731
+    layers = sum(name.endswith(".intermediate.dense.weight") for name in state)
 
     def norm(kind: str, inputs: list[str], part: str, name: str) -> str:
         both = [g.weight(f"{name}.gamma", get(f"{part}.weight")), g.weight(f"{name}.beta", get(f"{part}.bias"))]
@@ -100,8 +96,8 @@ def build(
     x = norm("LayerNormalization", [x], "embeddings.LayerNorm", "start")
     mask = g.add("Cast", ["attention_mask"], "mask", to=TensorProto.INT32)
 
-    layer = 0
-    while f"encoder.encoder.layer.{layer}.output.dense.weight" in state:
+    outputs = [x]
+    for layer in range(layers):
         part, name = f"encoder.layer.{layer}", f"layer{layer}"
 
         def dense(x: str, at: str, to: str) -> str:
@@ -112,7 +108,26 @@ def build(
         x = norm("SkipLayerNormalization", [dense(seen, "attention.output.dense", "mixed"), x], f"{part}.attention.output.LayerNorm", f"{name}.attended")
         inner = g.add("Gelu", [dense(x, "intermediate.dense", "wide")], f"{name}.bent", "com.microsoft")
         x = norm("SkipLayerNormalization", [dense(inner, "output.dense", "narrow"), x], f"{part}.output.LayerNorm", f"{name}.out")
-        layer += 1
+        outputs.append(x)
+    return outputs
+
+
+def finish(g: Graph, name: str, inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]) -> onnx.ModelProto:
+    graph = helper.make_graph(g.nodes, name, inputs, outputs, g.weights)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)])
+    model.ir_version = 8
+    return model
+
+
+def build(
+    state: Mapping[str, np.ndarray], ranges: Mapping[str, Range] | None = None, smoothing: float = 0.8
+) -> onnx.ModelProto:
+    """The graph of `base.Judge`: ids, mask and types (pairs, tokens) in, logits (pairs, classes) out.
+
+    `ranges`: of the input of each matrix, by name (`layer0.query`); those without one keep their floats.
+    """
+    g = Graph(ranges, smoothing)
+    x = encode(g, state)[-1]
 
     weights = g.add("Unsqueeze", [g.add("Cast", ["attention_mask"], "real", to=TensorProto.FLOAT), g.weight("last", np.array([2], np.int64))], "share")
     over = g.weight("tokens", np.array([1], np.int64))
@@ -125,13 +140,9 @@ def build(
     logits = g.linear(hidden, head["out.weight"], head["out.bias"], "logits")
 
     shape = ["pairs", "tokens"]
-    graph = helper.make_graph(
-        g.nodes,
+    return finish(
+        g,
         "judge",
-        [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ("input_ids", "attention_mask", "token_type_ids")],
+        [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ENCODER_INPUTS],
         [helper.make_tensor_value_info(logits, TensorProto.FLOAT, ["pairs", len(head["out.bias"])])],
-        g.weights,
     )
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)])
-    model.ir_version = 8
-    return model
