@@ -8,6 +8,7 @@ import { join, relative, resolve } from 'node:path';
 const ORDER = [
   'domain',
   'lexicon',
+  'model',
   'intake',
   'language',
   'claims',

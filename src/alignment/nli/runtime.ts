@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { packagePath } from '../../lexicon/index.js';
+import { openSession, type RuntimeName } from '../../model/index.js';
 
 /** Rows of token ids, mask and types, each `rows * width` long. */
 export interface Batch {
@@ -12,83 +9,30 @@ export interface Batch {
   readonly types: BigInt64Array;
 }
 
-/** A graph that is ready to run. */
+/** A judging graph that is ready to run. */
 export interface Runtime {
   readonly name: RuntimeName;
   /** Logits, row by row. */
   run(batch: Batch): Promise<Float32Array>;
 }
 
-export const RUNTIMES = ['native', 'wasm'] as const;
-export type RuntimeName = (typeof RUNTIMES)[number];
-
-type Onnx = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'>;
-
-const MOST_THREADS = 4;
-
-/**
- * Loads a graph into onnxruntime: the native one if it is installed for this machine, else the one in WebAssembly that
- * the package brings, about five times slower. Null if neither loads.
- * @param wanted Only these; for tests, and for those who would rather have a warning than a slow judge.
- */
+/** Loads the graph of a judge; null where no runtime can. */
 export async function openRuntime(
   graph: Uint8Array,
-  wanted: readonly RuntimeName[] = wantedRuntimes(),
+  wanted?: readonly RuntimeName[],
 ): Promise<Runtime | null> {
-  for (const name of wanted) {
-    try {
-      const onnx = name === 'native' ? await loadNative() : await loadWasm();
-      return await startSession(name, onnx, graph);
-    } catch {
-      // The next one; what none of them can run is judged without a model, with a warning.
-    }
-  }
-  return null;
-}
-
-function wantedRuntimes(): readonly RuntimeName[] {
-  const named = process.env.READOUT_RUNTIME;
-  return named === undefined ? RUNTIMES : RUNTIMES.filter(name => name === named);
-}
-
-async function loadNative(): Promise<Onnx> {
-  const { default: onnx } = (await import('onnxruntime-node')) as unknown as { default: Onnx };
-  return onnx;
-}
-
-async function loadWasm(): Promise<Onnx> {
-  const folder = packagePath('dist/onnxruntime/');
-  const onnx = (await import(
-    pathToFileURL(`${folder}ort.wasm.min.mjs`).href
-  )) as typeof import('onnxruntime-web');
-  onnx.env.wasm.numThreads = 1;
-  onnx.env.wasm.wasmBinary = new Uint8Array(readFileSync(`${folder}ort-wasm-simd-threaded.wasm`));
-  return onnx;
-}
-
-async function startSession(
-  name: RuntimeName,
-  { InferenceSession, Tensor }: Onnx,
-  graph: Uint8Array,
-): Promise<Runtime> {
-  const session = await InferenceSession.create(graph, {
-    executionProviders: [name === 'native' ? 'cpu' : 'wasm'],
-    intraOpNumThreads: name === 'native' ? Math.min(availableParallelism(), MOST_THREADS) : 1,
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-  });
-  const [output] = session.outputNames;
+  const session = await openSession(graph, wanted);
+  if (session === null) return null;
   return {
-    name,
+    name: session.runtime,
     run: async ({ rows, width, ids, mask, types }) => {
-      const tensor = (values: BigInt64Array) => new Tensor('int64', values, [rows, width]);
-      const all = { input_ids: tensor(ids), attention_mask: tensor(mask), token_type_ids: tensor(types) };
+      const all = { input_ids: ids, attention_mask: mask, token_type_ids: types };
       // Not every model has token types.
-      const feeds = Object.fromEntries(
-        Object.entries(all).filter(([input]) => session.inputNames.includes(input)),
-      );
-      const result = await session.run(feeds);
-      return result[output!]!.data as Float32Array;
+      const feeds = Object.entries(all)
+        .filter(([input]) => session.inputs.includes(input))
+        .map(([input, data]) => [input, { data, dims: [rows, width] }] as const);
+      const outputs = await session.run(Object.fromEntries(feeds));
+      return Object.values(outputs)[0]!.data as Float32Array;
     },
   };
 }

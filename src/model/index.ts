@@ -1,0 +1,1 @@
+export { openSession, RUNTIMES, type RuntimeName, type Session, type Tensor } from './session.js';

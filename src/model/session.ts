@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { packagePath } from '../lexicon/index.js';
+
+/** Values of a tensor, row by row, with its size in each direction. */
+export interface Tensor {
+  readonly data: BigInt64Array | Float32Array | Int32Array;
+  readonly dims: readonly number[];
+}
+
+/** A graph that is ready to run. */
+export interface Session {
+  readonly runtime: RuntimeName;
+  /** Names of the inputs that the graph wants. */
+  readonly inputs: readonly string[];
+  /** Outputs by name, in the graph's order. */
+  run(feeds: Readonly<Record<string, Tensor>>): Promise<Readonly<Record<string, Tensor>>>;
+}
+
+export const RUNTIMES = ['native', 'wasm'] as const;
+export type RuntimeName = (typeof RUNTIMES)[number];
+
+type Onnx = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'>;
+
+const MOST_THREADS = 4;
+
+/**
+ * Loads a graph into onnxruntime: the native one if it is installed for this machine, else the one in WebAssembly that
+ * the package brings, about five times slower. Null if neither loads.
+ * @param wanted Only these; for tests, and for those who would rather have a warning than a slow model.
+ */
+export async function openSession(
+  graph: Uint8Array,
+  wanted: readonly RuntimeName[] = wantedRuntimes(),
+): Promise<Session | null> {
+  for (const name of wanted) {
+    try {
+      const onnx = name === 'native' ? await loadNative() : await loadWasm();
+      return await startSession(name, onnx, graph);
+    } catch {
+      // The next one; what none of them can run is done without a model, with a warning.
+    }
+  }
+  return null;
+}
+
+function wantedRuntimes(): readonly RuntimeName[] {
+  const named = process.env.READOUT_RUNTIME;
+  return named === undefined ? RUNTIMES : RUNTIMES.filter(name => name === named);
+}
+
+async function loadNative(): Promise<Onnx> {
+  const { default: onnx } = (await import('onnxruntime-node')) as unknown as { default: Onnx };
+  return onnx;
+}
+
+async function loadWasm(): Promise<Onnx> {
+  const folder = packagePath('dist/onnxruntime/');
+  const onnx = (await import(
+    pathToFileURL(`${folder}ort.wasm.min.mjs`).href
+  )) as typeof import('onnxruntime-web');
+  onnx.env.wasm.numThreads = 1;
+  onnx.env.wasm.wasmBinary = new Uint8Array(readFileSync(`${folder}ort-wasm-simd-threaded.wasm`));
+  return onnx;
+}
+
+async function startSession(name: RuntimeName, onnx: Onnx, graph: Uint8Array): Promise<Session> {
+  const session = await onnx.InferenceSession.create(graph, {
+    executionProviders: [name === 'native' ? 'cpu' : 'wasm'],
+    intraOpNumThreads: name === 'native' ? Math.min(availableParallelism(), MOST_THREADS) : 1,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  });
+  return {
+    runtime: name,
+    inputs: session.inputNames,
+    run: async feeds => {
+      const tensors = Object.entries(feeds).map(
+        ([input, { data, dims }]) => [input, new onnx.Tensor(data, dims)] as const,
+      );
+      const result = await session.run(Object.fromEntries(tensors));
+      return Object.fromEntries(
+        Object.entries(result).map(([output, { data, dims }]) => [
+          output,
+          { data: data as Tensor['data'], dims },
+        ]),
+      );
+    },
+  };
+}

@@ -1,0 +1,1 @@
+"""Trains the reader: tags, dependencies, elementary units and entities of one sentence."""
