@@ -1,6 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { ReadoutError } from '../domain/index.js';
-import { HEADER_LINE } from './front-matter.js';
+import { ReadoutError } from '../../domain/index.js';
 
 /** Front matter as YAML gives it, not yet checked. */
 export interface Header {
@@ -13,10 +12,10 @@ export interface Header {
  * The top-level entries of front matter: plain YAML 1.2, no tags of its own, few aliases, dates left as text.
  * @throws {ReadoutError} `FRONT_MATTER`, naming the line.
  */
-export function parseHeader(header: string, file: string): Header {
+export function parseHeader(header: string, file: string, firstLine: number): Header {
   const lines = new LineCounter();
   const fail = (message: string, line = 1, cause?: unknown) =>
-    new ReadoutError('FRONT_MATTER', `line ${line + HEADER_LINE - 1}: ${message}`, {
+    new ReadoutError('FRONT_MATTER', `line ${line + firstLine - 1}: ${message}`, {
       file,
       mend: 'front matter is a list of `key: value`; put quotes around a value that holds a colon',
       cause,
@@ -29,7 +28,7 @@ export function parseHeader(header: string, file: string): Header {
     if (contents !== null && !isMap(contents)) throw fail('front matter is no list of `key: value`');
     return {
       entries: Object.entries(document.toJS({ maxAliasCount: 20 }) ?? {}),
-      lineOf: key => lines.linePos(offsetOf(key, contents)).line + HEADER_LINE - 1,
+      lineOf: key => lines.linePos(offsetOf(key, contents)).line + firstLine - 1,
     };
   } catch (cause) {
     if (cause instanceof ReadoutError) throw cause;

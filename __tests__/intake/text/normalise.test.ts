@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { normalise } from '../../src/intake/normalise.js';
+import { normalise } from '../../../src/intake/text/normalise.js';
 
 describe('normalised text', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { type ActorMention, findActors, lexicon } from '../lexicon/index.js';
+import { type ActorMention, findActors, lexicon } from '../../lexicon/index.js';
 import type { OpeningLine } from './opening.js';
 
 /** In a sentence only a body that opens it is the issuer: "The Foreign Ministry of Norway regrets ..." */

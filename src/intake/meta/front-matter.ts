@@ -1,9 +1,10 @@
-import { ReadoutError } from '../domain/index.js';
+import { ReadoutError } from '../../domain/index.js';
+import { sliceTraced, type Traced } from '../text/traced.js';
 
 /** The lines between the `---` that open and close the front matter; null where there is none. */
 export interface FrontMatter {
   readonly header: string | null;
-  readonly body: string;
+  readonly body: Traced;
 }
 
 /** Line of the file on which the front matter's own first line stands. */
@@ -16,8 +17,8 @@ const MAX_LENGTH = 64 * 1024;
  * @param text Lines ended by `\n`.
  * @throws {ReadoutError} `FRONT_MATTER` where it is never closed, or is no mere heading of the text.
  */
-export function splitFrontMatter(text: string, file: string): FrontMatter {
-  const lines = text.split('\n');
+export function splitFrontMatter(text: Traced, file: string): FrontMatter {
+  const lines = text.text.split('\n');
   if (!isMark(lines[0]!, '---')) return { header: null, body: text };
   const end = lines.findIndex((line, index) => index > 0 && (isMark(line, '---') || isMark(line, '...')));
   if (end < 0)
@@ -31,7 +32,8 @@ export function splitFrontMatter(text: string, file: string): FrontMatter {
       file,
       mend: 'close it with a line of --- before the text',
     });
-  return { header, body: lines.slice(end + 1).join('\n') };
+  const start = lines.slice(0, end + 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return { header, body: sliceTraced(text, Math.min(start, text.text.length)) };
 }
 
 function isMark(line: string, mark: string): boolean {

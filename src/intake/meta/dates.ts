@@ -1,12 +1,16 @@
 const ISO = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?:[T ].*)?$/;
+/** Day and month parted by stops come in this order wherever stops part them. */
+const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/;
 
 /**
- * A day written as `2024-04-30`, with or without a time, or in words (`30 April 2024`), in ISO 8601; null for
- * anything else. `04/05/2024` is nothing: it is April to some and May to others.
+ * A day written as `2024-04-30`, with or without a time, as `30.04.2024`, or in words (`30 April 2024`), in
+ * ISO 8601; null for anything else. `04/05/2024` is nothing: it is April to some and May to others.
  */
 export async function toIsoDate(written: string): Promise<string | null> {
   const [, year, month, day] = ISO.exec(written.trim()) ?? [];
   if (year && month && day) return isoDay(Number(year), Number(month), Number(day));
+  const [, ofMonth, ofYear, inYear] = DOTTED.exec(written.trim()) ?? [];
+  if (inYear) return isoDay(Number(inYear), Number(ofYear), Number(ofMonth));
   return findDay(written, words => words.length === written.trim().length);
 }
 

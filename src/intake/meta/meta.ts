@@ -1,8 +1,9 @@
-import { type AccountKind, type AccountMeta, ReadoutError } from '../domain/index.js';
+import { type AccountKind, type AccountMeta, ReadoutError } from '../../domain/index.js';
+import { normalise } from '../text/normalise.js';
 import { toIsoDate } from './dates.js';
-import { normalise } from './normalise.js';
+import { HEADER_LINE } from './front-matter.js';
 
-interface Meta {
+export interface Meta {
   readonly meta: AccountMeta;
   /** One for every key that means nothing to readout. */
   readonly warnings: readonly string[];
@@ -13,18 +14,31 @@ const KINDS: readonly AccountKind[] = ['readout', 'article', 'statement'];
 /**
  * What the front matter says, in our own types. An unknown key is a warning, as notes of one's own are welcome
  * there; a known key with a wrong value is an error, as it would silently change the result.
+ * @param firstLine Line of the file on which the front matter's own first line stands.
  * @throws {ReadoutError} `FRONT_MATTER`, naming the line.
  */
-export async function parseMeta(header: string | null, file: string): Promise<Meta> {
+export async function parseMeta(
+  header: string | null,
+  file: string,
+  firstLine: number = HEADER_LINE,
+): Promise<Meta> {
   if (header === null) return { meta: {}, warnings: [] };
   const { parseHeader } = await import('./header.js');
-  const { entries, lineOf } = parseHeader(header, file);
+  const { entries, lineOf } = parseHeader(header, file, firstLine);
+  return checkFields(entries, (key, message) => wrong(`line ${lineOf(key)}: ${key} ${message}`, file));
+}
+
+/** The same for fields from elsewhere. @param wrong Makes the error to throw for a value that cannot be. */
+export async function checkFields(
+  entries: readonly (readonly [key: string, value: unknown])[],
+  wrong: (key: string, message: string) => ReadoutError,
+): Promise<Meta> {
   const meta: Record<string, unknown> = {};
   const warnings: string[] = [];
   for (const [key, value] of entries) {
     const read = Object.hasOwn(FIELDS, key) ? FIELDS[key as keyof AccountMeta] : undefined;
     if (!read) warnings.push(`unknown key in front matter: ${normalise(key)}`);
-    else if (value !== null) meta[key] = await read(value, message => wrong(key, message, lineOf(key), file));
+    else if (value !== null) meta[key] = await read(value, message => wrong(key, message));
   }
   return { meta, warnings };
 }
@@ -65,9 +79,6 @@ function readText(value: unknown, wrong: (message: string) => ReadoutError): str
   return text;
 }
 
-function wrong(key: string, message: string, line: number, file: string): ReadoutError {
-  return new ReadoutError('FRONT_MATTER', `line ${line}: ${key} ${message}`, {
-    file,
-    mend: 'mend the value or delete the line',
-  });
+function wrong(message: string, file: string): ReadoutError {
+  return new ReadoutError('FRONT_MATTER', message, { file, mend: 'mend the value or delete the line' });
 }
