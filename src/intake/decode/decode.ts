@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { ReadoutError } from '../../domain/index.js';
 import { declaredEncoding, knownEncoding } from './declared.js';
 import { guessEncoding } from './guess.js';
+import { mendWindows1252 } from './windows-1252.js';
 
 /** Bytes as text. */
 export interface Decoded {
@@ -41,7 +42,8 @@ export async function decode(bytes: Uint8Array, file: string, charset?: string |
 }
 
 function finish(bytes: Uint8Array, encoding: string, warnings: readonly string[]): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? mendWindows1252(decoded) : decoded;
   const lost = countOf(text) - (encoding === 'utf-8' ? genuine(bytes) : 0);
   const loss = `${lost} byte sequence${lost === 1 ? '' : 's'} could not be decoded as ${encoding}`;
   return { text, encoding, warnings: lost > 0 ? [...warnings, loss] : warnings };

@@ -2,7 +2,7 @@ const CYRILLIC = ['windows-1251', 'koi8-r', 'iso-8859-5'] as const;
 const SAMPLE = 20_000;
 
 /** Half the letters of any Russian text; rarer in what another encoding makes of it. */
-const COMMON = /[оеаинтсрв]/g;
+const COMMON = /[оеаинтсрв]/giu;
 /** A capital inside a word: what small letters look like in the wrong encoding. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/gu;
 const NO_LETTER = /[^\p{L}]/gu;

@@ -1,3 +1,4 @@
+import { mendWindows1252 } from '../decode/windows-1252.js';
 import { trace } from '../text/traced.js';
 import type { BinaryFormat } from './format.js';
 import { html } from './html/index.js';
@@ -11,9 +12,10 @@ export const eml: BinaryFormat = {
   async read(bytes, context) {
     const { default: PostalMime } = await import('postal-mime');
     const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 1_000_000 });
-    const document = await (mail.text?.trim() || !mail.html
-      ? text.read(trace((mail.text ?? '').replaceAll('\r\n', '\n')))
-      : html.read(trace(mail.html), context));
+    const words = mendWindows1252(mail.text ?? '').replaceAll('\r\n', '\n');
+    const document = await (words.trim() !== '' || !mail.html
+      ? text.read(trace(words))
+      : html.read(trace(mendWindows1252(mail.html)), context));
     const attached = mail.attachments.length;
     const day = mail.date?.slice(0, 10);
     return {

@@ -51,6 +51,6 @@ function sift(
 
 function noiseIn({ text, linked }: Line, before: number, title: string | undefined): string | null {
   if (before === 0 && title !== undefined && text === title) return 'title';
-  if (linked > 0.8 && !/[.!?]["”’]?$/.test(text)) return 'link';
+  if (linked > 0.9) return 'link';
   return noiseOf(text.replace(/^(?:- |\d+\. )/, ''));
 }

@@ -1,3 +1,4 @@
+import { noiseOf } from '../../noise/lines.js';
 import { type Line, linesOf } from './blocks.js';
 import type { Page, PageElement } from './page.js';
 
@@ -14,25 +15,55 @@ const SHORTEST = 140;
 
 /**
  * The part of a page that holds its text, by Readability. That scores elements by their commas and lengths and
- * may take one column of several or the half of a short text: where the page itself marks its text, or where
- * most of the prose lies outside, the smallest element that holds all the prose is taken.
+ * may take one column of several or the half of a short text: where it leaves out prose, the smallest element
+ * that the page marks as its text, or that holds the prose, is taken. What stands before the first sentence and
+ * behind the last is furniture.
  */
 export async function mainPart(page: Page): Promise<MainPart> {
   const all = linesOf(page.body);
-  const chosen = await readable(page);
-  const marked = [...page.querySelectorAll(MARKED)];
   const prose = all.filter(isProse);
-  const roots = [...marked, ...(prose.length > 0 ? [commonBlock(prose, page.body)] : []), page.body];
-  const root = roots.find(each => shareOf(prose, linesOf(each)) > 0.7) ?? page.body;
-  const candidate = linesOf(root);
-  const lines = shareOf(prose, chosen) >= 0.9 ? chosen : candidate;
+  const chosen = await readable(page);
+  const lines = trimmed(shareOf(prose, chosen) >= 0.9 ? chosen : linesOf(rootOf(page, prose)));
   return { lines, passedOver: missing(all, lines) };
 }
 
-/** Sentences, as far as their looks go: long, ended by a stop, not mere links. */
-export function isProse({ text, linked }: Line): boolean {
+function rootOf(page: Page, prose: readonly Line[]): PageElement {
+  const common = prose.length > 0 ? [commonBlock(prose, page.body)] : [];
+  const candidates = [...page.querySelectorAll(MARKED), ...common]
+    .map(element => ({ element, lines: linesOf(element) }))
+    .filter(({ lines }) => shareOf(prose, lines) > 0.7);
+  const smallest = candidates.sort((a, b) => a.lines.length - b.lines.length)[0];
+  return smallest?.element ?? page.body;
+}
+
+/** Sentences, as far as their looks go: long, ended by a stop, no mere links, nothing that pages print. */
+function isProse({ text, linked }: Line): boolean {
   const words = text.match(/\S+/g)?.length ?? 0;
-  return linked < 0.5 && words >= 8 && (words >= 25 || /[.!?…:;]["”’)]?$/.test(text));
+  const looks = linked < 0.5 && words >= 8 && (words >= 25 || STOP.test(text));
+  return looks && noiseOf(text) === null;
+}
+
+const STOP = /[.!?…:;]["”’)]?$/;
+
+/** From the first sentence to the last; all of it where there is none. */
+function trimmed(lines: readonly Line[]): readonly Line[] {
+  const found = lines.findIndex(isProse);
+  if (found < 0) return lines;
+  const last = lines.findLastIndex(isProse);
+  const first = lines.slice(0, found).findLastIndex(({ text }) => !isSentence(text)) + 1;
+  const rest = lines.slice(last + 1);
+  // "They discussed:" goes on with its list, "The minister spoke." with another short sentence.
+  const end = rest.findIndex(
+    ({ kind, text }) => !(kind === 'item' && /[:;,]$/.test(lines[last]!.text)) && !isSentence(text),
+  );
+  return lines.slice(first, end < 0 ? lines.length : last + 1 + end);
+}
+
+function isSentence(text: string): boolean {
+  const words = text.split(' ');
+  const looks =
+    /^["“‘(]?\p{Lu}/u.test(text) && /[.!?]["”’)]?$/.test(text) && words.some(word => /^\p{Ll}/u.test(word));
+  return looks && words.length >= 3 && noiseOf(text) === null;
 }
 
 async function readable(page: Page): Promise<readonly Line[]> {
