@@ -26,7 +26,9 @@ const SYSTEMS = {
 
 const rows: { page: string; system: string; kept: number; left: number }[] = [];
 for (const folder of folders)
-  for (const name of readdirSync(folder).filter(each => each.endsWith('.html')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter(each => each.endsWith('.html'))
+    .sort()) {
     const page = name.replace('.html', '');
     const source = readFileSync(join(folder, name), 'utf8');
     const body = words(readFileSync(join(folder, `${page}.txt`), 'utf8'));
