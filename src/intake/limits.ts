@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Seconds that an address, or the reading of one document, may take. */
   seconds: 30,
   /** Memory that the reading of one document may take, in bytes. */
-  memory: 800_000_000,
+  memory: 700_000_000,
   /** Pages of a PDF. */
   pages: 500,
   /** Elements of a page within one another; browsers stop at 512. */
