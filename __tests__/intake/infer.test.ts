@@ -83,14 +83,4 @@ describe('the language is inferred', () => {
   test('as English where letters are Latin', async () => {
     expect((await accountOf('a.txt', TEXT, { side: 'A' })).language).toBe('en');
   });
-
-  test.each([
-    ['Министры обсудили порт.', 'und-Cyrl'],
-    ['외교부 장관이 통화했다.', 'und-Kore'],
-    ['Οι υπουργοί μίλησαν.', 'und-Grek'],
-  ])('as a script where they are not, with a warning: %s', async (text, language) => {
-    const account = await accountOf('a.txt', text, { side: 'A' });
-    expect(account.language).toBe(language);
-    expect(account.warnings).toEqual([expect.stringContaining(`language ${language}`)]);
-  });
 });

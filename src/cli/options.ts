@@ -32,6 +32,16 @@ export interface OutputOptions {
 
 export interface AccountOptions {
   readonly side?: readonly SideOption[];
+  readonly kind?: readonly SideOption[];
+  readonly date?: readonly SideOption[];
+  /** Bytes. */
+  readonly maxSize?: number;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly allowPrivate?: boolean;
+  readonly cache?: boolean;
+  readonly save?: string;
+  readonly strict?: boolean;
 }
 
 export interface ThemeOptions {
@@ -44,7 +54,7 @@ export interface JudgeOptions {
   readonly model?: string;
 }
 
-/** `--side "NAME=PATH"` */
+/** `--side "NAME=PATH"`, `--kind "KIND=PATH"`, `--date "DAY=PATH"` */
 export interface SideOption {
   readonly name: string;
   readonly path: string;
@@ -70,9 +80,22 @@ export function talkOption(amount: 'quiet' | 'verbose'): Option {
     : new Option('-v, --verbose', 'what was inferred; the stack of an error');
 }
 
-/** Whose accounts they are. */
+/** What an account may be, for the usage line. */
+export const ACCOUNT =
+  'a file (text, Markdown, HTML, PDF, DOCX, ODT, EML, JSON, gzip), an http(s) address, or -';
+
+/** Whose accounts they are, and how they are read. */
 export function addAccountOptions(command: Command): Command {
-  return command.option('--side <name=path>', 'whose account a file is (repeatable)', addSide);
+  return command
+    .option('--side <name=path>', 'whose account a file is (repeatable)', addSide)
+    .option('--kind <kind=path>', 'readout, statement or article (repeatable)', addSide)
+    .option('--date <day=path>', 'its day, e.g. 2024-04-30 (repeatable)', addSide)
+    .option('--max-size <mb>', 'refuse larger files and pages (20)', toMegabytes)
+    .option('--timeout <s>', 'seconds that a page or a document may take (30)', toSeconds)
+    .option('--allow-private', 'fetch from this machine and private networks too')
+    .option('--no-cache', 'keep no copies of pages, ask for each anew')
+    .option('--save <folder>', 'keep what was read, with its address, time and hash')
+    .option('--strict', 'what degrades an account is an error: another language, damage');
 }
 
 /** Which themes there are, and which of them count. */
@@ -110,7 +133,7 @@ function addOne(value: string, previous: readonly string[] = []): readonly strin
 
 function addSide(value: string, previous: readonly SideOption[] = []): readonly SideOption[] {
   const [, name, path] = /^([^=]+)=(.+)$/s.exec(value) ?? [];
-  if (!name?.trim() || !path) throw new InvalidArgumentError('Write it as "NAME=PATH".');
+  if (!name?.trim() || !path) throw new InvalidArgumentError('Write it as "VALUE=PATH".');
   return [...previous, { name: name.trim(), path }];
 }
 
@@ -120,6 +143,18 @@ function toSections(value: string): readonly Section[] {
     if (!section) throw new InvalidArgumentError(`There is no table "${word.trim()}".`);
     return section;
   });
+}
+
+function toMegabytes(value: string): number {
+  const size = value.trim() === '' ? Number.NaN : Number(value);
+  if (!(size > 0 && size <= 1000)) throw new InvalidArgumentError('It must be a number up to 1000.');
+  return Math.round(size * 1e6);
+}
+
+function toSeconds(value: string): number {
+  const seconds = value.trim() === '' ? Number.NaN : Number(value);
+  if (!(seconds > 0 && seconds <= 3600)) throw new InvalidArgumentError('It must be a number up to 3600.');
+  return seconds;
 }
 
 function toWidth(value: string): number {

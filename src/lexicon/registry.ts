@@ -7,7 +7,10 @@ import { framingSchema } from './schemas/framing.js';
 import { nameListSchema } from './schemas/gazetteer.js';
 import { framesSchema, functionWordsSchema, irregularVerbsSchema } from './schemas/grammar.js';
 import { issuersSchema } from './schemas/issuers.js';
+import { hostsSchema, kindsSchema } from './schemas/kinds.js';
+import { languagesSchema } from './schemas/languages.js';
 import { namingSchema } from './schemas/naming.js';
+import { pageNoiseSchema } from './schemas/page-noise.js';
 import { referencesSchema, treatiesSchema } from './schemas/references.js';
 import { conceptsSchema, registerSchema } from './schemas/similarity.js';
 import { speakersSchema } from './schemas/speakers.js';
@@ -25,6 +28,10 @@ export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   cues: { path: 'en/cues.yml', schema: cuesSchema },
   abbreviations: { path: 'en/abbreviations.yml', schema: abbreviationsSchema },
   boilerplate: { path: 'en/boilerplate.yml', schema: boilerplateSchema },
+  kinds: { path: 'en/kinds.yml', schema: kindsSchema },
+  hosts: { path: 'gazetteer/hosts.yml', schema: hostsSchema },
+  languages: { path: 'languages.yml', schema: languagesSchema },
+  pageNoise: { path: 'page-noise.yml', schema: pageNoiseSchema },
   functionWords: { path: 'en/function-words.yml', schema: functionWordsSchema },
   irregularVerbs: { path: 'en/irregular-verbs.yml', schema: irregularVerbsSchema },
   issuers: { path: 'en/issuers.yml', schema: issuersSchema },

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { markdown } from '../../../src/intake/formats/markdown.js';
-import { normalise } from '../../../src/intake/normalise.js';
+import { normalise } from '../../../src/intake/text/normalise.js';
+import { trace } from '../../../src/intake/text/traced.js';
 
-const wordsOf = (body: string) => normalise(markdown.read(body).text);
+const read = (body: string) => markdown.read(trace(body));
+const wordsOf = (body: string) => normalise(read(body).text);
 
 describe('Markdown is read as words:', () => {
   test.each([
@@ -46,8 +48,8 @@ describe('Markdown is read as words:', () => {
   });
 
   test('the first heading of the first level is the title', () => {
-    expect(markdown.read('## Small\n\n# The **call**\n\nThey spoke.').title).toBe('The call');
-    expect(markdown.read('They spoke.').title).toBeNull();
+    expect(read('## Small\n\n# The **call**\n\nThey spoke.').facts.title).toBe('The call');
+    expect(read('They spoke.').facts.title).toBeUndefined();
   });
 
   test('plain words go through unchanged', () => {

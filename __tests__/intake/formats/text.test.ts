@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { text } from '../../../src/intake/formats/text.js';
+import { trace } from '../../../src/intake/text/traced.js';
 
-const read = (body: string) => text.read(body).text;
+const read = (body: string) => text.read(trace(body)).text;
 
 describe('plain text', () => {
   test('keeps its lines', () => {

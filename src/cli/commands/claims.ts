@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readAccounts } from '../accounts.js';
 import {
+  ACCOUNT,
   type AccountOptions,
   addAccountOptions,
   addOutputOptions,
@@ -29,7 +30,7 @@ export function addClaims(program: Command): void {
     .command('claims')
     .summary('the attributed, tagged claims of one account')
     .description('Lists the claims of one account, who is said to make each, and their themes.')
-    .argument('<account>', 'a text or Markdown file; - is standard input');
+    .argument('<account>', ACCOUNT);
   addTextOption(addThemeOptions(addAccountOptions(command)));
   addOutputOptions(command)
     .addHelpText('after', HELP)

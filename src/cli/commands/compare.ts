@@ -3,6 +3,7 @@ import type { Comparison } from '../../domain/index.js';
 import type { Section } from '../../report/index.js';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
 import {
+  ACCOUNT,
   addAccountOptions,
   addJudgeOptions,
   addOutputOptions,
@@ -35,7 +36,7 @@ export function addCompare(program: Command): void {
     .command('compare')
     .summary('what each side said, shared, omitted and contested')
     .description('Compares accounts of one event: what each side said, shared, omitted and contested.')
-    .argument('<account...>', 'text or Markdown files; - is standard input');
+    .argument('<account...>', ACCOUNT);
   addShowOption(command);
   addTextOption(addThemeOptions(addAccountOptions(command)));
   addScoreOption(addJudgeOptions(command)).addOption(

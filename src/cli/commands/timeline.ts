@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
-import { addAccountOptions, addOutputOptions, addThemeOptions } from '../options.js';
+import { ACCOUNT, addAccountOptions, addOutputOptions, addThemeOptions } from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
 
@@ -17,7 +17,7 @@ export function addTimeline(program: Command): void {
     .description(
       'Puts the dated events that the accounts name in order, with who mentions or leaves out each.',
     )
-    .argument('<account...>', 'text or Markdown files; - is standard input');
+    .argument('<account...>', ACCOUNT);
   addOutputOptions(addThemeOptions(addAccountOptions(command)))
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: Omit<ComparingOptions, 'judge'>) => {

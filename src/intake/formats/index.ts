@@ -1,15 +1,17 @@
-import { extname } from 'node:path';
-import type { Format } from './format.js';
+import { docx } from './docx.js';
+import { eml } from './eml.js';
+import type { BinaryFormat, TextFormat } from './format.js';
+import { html } from './html/index.js';
 import { markdown } from './markdown.js';
+import { odt } from './odt.js';
+import { pdf } from './pdf/index.js';
 import { text } from './text.js';
 
-export type { Document, Format } from './format.js';
+export type { BinaryFormat, Document, Dropped, Facts, FormatContext, TextFormat } from './format.js';
+export { docx, eml, html, odt, pdf, text };
 
-/** Every format that can be read. Adding one: a file beside this one, and its name here. */
-export const FORMATS: readonly Format[] = [text, markdown];
+/** Every format that is text, the surest to be recognised first. Adding one: a file, and its name here. */
+export const TEXT_FORMATS: readonly TextFormat[] = [html, markdown, text];
 
-/** The format a file's name tells; plain text for standard input and for names that tell nothing. */
-export function formatFor(source: string): Format {
-  const extension = extname(source).toLowerCase();
-  return FORMATS.find(format => format.extensions.includes(extension)) ?? text;
-}
+/** Every format that is bytes; `detect` knows them by how they begin. */
+export const BINARY_FORMATS: readonly BinaryFormat[] = [pdf, docx, odt, eml];

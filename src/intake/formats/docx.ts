@@ -1,0 +1,39 @@
+import { ReadoutError } from '../../domain/index.js';
+import { checkArchive, openArchive } from './archive.js';
+import type { BinaryFormat } from './format.js';
+import { textOf } from './html/blocks.js';
+import { parsePage } from './html/page.js';
+
+/** Word documents, by `mammoth`: headings, lists, tables and foot notes; insertions kept, deletions left out. */
+export const docx: BinaryFormat = {
+  name: 'DOCX',
+  isIsolated: true,
+  extensions: ['.docx'],
+  async read(bytes, { file }) {
+    await checkArchive(await openArchive(bytes, file));
+    const { default: mammoth } = await import('mammoth');
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { value, messages } = await mammoth
+      .convertToHtml({ buffer }, { externalFileAccess: false, includeDefaultStyleMap: true, convertImage })
+      .catch((cause: unknown) => {
+        throw new ReadoutError('DAMAGED', `is no sound Word document: ${(cause as Error).message}`, {
+          file,
+          mend: 'save it anew, or as plain text',
+          cause,
+        });
+      });
+    const page = await parsePage(value, file);
+    const heading = page.querySelector('h1');
+    const lost = messages.filter(({ type }) => type === 'error').length;
+    return {
+      text: textOf(page.body),
+      trace: null,
+      facts: { title: heading?.textContent?.trim() || undefined },
+      dropped: [],
+      warnings: lost > 0 ? [`${lost} part${lost === 1 ? '' : 's'} of the document could not be read`] : [],
+    };
+  },
+};
+
+/** Pictures carry no words. */
+const convertImage = Object.assign(async () => [], { __mammothBrand: 'ImageConverter' as const });

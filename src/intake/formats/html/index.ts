@@ -1,0 +1,56 @@
+import { dropped } from '../../noise/dropped.js';
+import { noiseOf } from '../../noise/lines.js';
+import type { Dropped, TextFormat } from '../format.js';
+import { joinLines, type Line } from './blocks.js';
+import { pageFacts } from './facts.js';
+import { mainPart } from './main-part.js';
+import { parsePage } from './page.js';
+import { prunePage } from './prune.js';
+
+/** How pages begin, after blanks and comments, or what they hold early on. */
+const PAGE =
+  /^\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml[^>]*\?>\s*(?:<!doctype html|<html))|<(?:html|body)[\s>]|<\/(?:p|div|h1|td|article)>/i;
+const SAMPLE = 4000;
+
+/** A page saved from a browser or fetched: its main text, without menus, notices, captions and links elsewhere. */
+export const html: TextFormat = {
+  name: 'HTML',
+  isIsolated: true,
+  extensions: ['.html', '.htm', '.xhtml'],
+  recognises: text => PAGE.test(text.slice(0, SAMPLE)),
+  async read({ text }, { file }) {
+    const page = await parsePage(text, file);
+    const facts = pageFacts(page);
+    const taken = prunePage(page);
+    const { lines, passedOver } = await mainPart(page);
+    const { kept, noise } = sift(lines, facts.title);
+    return {
+      text: joinLines(kept),
+      trace: null,
+      facts,
+      dropped: [...taken, ...passedOver.map(line => dropped('beside the text', line.text)), ...noise],
+      warnings: [],
+    };
+  },
+};
+
+/** Parts the lines of the account from those that say nothing of it. */
+function sift(
+  lines: readonly Line[],
+  title: string | undefined,
+): { readonly kept: readonly Line[]; readonly noise: readonly Dropped[] } {
+  const kept: Line[] = [];
+  const noise: Dropped[] = [];
+  lines.forEach((line, at) => {
+    const what = noiseIn(line, at > 0 ? kept.length : 0, title);
+    if (what === null) kept.push(line);
+    else noise.push(dropped(what, line.text));
+  });
+  return { kept, noise };
+}
+
+function noiseIn({ text, linked }: Line, before: number, title: string | undefined): string | null {
+  if (before === 0 && title !== undefined && text === title) return 'title';
+  if (linked > 0.9) return 'link';
+  return noiseOf(text.replace(/^(?:- |\d+\. )/, ''));
+}

@@ -1,0 +1,50 @@
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { ReadoutError } from '../../domain/index.js';
+
+/** Front matter as YAML gives it, not yet checked. */
+export interface Header {
+  readonly entries: readonly (readonly [key: string, value: unknown])[];
+  /** The line of the file on which a key stands. */
+  readonly lineOf: (key: string) => number;
+}
+
+/**
+ * The top-level entries of front matter: plain YAML 1.2, no tags of its own, few aliases, dates left as text.
+ * @throws {ReadoutError} `FRONT_MATTER`, naming the line.
+ */
+export function parseHeader(header: string, file: string, firstLine: number): Header {
+  const lines = new LineCounter();
+  const fail = (message: string, line = 1, cause?: unknown) =>
+    new ReadoutError('FRONT_MATTER', `line ${line + firstLine - 1}: ${message}`, {
+      file,
+      mend: 'front matter is a list of `key: value`; put quotes around a value that holds a colon',
+      cause,
+    });
+  try {
+    const document = parseDocument(header, { schema: 'core', lineCounter: lines, logLevel: 'silent' });
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem) throw fail(firstSentence(problem.message), problem.linePos?.[0].line, problem);
+    const { contents } = document;
+    if (contents !== null && !isMap(contents)) throw fail('front matter is no list of `key: value`');
+    return {
+      entries: Object.entries(document.toJS({ maxAliasCount: 20 }) ?? {}),
+      lineOf: key => lines.linePos(offsetOf(key, contents)).line + firstLine - 1,
+    };
+  } catch (cause) {
+    if (cause instanceof ReadoutError) throw cause;
+    throw fail(`cannot be read: ${(cause as Error).message}`, 1, cause);
+  }
+}
+
+function offsetOf(key: string, contents: YAMLMap | null): number {
+  const keys = contents?.items.map(item => item.key) ?? [];
+  const found = keys.find(item => isScalar(item) && String(item.value) === key);
+  return isScalar(found) ? (found.range?.[0] ?? 0) : 0;
+}
+
+/** The parser adds the place, counted from the front matter's own start, and a drawing of it. */
+function firstSentence(message: string): string {
+  const [line = ''] = message.split('\n');
+  const place = line.lastIndexOf(' at line ');
+  return place < 0 ? line : line.slice(0, place);
+}
