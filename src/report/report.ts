@@ -5,6 +5,8 @@ export type Tone = 'plain' | 'strong' | 'quiet' | 'shared' | 'contested' | 'omit
 export interface Run {
   readonly text: string;
   readonly tone: Tone;
+  /** The claim that the words name by its id: a format may link them to it. */
+  readonly claim?: string;
 }
 
 export type Cell = readonly Run[];
