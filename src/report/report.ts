@@ -54,9 +54,11 @@ export interface Report {
   readonly records: () => Records;
   /** A report for programs: a JSON document that keeps the published schema. */
   readonly document: () => object;
+  /** A page made for a browser; without one, the page for people is shown there as it is. */
+  readonly web?: () => Promise<string>;
 }
 
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export const SECTIONS = [
@@ -91,4 +93,4 @@ export interface ReportOptions {
 }
 
 /** Turns a report into text; ends with a line break. */
-export type Format = (report: Report, options: ReportOptions) => string;
+export type Format = (report: Report, options: ReportOptions) => string | Promise<string>;

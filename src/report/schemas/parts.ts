@@ -109,7 +109,7 @@ export const tool = object(
   {
     settings: described(
       'The thresholds that decided, by name (docs/method.md).',
-      record({ type: ['number', 'boolean'] }),
+      record({ anyOf: [{ type: 'number' }, boolean] }),
     ),
   },
 );
