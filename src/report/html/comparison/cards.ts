@@ -23,7 +23,7 @@ function renderCard(claim: Claim, context: WebContext): Markup {
 <blockquote dir="auto">${renderQuote(claim, [], context)}</blockquote>
 <dl class="facts">
 <dt>Said by</dt><dd dir="auto">${chain.join(` ${context.signs.arrow} `) || 'the account itself'}</dd>
-<dt>Read as</dt><dd dir="auto">${claim.proposition}</dd>
+${claim.proposition !== claim.text && html`<dt>Read as</dt><dd dir="auto">${claim.proposition}</dd>`}
 ${claim.themes.length > 0 && html`<dt>Themes</dt><dd>${claim.themes.map(({ id }) => html`<span class="chip">${id}</span> `)}</dd>`}
 ${claim.framing.length > 0 && html`<dt>Framing</dt><dd dir="auto">${claim.framing.map(({ text, device }) => `${text} (${device})`).join(', ')}</dd>`}
 </dl>

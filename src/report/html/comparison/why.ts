@@ -1,66 +1,47 @@
-import type { JudgeScores, VerdictExplanation } from '../../../domain/index.js';
-import { cell, idCell, stack } from '../../cells.js';
-import type { Cell } from '../../report.js';
+import type { Candidate, JudgeScores, VerdictExplanation } from '../../../domain/index.js';
 import { percent } from '../../wording.js';
-import { renderTable } from '../blocks.js';
 import { html, type Markup } from '../template.js';
 import { linkTo, type WebContext } from './context.js';
 
 /** More candidates than this say nothing more; `readout explain` has them all. */
 const MOST = 4;
 
-/** Candidates, scores of both judges, rules that fired, and what would have to change. */
-export function renderWhy(explanation: VerdictExplanation, context: WebContext): Markup {
+/** In a report of more claims than this only the rules are given: the page would grow beyond use. */
+const MANY_CLAIMS = 200;
+
+/**
+ * Candidates, scores of both judges, rules that fired, and what would have to change; null where nothing came near
+ * and there is nothing to explain.
+ */
+export function renderWhy(explanation: VerdictExplanation, context: WebContext): Markup | null {
   const { rules, changes, candidates, against } = explanation;
+  if (candidates.length === 0) return null;
+  const left = candidates.length - MOST;
+  const list = (lines: readonly string[]) => html`<ul>${lines.map(line => html`<li>${line}</li>`)}</ul>`;
+  if (context.view.claims.length > MANY_CLAIMS)
+    return html`<details><summary>Why</summary>${list(rules)}</details>`;
   return html`<details>
 <summary>Why, and what would change it</summary>
-<ul>${rules.map(rule => html`<li>${rule}</li>`)}</ul>
+${list(rules)}
 <p>For another verdict:</p>
-<ul>${changes.map(change => html`<li>${change}</li>`)}</ul>
-${candidates.length > 0 && renderCandidates(explanation, context)}
-${candidates.length > MOST && html`<p class="note">and ${candidates.length - MOST} weaker candidates of ${against}</p>`}
+${list(changes)}
+<p>Weighed against ${against}:</p>
+<ul>${candidates.slice(0, MOST).map(candidate => renderCandidate(candidate, context))}</ul>
+${left > 0 && html`<p class="note">and ${left} more (readout explain)</p>`}
 </details>`;
 }
 
-function renderCandidates(
-  { candidates, against, verdict }: VerdictExplanation,
-  { signs }: WebContext,
-): Markup {
-  const number = (value: number | undefined): Cell => (value === undefined ? [] : cell(percent(value)));
-  const ways = (scores: JudgeScores | null | undefined): readonly Cell[] => [
-    scores
-      ? stack([
-          cell(`${signs.arrow} ${percent(scores.entails)}`),
-          cell(`${signs.back} ${percent(scores.entailed)}`),
-        ])
-      : [],
-    number(scores?.contradiction),
-  ];
-  const excludes = signs.verdict.contested;
-  return renderTable(
-    {
-      columns: [
-        { title: 'claim' },
-        { title: 'relation' },
-        { title: 'score', align: 'right' },
-        { title: 'words agree', align: 'right' },
-        { title: excludes, align: 'right' },
-        { title: 'model agrees', align: 'right' },
-        { title: excludes, align: 'right' },
-      ],
-      groups: [
-        candidates
-          .slice(0, MOST)
-          .map(({ claim, type, score, evidence }) => [
-            idCell(claim),
-            cell(type),
-            number(score),
-            ...ways(evidence?.words),
-            ...ways(evidence?.model),
-          ]),
-      ],
-    },
-    `Candidates of ${against} for ${verdict.claim}`,
-    linkTo,
-  );
+function renderCandidate({ claim, type, score, evidence }: Candidate, context: WebContext): Markup {
+  return html`<li><a class="id" href="${linkTo(claim)}">${claim}</a> ${type} ${percent(score)}${scoresOf('words', evidence?.words, context)}${scoresOf('model', evidence?.model, context)}</li>`;
+}
+
+/** `words → 24% ← 23% ✗ 0%`: asserts it, is asserted by it, excludes it. */
+function scoresOf(name: string, scores: JudgeScores | null | undefined, { signs }: WebContext): string {
+  if (!scores) return '';
+  return [
+    `; ${name}`,
+    `${signs.arrow} ${percent(scores.entails)}`,
+    `${signs.back} ${percent(scores.entailed)}`,
+    `${signs.verdict.contested} ${percent(scores.contradiction)}`,
+  ].join(' ');
 }
