@@ -33,6 +33,11 @@ mkdirSync(`${root}dist/onnxruntime`, { recursive: true });
 for (const file of ['ort.wasm.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
   copyFileSync(`${root}node_modules/onnxruntime-web/dist/${file}`, `${root}dist/onnxruntime/${file}`);
 
+// The style sheet and the scripts of the HTML reports, which stand in each page as they are.
+mkdirSync(`${root}dist/html`, { recursive: true });
+for (const file of ['report.css', 'report.js', 'index.js'])
+  copyFileSync(`${root}src/report/html/${file}`, `${root}dist/html/${file}`);
+
 const { compileLexicons } = await import(`${root}dist/build/compile.js`);
 const hash = createHash('sha256');
 mkdirSync(`${root}dist/data`, { recursive: true });

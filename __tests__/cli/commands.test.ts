@@ -120,7 +120,7 @@ describe('compare', () => {
       'Le ministre a déclaré que la coopération entre les deux pays est excellente et que les consultations continueront dans les prochains mois à Telma.\n',
     );
     const args = ['compare', '--side', `Suvoria=${french}`, french, NORLAND];
-    expect((await readout(args)).stderr).toMatch(/und-Latn/);
+    expect((await readout(args)).stderr).toMatch(/French \(fr\)/);
     expect((await readout([...args, '-q'])).stderr).toBe('');
   });
 });

@@ -111,7 +111,14 @@ export function bridgeCall(change: Partial<Comparison> = {}): Comparison {
   ];
   return {
     schemaVersion: '1',
-    tool: { name: 'readout', version: '0.1.0', judge: 'lexical', model: null, data: 'd'.repeat(64) },
+    tool: {
+      name: 'readout',
+      version: '0.1.0',
+      judge: 'nli',
+      model: 'e'.repeat(64),
+      data: 'd'.repeat(64),
+      settings: { agree: 0.5, conflict: 0.9, dispute: 0.25, rules: true },
+    },
     event: { id: '2024-05-03-telma-bridge-call', date: '2024-05-03', sides: ['Veria', 'Orshan'] },
     accounts: [account('a1', 'Veria', VERIA), account('a2', 'Orshan', ORSHAN)],
     attributions: [
@@ -137,6 +144,12 @@ export function bridgeCall(change: Partial<Comparison> = {}): Comparison {
         reasons: [
           { kind: 'evaluation', a: spanIn(VERIA, 'aimed at no nation'), b: spanIn(ORSHAN, 'hostile') },
         ],
+        evidence: {
+          words: { entails: 0.11, entailed: 0.14, contradiction: 0.35 },
+          model: { entails: 0.02, entailed: 0.01, contradiction: 0.7 },
+          conflict: 0.9,
+          by: 'rule',
+        },
       },
     ],
     verdicts: [
@@ -251,8 +264,9 @@ export function explanationOfAim(comparison: Comparison): Explanation {
       {
         against: 'Orshan',
         verdict: comparison.verdicts.find(({ claim, against }) => claim === 'a1.c3' && against === 'Orshan')!,
-        candidates: [{ claim: 'a2.c2', type: 'contradicts', score: 0.81, reasons: relation!.reasons }],
-        rules: ['the same conduct is judged the opposite way'],
+        candidates: [{ ...relation!, claim: 'a2.c2' }],
+        rules: ['the rule "evaluation" fired between this claim and a2.c2 (0.81)'],
+        changes: ['omitted, if a2.c2 did not conflict: nothing else comes to 0.50'],
       },
     ],
   };

@@ -1,3 +1,4 @@
+import type { JudgeScores } from '../domain/index.js';
 import type { Judge, Judgement, Pair } from './judge.js';
 import { lexicalJudge } from './lexical-judge.js';
 import type { Settings } from './settings.js';
@@ -11,10 +12,9 @@ export interface Evidence {
   readonly denial: number;
   /** The same by the model; 0 without one. */
   readonly contradiction: number;
+  /** What each judge said, before it was weighed. */
+  readonly heard: { readonly words: JudgeScores; readonly model: JudgeScores | null };
 }
-
-/** What one judge says of two statements. */
-type Heard = Omit<Evidence, 'denial'>;
 
 type Two = readonly [Statement, Statement];
 
@@ -29,10 +29,12 @@ export async function gatherEvidence(
 ): Promise<readonly Evidence[]> {
   const byWords = await bothWays(pairs, judge.model === null ? judge : words, propositionOf);
   if (judge.model === null)
-    return byWords.map(({ contradiction, ...rest }) => ({
-      ...rest,
-      denial: contradiction,
+    return byWords.map(words => ({
+      entails: words.entails,
+      entailed: words.entailed,
+      denial: words.contradiction,
       contradiction: 0,
+      heard: { words, model: null },
     }));
   const byMeaning = await bothWays(pairs, judge, propositionOf);
   const byWindow = windowShare === 0 ? byMeaning : await bothWays(pairs, judge, windowOf);
@@ -45,6 +47,7 @@ export async function gatherEvidence(
       entailed: entailment('entailed'),
       denial: modelShare < 1 ? said.contradiction : 0,
       contradiction: meaning.contradiction,
+      heard: { words: said, model: meaning },
     };
   });
 }
@@ -55,17 +58,17 @@ async function bothWays(
   pairs: readonly Two[],
   judge: Judge,
   premiseOf: (statement: Statement) => string,
-): Promise<readonly Heard[]> {
+): Promise<readonly JudgeScores[]> {
   const toPair = (from: Statement, to: Statement): Pair => ({
     premise: premiseOf(from),
     hypothesis: propositionOf(to),
   });
   const forward = await judge.judge(pairs.map(([a, b]) => toPair(a, b)));
   const backward = await judge.judge(pairs.map(([a, b]) => toPair(b, a)));
-  return pairs.map((_, index) => toHeard(forward[index]!, backward[index]!));
+  return pairs.map((_, index) => toScores(forward[index]!, backward[index]!));
 }
 
-function toHeard(forward: Judgement, backward: Judgement): Heard {
+function toScores(forward: Judgement, backward: Judgement): JudgeScores {
   return {
     entails: forward.probabilities.entailment,
     entailed: backward.probabilities.entailment,

@@ -58,6 +58,8 @@ interface Candidate {
   readonly a: Statement;
   readonly b: Statement;
   readonly overlap: Overlap;
+  /** They are the very same words. */
+  readonly isSame: boolean;
   readonly evidence: Evidence;
 }
 
@@ -72,15 +74,21 @@ async function relateParts(
   );
   const evidence = await gatherEvidence(pairs, judge, settings);
   const candidates = pairs.map(([a, b], index) => {
-    const isSame = isVerbatim(a, b);
-    return { a, b, overlap: overlapOf(a.terms, b.terms), evidence: isSame ? SAME : evidence[index]! };
+    const found = evidence[index]!;
+    return {
+      a,
+      b,
+      overlap: overlapOf(a.terms, b.terms),
+      isSame: isVerbatim(a, b),
+      evidence: isVerbatim(a, b) ? { ...found, ...SAME } : found,
+    };
   });
   const conflicts = await findConflicts(candidates, judge, settings);
   return candidates.flatMap((candidate, index) => relationOf(candidate, conflicts[index]!, settings) ?? []);
 }
 
 /** The same words assert each other and are no conflict, whatever a judge says. */
-const SAME: Evidence = { entails: 1, entailed: 1, denial: 0, contradiction: 0 };
+const SAME = { entails: 1, entailed: 1, denial: 0, contradiction: 0 };
 
 function isVerbatim({ claim: a }: Statement, { claim: b }: Statement): boolean {
   return a.text.toLowerCase() === b.text.toLowerCase() && a.polarity === b.polarity;
@@ -88,17 +96,19 @@ function isVerbatim({ claim: a }: Statement, { claim: b }: Statement): boolean {
 
 /** The relation of two statements; null if they have none. */
 function relationOf(
-  { a, b, overlap, evidence }: Candidate,
-  conflict: Conflict | null,
+  { a, b, overlap, isSame, evidence }: Candidate,
+  conflict: FoundConflict | null,
   settings: Settings,
 ): Relation | null {
   const ids = { a: a.claim.id, b: b.claim.id };
+  const decided = { ...evidence.heard, conflict: limitOf(a, b, settings), by: conflict?.by ?? null };
   if (conflict !== null) {
     return {
       ...ids,
       type: 'contradicts',
       score: round(conflict.score),
       reasons: [{ kind: reasonOf(conflict, a, b), a: conflict.a, b: conflict.b }],
+      evidence: decided,
     };
   }
   const { entails, entailed } = evidence;
@@ -106,10 +116,10 @@ function relationOf(
   if (score < settings.related) return null;
   return {
     ...ids,
-    type:
-      evidence !== SAME && isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed, settings),
+    type: !isSame && isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed, settings),
     score: round(score),
     reasons: sharedWords(overlap),
+    evidence: decided,
   };
 }
 
@@ -131,15 +141,20 @@ function agreementType(score: number, entails: number, entailed: number, setting
   return entails > entailed ? 'entails' : 'entailed-by';
 }
 
+interface FoundConflict extends Conflict {
+  readonly by: 'rule' | 'judge';
+}
+
 /** A conflict or none for each candidate: by the surest rule, else where the judge is sure of it. */
 async function findConflicts(
   candidates: readonly Candidate[],
   judge: Judge,
   settings: Settings,
-): Promise<readonly (Conflict | null)[]> {
-  const ruled = candidates.map(candidate =>
-    candidate.evidence === SAME ? null : ruledConflict(candidate, settings.rules ? RULES : []),
-  );
+): Promise<readonly (FoundConflict | null)[]> {
+  const ruled = candidates.map(candidate => {
+    const conflict = candidate.isSame ? null : ruledConflict(candidate, settings.rules ? RULES : []);
+    return conflict && { ...conflict, by: 'rule' as const };
+  });
   const judged = candidates.filter(
     (candidate, index) => ruled[index] === null && excludes(candidate, settings),
   );
@@ -155,19 +170,27 @@ async function findConflicts(
     const words = spans.get(candidate);
     return words === undefined
       ? ruled[index]!
-      : { reason: 'contradiction', score: certaintyOf(candidate.evidence), ...words };
+      : { reason: 'contradiction', score: certaintyOf(candidate.evidence), ...words, by: 'judge' };
   });
 }
 
+/** Whether judge or words are sure enough that two statements exclude each other. */
+function excludes({ a, b, evidence }: Candidate, settings: Settings): boolean {
+  const limit = limitOf(a, b, settings);
+  if (limit === null) return false;
+  const isDenied = evidence.denial >= settings.denial && evidence.contradiction >= settings.assent;
+  return isDenied || evidence.contradiction >= limit;
+}
+
 /**
- * Whether judge or words are sure enough; less is asked of the model where one side presses the other. What ought to
- * be and what is can both be true: "both sides should keep the agreement", "they broke it".
+ * From which contradiction by the model on two statements are contested: less is asked where one side presses the
+ * other. None where one says what ought to be and the other what is, since both can be true: "both sides should keep
+ * the agreement", "they broke it".
  */
-function excludes({ a, b, evidence }: Candidate, { denial, assent, conflict, dispute }: Settings): boolean {
-  if (isDuty(a) !== isDuty(b)) return false;
+function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): number | null {
+  if (isDuty(a) !== isDuty(b)) return null;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
-  const isDenied = evidence.denial >= denial && evidence.contradiction >= assent;
-  return isDenied || evidence.contradiction >= (isPressed ? dispute : conflict);
+  return isPressed ? dispute : conflict;
 }
 
 function isDuty(statement: Statement): boolean {

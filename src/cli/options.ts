@@ -2,7 +2,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FormatName, Section } from '../report/index.js';
 
 // Written out here, checked by type and by test, since loading the report to parse an option takes its time.
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const satisfies readonly FormatName[];
+export const FORMATS = [
+  'table',
+  'json',
+  'jsonl',
+  'csv',
+  'markdown',
+  'html',
+] as const satisfies readonly FormatName[];
 export const SECTIONS = [
   'glance',
   'overview',

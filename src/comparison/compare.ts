@@ -1,4 +1,4 @@
-import { type Judge, relate, type Settings } from '../alignment/index.js';
+import { type Judge, relate, type Settings, settingsFor } from '../alignment/index.js';
 import type { Account, Comparison, Relation, Voice } from '../domain/index.js';
 import { type Reader, rulesReader } from '../language/index.js';
 import { dataHash, toolVersion } from '../lexicon/index.js';
@@ -88,6 +88,7 @@ function weigh(
       judge: options.judge.name,
       model: options.judge.model,
       data: dataHash(),
+      settings: { ...settingsFor(options.judge), ...options.settings },
     },
     event: eventOf(accounts, sides, options.event),
     accounts,

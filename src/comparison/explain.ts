@@ -1,15 +1,21 @@
-import { type Settings, settingsFor } from '../alignment/index.js';
+import { settingsFor } from '../alignment/index.js';
 import {
+  type Candidate,
   type Claim,
   type Comparison,
   type Explanation,
+  type JudgeScores,
   ReadoutError,
+  type Relation,
+  type RelationType,
   type Verdict,
+  type VerdictExplanation,
 } from '../domain/index.js';
+import { changesOf, rulesOf, type Thresholds } from './grounds.js';
 
 /**
- * Why a claim has its verdicts: who is said to have said it, the candidates with their scores, and the
- * rules and thresholds that decided.
+ * Why a claim has its verdicts: who is said to have said it, the candidates with what each judge scored, the
+ * rules and thresholds that decided, and what would have to be otherwise.
  * @throws {ReadoutError} `NO_SUCH_CLAIM` if the comparison has no claim of that id.
  */
 export function explainClaim(comparison: Comparison, id: string): Explanation {
@@ -36,48 +42,53 @@ function chainOf(comparison: Comparison, claim: Claim): readonly string[] {
   });
 }
 
-function explainVerdict(comparison: Comparison, verdict: Verdict): Explanation['verdicts'][number] {
+function explainVerdict(comparison: Comparison, verdict: Verdict): VerdictExplanation {
   const sideOf = new Map(comparison.claims.map(({ id, side }) => [id, side] as const));
   const candidates = comparison.relations
-    .flatMap(({ a, b, ...rest }) =>
-      a === verdict.claim
-        ? [{ claim: b, ...rest }]
-        : b === verdict.claim
-          ? [
-              {
-                claim: a,
-                ...rest,
-                reasons: rest.reasons.map(reason => ({ ...reason, a: reason.b, b: reason.a })),
-              },
-            ]
-          : [],
-    )
+    .flatMap(relation => candidateOf(relation, verdict.claim) ?? [])
     .filter(({ claim }) => sideOf.get(claim) === verdict.against)
     .sort((x, y) => y.score - x.score);
+  const thresholds: Thresholds = comparison.tool.settings ?? { ...settingsFor(comparison.tool) };
+  const grounds = { verdict, candidates, thresholds };
   return {
     against: verdict.against,
     verdict,
     candidates,
-    rules: rulesOf(verdict, settingsFor(comparison.tool)),
+    rules: rulesOf(grounds),
+    changes: changesOf(grounds),
   };
 }
 
-function rulesOf(verdict: Verdict, { agree }: Settings): readonly string[] {
-  if (verdict.verdict === 'contested')
-    return [
-      `${verdict.reason}: a claim of ${verdict.against} cannot stand beside this one (score ${verdict.score})`,
-      'contested wins over shared',
-    ];
-  if (verdict.verdict === 'shared')
-    return [`agreement ${verdict.score} is at least ${agree}`, 'no conflict was found'];
-  const nearest =
-    verdict.nearest === null
-      ? 'no claim comes near'
-      : `the nearest claim scores ${verdict.nearest.score}, below ${agree}`;
-  return [
-    nearest,
-    ...(verdict.unconfirmed
-      ? [`attributed to ${verdict.against}, whose account is silent: unconfirmed`]
-      : []),
-  ];
+/** A relation as seen from one of its claims; null where it is of other claims. */
+function candidateOf({ a, b, ...rest }: Relation, claim: string): Candidate | null {
+  if (claim === a) return { claim: b, ...rest };
+  return claim === b ? { claim: a, ...mirrored(rest) } : null;
+}
+
+type Judged = Omit<Candidate, 'claim'>;
+
+function mirrored({ type, score, reasons, evidence }: Judged): Judged {
+  return {
+    type: OTHER_WAY[type] ?? type,
+    score,
+    reasons: reasons.map(({ kind, a, b }) => ({ kind, a: b, b: a })),
+    ...(evidence
+      ? {
+          evidence: {
+            ...evidence,
+            words: turned(evidence.words),
+            model: evidence.model && turned(evidence.model),
+          },
+        }
+      : {}),
+  };
+}
+
+const OTHER_WAY: Partial<Record<RelationType, RelationType>> = {
+  entails: 'entailed-by',
+  'entailed-by': 'entails',
+};
+
+function turned({ entails, entailed, contradiction }: JudgeScores): JudgeScores {
+  return { entails: entailed, entailed: entails, contradiction };
 }

@@ -27,6 +27,30 @@ export interface RelationReason {
   readonly b: Span;
 }
 
+/** What one judge makes of two claims, 0 to 1. */
+export interface JudgeScores {
+  /** How far `a` asserts `b`. */
+  readonly entails: number;
+  /** How far `b` asserts `a`. */
+  readonly entailed: number;
+  /** How far they exclude each other. */
+  readonly contradiction: number;
+}
+
+/** What a relation was decided by. */
+export interface RelationEvidence {
+  readonly words: JudgeScores;
+  /** Null where no model was asked. */
+  readonly model: JudgeScores | null;
+  /**
+   * Contradiction by the model from which these two are contested: less where one presses the other's side. Null
+   * where none is enough, since one says what ought to be and the other what is.
+   */
+  readonly conflict: number | null;
+  /** What found the conflict; null where there is none. */
+  readonly by: 'rule' | 'judge' | null;
+}
+
 /** Between two claims of different sides. */
 export interface Relation {
   readonly a: string;
@@ -35,6 +59,8 @@ export interface Relation {
   /** 0 to 1. */
   readonly score: number;
   readonly reasons: readonly RelationReason[];
+  /** Missing in documents of versions that did not keep it. */
+  readonly evidence?: RelationEvidence;
 }
 
 export const VERDICTS = ['shared', 'contested', 'omitted'] as const;
@@ -116,6 +142,8 @@ export interface Comparison {
     readonly model: string | null;
     /** SHA-256 over the data files (lexicons, themes, gazetteer). */
     readonly data: string;
+    /** The thresholds that decided, by name; missing where nothing was judged. */
+    readonly settings?: Readonly<Record<string, number | boolean>>;
   };
   readonly event: { readonly id: string; readonly date: string | null; readonly sides: readonly string[] };
   readonly accounts: readonly (Account & { readonly sentences: readonly Sentence[] })[];

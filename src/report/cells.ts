@@ -10,6 +10,16 @@ export function cell(text: string, tone: Tone = 'plain'): Cell {
   return text === '' ? [] : [run(text, tone)];
 }
 
+/** The id of a claim, which a format may link to the claim. */
+export function idRun(claim: string, text = claim): Run {
+  return { text, tone: 'quiet', claim };
+}
+
+/** A cell that holds the id of a claim and nothing else. */
+export function idCell(claim: string): Cell {
+  return [idRun(claim)];
+}
+
 /** Cells one below the other in one cell. */
 export function stack(cells: readonly Cell[]): Cell {
   return cells

@@ -5,6 +5,8 @@ export type Tone = 'plain' | 'strong' | 'quiet' | 'shared' | 'contested' | 'omit
 export interface Run {
   readonly text: string;
   readonly tone: Tone;
+  /** The claim that the words name by its id: a format may link them to it. */
+  readonly claim?: string;
 }
 
 export type Cell = readonly Run[];
@@ -52,9 +54,11 @@ export interface Report {
   readonly records: () => Records;
   /** A report for programs: a JSON document that keeps the published schema. */
   readonly document: () => object;
+  /** A page made for a browser; without one, the page for people is shown there as it is. */
+  readonly web?: () => Promise<string>;
 }
 
-export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
+export const FORMATS = ['table', 'json', 'jsonl', 'csv', 'markdown', 'html'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export const SECTIONS = [
@@ -89,4 +93,4 @@ export interface ReportOptions {
 }
 
 /** Turns a report into text; ends with a line break. */
-export type Format = (report: Report, options: ReportOptions) => string;
+export type Format = (report: Report, options: ReportOptions) => string | Promise<string>;

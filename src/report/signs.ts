@@ -9,6 +9,7 @@ export interface Signs {
   readonly dot: string;
   readonly none: string;
   readonly arrow: string;
+  readonly back: string;
 }
 
 const UNICODE: Signs = {
@@ -19,6 +20,7 @@ const UNICODE: Signs = {
   dot: '·',
   none: '–',
   arrow: '→',
+  back: '←',
 };
 
 const ASCII: Signs = {
@@ -29,6 +31,7 @@ const ASCII: Signs = {
   dot: '|',
   none: '-',
   arrow: '->',
+  back: '<-',
 };
 
 /** The signs of a report, in Unicode or in plain ASCII. */

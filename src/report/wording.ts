@@ -1,5 +1,5 @@
 import { type Claim, type ContestReason, overlaps, type Verdict, type VerdictKind } from '../domain/index.js';
-import { cell, joined, run, stack } from './cells.js';
+import { cell, idCell, idRun, joined, run, stack } from './cells.js';
 import type { Cell } from './report.js';
 import type { Signs } from './signs.js';
 import type { View } from './view.js';
@@ -50,7 +50,7 @@ export function speakerOf(claim: Claim, view: View): string {
 
 /** A claim as a reader checks it: id, speaker, verbatim words. */
 export function claimCell(claim: Claim, view: View, signs: Signs): Cell {
-  return [run(`${claim.id} `, 'quiet'), ...wordsCell(claim, view, signs)];
+  return [idRun(claim.id), run(' '), ...wordsCell(claim, view, signs)];
 }
 
 /** The speaker and verbatim words of a claim, without its id. */
@@ -71,7 +71,7 @@ export function verdictCell(verdict: VerdictKind, signs: Signs, word: string = v
 
 /** A verdict by sign and word, with the claims that carry it. */
 export function groundedCell(verdict: Verdict, signs: Signs, word?: string): Cell {
-  return stack([verdictCell(verdict.verdict, signs, word), ...verdict.with.map(id => cell(id, 'quiet'))]);
+  return stack([verdictCell(verdict.verdict, signs, word), ...verdict.with.map(id => idCell(id))]);
 }
 
 /** Cells in a row with the report's dot between them. */

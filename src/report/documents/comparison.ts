@@ -1,4 +1,11 @@
-import type { Comparison, Naming, Relation, Verdict } from '../../domain/index.js';
+import type {
+  Comparison,
+  JudgeScores,
+  Naming,
+  Relation,
+  RelationEvidence,
+  Verdict,
+} from '../../domain/index.js';
 import type { ReportOptions } from '../report.js';
 import { accountPart, attributionPart, claimPart, figure, figures, sentence, span } from './parts.js';
 
@@ -42,8 +49,8 @@ export function comparisonDocument(
   };
 }
 
-export function toolPart({ name, version, judge, model, data }: Comparison['tool']): object {
-  return { name, version, judge, model, data };
+export function toolPart({ name, version, judge, model, data, settings }: Comparison['tool']): object {
+  return { name, version, judge, model, data, ...(settings ? { settings } : {}) };
 }
 
 export function timelinePart(timeline: Comparison['timeline']): readonly object[] {
@@ -71,14 +78,24 @@ export function verdictPart(of: Verdict): object {
   };
 }
 
-function relation({ a, b, type, score, reasons }: Relation): object {
+function relation({ a, b, type, score, reasons, evidence }: Relation): object {
   return {
     a,
     b,
     type,
     score: figure(score),
     reasons: reasons.map(reason => ({ kind: reason.kind, a: span(reason.a), b: span(reason.b) })),
+    ...(evidence ? { evidence: evidencePart(evidence) } : {}),
   };
+}
+
+/** What both judges scored, and what found a conflict. */
+export function evidencePart({ words, model, conflict, by }: RelationEvidence): object {
+  return { words: scores(words), model: model && scores(model), conflict, by };
+}
+
+function scores({ entails, entailed, contradiction }: JudgeScores): object {
+  return { entails: figure(entails), entailed: figure(entailed), contradiction: figure(contradiction) };
 }
 
 function naming({ referent, terms }: Naming): object {

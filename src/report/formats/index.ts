@@ -7,6 +7,7 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<{ readonly format: Form
   jsonl: () => import('./jsonl.js'),
   csv: () => import('./csv.js'),
   markdown: () => import('./markdown.js'),
+  html: () => import('./html.js'),
 };
 
 export async function loadFormat(name: FormatName): Promise<Format> {

@@ -15,15 +15,33 @@ import {
   unit,
 } from './shapes.js';
 
+const scores = object({ entails: unit, entailed: unit, contradiction: unit });
+
 const relation = described(
   'Between two claims of different sides.',
-  object({
-    a: string,
-    b: string,
-    type: oneOf(RELATION_TYPES),
-    score: unit,
-    reasons: array(object({ kind: string, a: ref('span'), b: ref('span') })),
-  }),
+  object(
+    {
+      a: string,
+      b: string,
+      type: oneOf(RELATION_TYPES),
+      score: unit,
+      reasons: array(object({ kind: string, a: ref('span'), b: ref('span') })),
+    },
+    {
+      evidence: object({
+        words: described('What words alone say.', scores),
+        model: described('What the model says; null without one.', nullable(scores)),
+        conflict: described(
+          'Contradiction by the model from which the two are contested; null where none is enough.',
+          nullable({ type: 'number', minimum: 0 }),
+        ),
+        by: described(
+          'What found the conflict; null where there is none.',
+          nullable(oneOf(['rule', 'judge'])),
+        ),
+      }),
+    },
+  ),
 );
 
 const verdict = described(

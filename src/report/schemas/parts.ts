@@ -7,6 +7,7 @@ import {
   nullable,
   object,
   oneOf,
+  record,
   ref,
   type Shape,
   string,
@@ -97,13 +98,21 @@ const claim = described(
   }),
 );
 
-export const tool = object({
-  name: { const: 'readout' },
-  version: string,
-  judge: string,
-  model: described('SHA-256 of the model; null for a judge without one.', nullable(string)),
-  data: described('SHA-256 over lexicons and themes.', string),
-});
+export const tool = object(
+  {
+    name: { const: 'readout' },
+    version: string,
+    judge: string,
+    model: described('SHA-256 of the model; null for a judge without one.', nullable(string)),
+    data: described('SHA-256 over lexicons and themes.', string),
+  },
+  {
+    settings: described(
+      'The thresholds that decided, by name (docs/method.md).',
+      record({ anyOf: [{ type: 'number' }, boolean] }),
+    ),
+  },
+);
 
 /** Definitions that several schemas use. */
 export const PARTS: Readonly<Record<string, Shape>> = {

@@ -1,5 +1,5 @@
 import type { Claim, VerdictKind } from '../../domain/index.js';
-import { cell } from '../cells.js';
+import { cell, idCell } from '../cells.js';
 import type { Row } from '../report.js';
 import { count, groundedCell, list, quote } from '../wording.js';
 import type { Context, SectionBlocks } from './section.js';
@@ -41,7 +41,7 @@ function rowsOf(claim: Claim, { view, signs }: Context): readonly Row[] {
     if (links.length === 0) return [];
     const answer = groundedCell(verdict, signs, ANSWERS[verdict.verdict]);
     const speaker = `${list([...new Set(links.map(({ source }) => source.name))])} (${against})`;
-    return [[cell(claim.id, 'quiet'), cell(teller), cell(speaker), cell(quote(claim.text, signs)), answer]];
+    return [[idCell(claim.id), cell(teller), cell(speaker), cell(quote(claim.text, signs)), answer]];
   });
 }
 

@@ -1,4 +1,4 @@
-import { cell, stack } from '../cells.js';
+import { cell, idCell, stack } from '../cells.js';
 import { groupBy } from '../group.js';
 import type { Block, Cell, Row } from '../report.js';
 import { accountName, count, quote } from '../wording.js';
@@ -40,7 +40,7 @@ function terms({ view, signs }: Context): Block {
       .map(
         ({ claim, term }, index): Row => [
           index === 0 ? cell(voice) : [],
-          cell(claim.id, 'quiet'),
+          idCell(claim.id),
           cell(quote(term.text, signs)),
           cell(term.device),
           cell(POLARITY[`${term.polarity}`]),

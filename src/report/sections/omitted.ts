@@ -1,5 +1,5 @@
 import type { Claim, Verdict } from '../../domain/index.js';
-import { cell, run, stack } from '../cells.js';
+import { idCell, run, stack } from '../cells.js';
 import type { Block, Cell, Row } from '../report.js';
 import { count, list, themesCell, verdictCell, wordsCell } from '../wording.js';
 import type { Context, SectionBlocks } from './section.js';
@@ -22,7 +22,7 @@ function omittedFrom(side: string, context: Context): Block {
       wordsCell(claim, view, signs),
       ...silent.flatMap(each => unconfirmed(claim, each, context)),
     ]);
-    const row = [cell(claim.id, 'quiet'), themesCell(claim), words];
+    const row = [idCell(claim.id), themesCell(claim), words];
     return others.length === 1
       ? row
       : [...row, stack(silent.map(({ against }) => verdictCell('omitted', signs, against)))];

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/index.js';
-import { cell } from '../cells.js';
+import { cell, idRun, run } from '../cells.js';
 import { isAbout } from '../narrow.js';
 import type { Cell, Row } from '../report.js';
 import { percent, quote } from '../wording.js';
@@ -56,9 +56,7 @@ function legend({ signs }: Context): Cell {
 function opening(side: string, { view, signs }: Context): readonly Cell[] {
   const first = view.claims.find(claim => view.account(claim.account)?.side === side);
   if (first === undefined) return [];
-  return [
-    [...cell(`${side} opens with `), ...cell(quote(first.text, signs)), ...cell(` ${first.id}`, 'quiet')],
-  ];
+  return [[...cell(`${side} opens with `), ...cell(quote(first.text, signs)), run(' '), idRun(first.id)]];
 }
 
 function totals({ view, options }: Context): readonly Row[] {

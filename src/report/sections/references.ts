@@ -1,5 +1,5 @@
 import type { Claim, Reference, ReferenceKind } from '../../domain/index.js';
-import { cell } from '../cells.js';
+import { cell, idRun, run } from '../cells.js';
 import { groupBy } from '../group.js';
 import type { Block, Cell, Row } from '../report.js';
 import { accountName, count } from '../wording.js';
@@ -32,7 +32,7 @@ function mentionsOf(kinds: readonly ReferenceKind[], { view, signs }: Context): 
     return [...values].map(([value, found], index): Row => {
       const mention = (voice: string): Cell => {
         const first = found.find(({ claim }) => voiceOf(claim) === voice);
-        return first ? cell(`${signs.verdict.shared} ${first.claim.id}`, 'shared') : [];
+        return first ? [run(`${signs.verdict.shared} `, 'shared'), idRun(first.claim.id)] : [];
       };
       return [index === 0 ? cell(kind) : [], cell(wordsOf(value, found)), ...columns.cells(mention)];
     });

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/index.js';
-import { cell } from '../cells.js';
+import { cell, idCell } from '../cells.js';
 import { isAbout } from '../narrow.js';
 import type { Block, Cell } from '../report.js';
 import { accountName, count, groundedCell, themesCell, wordsCell } from '../wording.js';
@@ -56,7 +56,7 @@ function saidBy(title: string, claims: readonly Claim[], others: readonly string
             ],
             groups: [
               claims.map(claim => [
-                cell(claim.id, 'quiet'),
+                idCell(claim.id),
                 themesCell(claim),
                 wordsCell(claim, view, signs),
                 ...against.cells(other => verdictOf(claim, other)),

@@ -1,4 +1,4 @@
-import { cell } from '../cells.js';
+import { idRun } from '../cells.js';
 import { groupBy } from '../group.js';
 import { type Pair, type Pairing, pairsOf } from '../pairs.js';
 import type { Block, Cell, Row } from '../report.js';
@@ -41,7 +41,7 @@ function rowsOf(
 ): readonly Row[] {
   return pairs.map((pair, index) => [
     explain(pair),
-    index === 0 ? claimCell(left, view, signs) : cell(`(${left.id})`, 'quiet'),
+    index === 0 ? claimCell(left, view, signs) : [idRun(left.id, `(${left.id})`)],
     claimCell(pair.right, view, signs),
   ]);
 }

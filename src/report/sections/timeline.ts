@@ -1,4 +1,4 @@
-import { cell, stack } from '../cells.js';
+import { cell, idCell, stack } from '../cells.js';
 import type { Row } from '../report.js';
 import { count, dotted } from '../wording.js';
 import { bySide } from './by-side.js';
@@ -19,7 +19,7 @@ export const timeline: SectionBlocks = ({ view, signs }) => {
           ? cell(signs.verdict.shared, 'shared')
           : cell(signs.verdict.omitted, 'omitted'),
       ),
-      stack(claims.map(id => cell(id, 'quiet'))),
+      stack(claims.map(id => idCell(id))),
     ],
   );
   return [

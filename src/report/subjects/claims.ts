@@ -1,5 +1,5 @@
 import type { Comparison, Voice } from '../../domain/index.js';
-import { cell, stack } from '../cells.js';
+import { cell, idCell, stack } from '../cells.js';
 import { toolPart } from '../documents/comparison.js';
 import { accountPart, attributionPart, claimPart, sentence } from '../documents/parts.js';
 import { isAbout } from '../narrow.js';
@@ -36,7 +36,7 @@ function pageOf({ account, claims }: Voice, view: View, signs: Signs): Page {
     );
     const who = speakers === '' ? 'own voice' : `${speakers} (${chain.at(-1)!.speechAct})`;
     return [
-      cell(claim.id, 'quiet'),
+      idCell(claim.id),
       themesCell(claim),
       stack([
         dotted(

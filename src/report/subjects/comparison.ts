@@ -16,6 +16,10 @@ export function comparisonReport(whole: Comparison, options: ReportOptions): Rep
     page: () => pageOf({ view, signs: signsOf(options), options }),
     records: () => recordsOf(view),
     document: () => comparisonDocument(view.comparison, options),
+    web: async () => {
+      const { renderComparisonPage } = await import('../html/comparison/index.js');
+      return renderComparisonPage({ view, signs: signsOf(options), options });
+    },
   };
 }
 
