@@ -27,6 +27,7 @@ await build({
   splitting: true,
 });
 await build({ ...common, entryPoints: ['src/lexicon/compile.ts'], outfile: 'dist/build/compile.js' });
+await build({ ...common, entryPoints: ['src/cli/man/build.ts'], outfile: 'dist/build/manual.js' });
 
 // onnxruntime in WebAssembly, where the native one is not installed: three of the package's 139 MB of files.
 mkdirSync(`${root}dist/onnxruntime`, { recursive: true });
@@ -47,4 +48,8 @@ for (const [name, lexicon] of Object.entries(compileLexicons(`${root}data`))) {
   writeFileSync(`${root}dist/data/${name}.json`, json);
 }
 writeFileSync(`${root}dist/data/sha256.json`, JSON.stringify(hash.digest('hex')));
+
+const { buildManual } = await import(`${root}dist/build/manual.js`);
+mkdirSync(`${root}dist/man`, { recursive: true });
+writeFileSync(`${root}dist/man/readout.1`, buildManual());
 rmSync(`${root}dist/build`, { recursive: true });

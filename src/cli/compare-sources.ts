@@ -1,3 +1,4 @@
+import type { Judge } from '../alignment/index.js';
 import type { Comparison } from '../domain/index.js';
 import { readAccounts } from './accounts.js';
 import { say } from './messages.js';
@@ -6,16 +7,22 @@ import { readTaxonomy } from './taxonomy.js';
 
 export type ComparingOptions = AccountOptions & ThemeOptions & JudgeOptions & OutputOptions;
 
+/** The judge that the options ask for. */
+export async function openJudge(options: JudgeOptions): Promise<Judge> {
+  const { loadJudge } = await import('../alignment/index.js');
+  return loadJudge(options.judge, options);
+}
+
 /** The comparison that `compare`, `explain` and `timeline` print in their own ways. */
 export async function compareSources(
   sources: readonly string[],
   options: ComparingOptions,
+  opened?: Judge,
 ): Promise<Comparison> {
   const taxonomy = await readTaxonomy(options);
   const accounts = await readAccounts(sources, options);
-  const { loadJudge } = await import('../alignment/index.js');
+  const judge = opened ?? (await openJudge(options));
   const { compareAccounts } = await import('../comparison/index.js');
-  const judge = await loadJudge(options.judge, options);
   const comparison = await compareAccounts(accounts, { judge, taxonomy });
   if (!options.quiet) for (const warning of newWarnings(comparison)) say(warning);
   return comparison;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { FormatName, Section } from '../report/index.js';
+import { LINK_FORMATS, type LinkFormat } from './links.js';
 
 // Written out here, checked by type and by test, since loading the report to parse an option takes its time.
 export const FORMATS = [
@@ -35,6 +36,11 @@ export interface OutputOptions {
   readonly ascii?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
+}
+
+export interface TerminalOptions {
+  readonly links?: LinkFormat;
+  readonly pager?: boolean;
 }
 
 export interface AccountOptions {
@@ -78,6 +84,17 @@ export function addOutputOptions(command: Command, formats: readonly FormatName[
     .option('--ascii', 'frames and signs in ASCII')
     .addOption(talkOption('quiet'))
     .addOption(talkOption('verbose'));
+}
+
+/** What a terminal can do with tables of claims. */
+export function addTerminalOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--links <how>', 'link claims to file and line in a terminal')
+        .choices(LINK_FORMATS)
+        .default('auto'),
+    )
+    .option('--no-pager', 'never through PAGER');
 }
 
 /** How much is said on standard error. */
@@ -195,7 +212,7 @@ export function widthOf(
 ): number {
   if (width !== undefined) return width;
   const asked = Number(env.COLUMNS);
-  const wide = asked > 0 ? Math.floor(asked) : (columns ?? 80);
+  const wide = asked > 0 ? Math.floor(asked) : columns || 80;
   return Math.min(Math.max(wide, LEAST_WIDTH), MOST_WIDTH);
 }
 

@@ -1,7 +1,7 @@
 import type { ReportOptions, Section } from '../report/index.js';
 import { colorOf, type OutputOptions, widthOf } from './options.js';
 
-interface Asked extends OutputOptions {
+export interface Asked extends OutputOptions {
   readonly show?: readonly Section[];
   readonly includeText?: boolean;
   readonly theme?: readonly string[];

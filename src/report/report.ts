@@ -84,6 +84,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Frames, signs and quotation marks of our own in ASCII; the words of the accounts stay as they are. */
   readonly ascii: boolean;
+  /** Address of the place where a claim stands, for terminals that open one; without it nothing is linked. */
+  readonly linkOf?: (claim: string) => string | null;
   /** Whether documents carry the accounts' texts, into which all spans point. */
   readonly includeText: boolean;
   /** Only verdicts of claims with one of these themes. */

@@ -5,16 +5,17 @@ import {
   type AccountOptions,
   addAccountOptions,
   addOutputOptions,
+  addTerminalOptions,
   addTextOption,
   addThemeOptions,
   type OutputOptions,
+  type TerminalOptions,
   type ThemeOptions,
 } from '../options.js';
-import { writeResult } from '../output.js';
-import { reportOptionsOf } from '../report-options.js';
+import { linkedOptionsOf, showReport } from '../show.js';
 import { readTaxonomy } from '../taxonomy.js';
 
-interface ClaimsOptions extends AccountOptions, ThemeOptions, OutputOptions {
+interface ClaimsOptions extends AccountOptions, ThemeOptions, OutputOptions, TerminalOptions {
   readonly includeText?: boolean;
 }
 
@@ -32,7 +33,7 @@ export function addClaims(program: Command): void {
     .description('Lists the claims of one account, who is said to make each, and their themes.')
     .argument('<account>', ACCOUNT);
   addTextOption(addThemeOptions(addAccountOptions(command)));
-  addOutputOptions(command)
+  addTerminalOptions(addOutputOptions(command))
     .addHelpText('after', HELP)
     .action(async (source: string, options: ClaimsOptions) => {
       const taxonomy = await readTaxonomy(options);
@@ -47,7 +48,8 @@ export function addClaims(program: Command): void {
         model: null,
         data: dataHash(),
       } as const;
-      const report = await renderClaims(readVoice(account!, { taxonomy }), reportOptionsOf(options), tool);
-      await writeResult(report, options.output);
+      const voice = readVoice(account!, { taxonomy });
+      const linked = await linkedOptionsOf(options, { accounts: [voice.account], claims: voice.claims });
+      await showReport(await renderClaims(voice, linked, tool), options);
     });
 }

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { Judge } from '../../alignment/index.js';
 import type { Comparison } from '../../domain/index.js';
 import type { Section } from '../../report/index.js';
-import { type ComparingOptions, compareSources } from '../compare-sources.js';
+import { type ComparingOptions, compareSources, openJudge } from '../compare-sources.js';
 import {
   ACCOUNT,
   addAccountOptions,
@@ -9,17 +10,20 @@ import {
   addOutputOptions,
   addScoreOption,
   addShowOption,
+  addTerminalOptions,
   addTextOption,
   addThemeOptions,
+  type TerminalOptions,
 } from '../options.js';
-import { writeResult } from '../output.js';
-import { reportOptionsOf } from '../report-options.js';
+import { linkedOptionsOf, showReport } from '../show.js';
+import { watchFiles } from '../watch.js';
 
-interface CompareOptions extends ComparingOptions {
+interface CompareOptions extends ComparingOptions, TerminalOptions {
   readonly show?: readonly Section[];
   readonly includeText?: boolean;
   readonly minScore?: number;
   readonly failOn?: 'contested' | 'omitted';
+  readonly watch?: boolean;
 }
 
 const HELP = `
@@ -28,6 +32,8 @@ Examples:
   readout compare --show contested,omitted --theme security india.md china.md
   readout compare --format json --include-text -o call.json india.md china.md
   readout compare --side "Russia=page1.txt" --side "Tajikistan=page2.txt" page1.txt page2.txt
+  readout compare --format html -o call.html india.md china.md
+  readout compare --watch draft.md counterpart.md
   readout compare --fail-on contested a.md b.md || echo "they contest each other"`;
 
 /** `readout compare`: tables of what each side said, shared, omitted and contested. */
@@ -42,14 +48,25 @@ export function addCompare(program: Command): void {
   addScoreOption(addJudgeOptions(command)).addOption(
     new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']),
   );
-  addOutputOptions(command)
+  command.option('--watch', 'again whenever an account changes');
+  addTerminalOptions(addOutputOptions(command))
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: CompareOptions) => {
-      const comparison = await compareSources(sources, options);
-      const { renderComparison } = await import('../../report/index.js');
-      await writeResult(await renderComparison(comparison, reportOptionsOf(options)), options.output);
-      if (failsOn(comparison, options)) process.exitCode = 1;
+      if (!options.watch) return compare(sources, options);
+      const files = [...sources, ...(options.themes === undefined ? [] : [options.themes])];
+      const judge = await openJudge(options);
+      return watchFiles({ files, quiet: options.quiet }, () =>
+        compare(sources, { ...options, pager: false }, judge),
+      );
     });
+}
+
+async function compare(sources: readonly string[], options: CompareOptions, judge?: Judge): Promise<void> {
+  const comparison = await compareSources(sources, options, judge);
+  const { renderComparison } = await import('../../report/index.js');
+  const report = await renderComparison(comparison, await linkedOptionsOf(options, comparison));
+  await showReport(report, options);
+  process.exitCode = failsOn(comparison, options) ? 1 : 0;
 }
 
 /** Whether a verdict of the kind to fail on is among those asked for. */

@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
-import { addAccountOptions, addJudgeOptions, addOutputOptions, addThemeOptions } from '../options.js';
-import { writeResult } from '../output.js';
-import { reportOptionsOf } from '../report-options.js';
+import {
+  addAccountOptions,
+  addJudgeOptions,
+  addOutputOptions,
+  addTerminalOptions,
+  addThemeOptions,
+  type TerminalOptions,
+} from '../options.js';
+import { linkedOptionsOf, showReport } from '../show.js';
 
-interface ExplainOptions extends ComparingOptions {
+interface ExplainOptions extends ComparingOptions, TerminalOptions {
   readonly claim: string;
 }
 
@@ -21,14 +27,14 @@ export function addExplain(program: Command): void {
     .description('Says why a claim has its verdicts: candidates, scores, rules that fired.')
     .argument('<account...>', 'the accounts as given to compare, in the same order')
     .requiredOption('--claim <id>', 'a claim as compare and claims name it, e.g. a1.c3');
-  addOutputOptions(addJudgeOptions(addThemeOptions(addAccountOptions(command))))
+  addTerminalOptions(addOutputOptions(addJudgeOptions(addThemeOptions(addAccountOptions(command)))))
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: ExplainOptions) => {
       const comparison = await compareSources(sources, options);
       const { explainClaim } = await import('../../comparison/index.js');
       const { renderExplanation } = await import('../../report/index.js');
       const explanation = explainClaim(comparison, options.claim);
-      const report = await renderExplanation(explanation, comparison, reportOptionsOf(options));
-      await writeResult(report, options.output);
+      const linked = await linkedOptionsOf(options, comparison);
+      await showReport(await renderExplanation(explanation, comparison, linked), options);
     });
 }

@@ -1,8 +1,14 @@
 import type { Command } from 'commander';
 import { type ComparingOptions, compareSources } from '../compare-sources.js';
-import { ACCOUNT, addAccountOptions, addOutputOptions, addThemeOptions } from '../options.js';
-import { writeResult } from '../output.js';
-import { reportOptionsOf } from '../report-options.js';
+import {
+  ACCOUNT,
+  addAccountOptions,
+  addOutputOptions,
+  addTerminalOptions,
+  addThemeOptions,
+  type TerminalOptions,
+} from '../options.js';
+import { linkedOptionsOf, showReport } from '../show.js';
 
 const HELP = `
 Examples:
@@ -18,12 +24,15 @@ export function addTimeline(program: Command): void {
       'Puts the dated events that the accounts name in order, with who mentions or leaves out each.',
     )
     .argument('<account...>', ACCOUNT);
-  addOutputOptions(addThemeOptions(addAccountOptions(command)))
+  addTerminalOptions(addOutputOptions(addThemeOptions(addAccountOptions(command))))
     .addHelpText('after', HELP)
-    .action(async (sources: readonly string[], options: Omit<ComparingOptions, 'judge'>) => {
-      // No verdict is shown, so none needs the model.
-      const comparison = await compareSources(sources, { ...options, judge: 'lexical' });
-      const { renderTimeline } = await import('../../report/index.js');
-      await writeResult(await renderTimeline(comparison, reportOptionsOf(options)), options.output);
-    });
+    .action(
+      async (sources: readonly string[], options: Omit<ComparingOptions, 'judge'> & TerminalOptions) => {
+        // No verdict is shown, so none needs the model.
+        const comparison = await compareSources(sources, { ...options, judge: 'lexical' });
+        const { renderTimeline } = await import('../../report/index.js');
+        const linked = await linkedOptionsOf(options, comparison);
+        await showReport(await renderTimeline(comparison, linked), options);
+      },
+    );
 }

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Block, Cell, Format, ReportOptions, Run, Tone } from '../report.js';
+import { sanitize } from '../sanitize.js';
 import { drawTable } from '../terminal/draw.js';
 import { type Paint, setCell } from '../terminal/set.js';
 
@@ -26,7 +27,7 @@ function drawn({ table }: Block, options: ReportOptions, paint: Paint): readonly
   return table ? [drawTable(table, options, paint)] : [];
 }
 
-function painter({ color }: ReportOptions): Paint {
+function painter({ color, linkOf }: ReportOptions): Paint {
   const { bold, dim, green, red, yellow } = new Chalk({ level: color ? 1 : 0 });
   const styles: Readonly<Record<Tone, (text: string) => string>> = {
     plain: text => text,
@@ -36,5 +37,13 @@ function painter({ color }: ReportOptions): Paint {
     contested: red,
     omitted: yellow,
   };
-  return ({ text, tone }: Run) => styles[tone](text);
+  return ({ text, tone, claim }: Run) => {
+    const address = claim === undefined ? null : (linkOf?.(claim) ?? null);
+    return address === null ? styles[tone](text) : hyperlink(styles[tone](text), address);
+  };
+}
+
+/** @see https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda for the escape sequence OSC 8 */
+function hyperlink(text: string, address: string): string {
+  return `\u001b]8;;${sanitize(address)}\u0007${text}\u001b]8;;\u0007`;
 }

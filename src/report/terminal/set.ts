@@ -9,7 +9,7 @@ export type Paint = (run: Run) => string;
 
 /** The lines of a cell, none wider than `width` columns; a word is cut only where it is wider than that. */
 export function setCell(cell: Cell, width: number, paint: Paint): readonly string[] {
-  const text = cell.map(({ text, tone }) => paint({ text: printable(text), tone })).join('');
+  const text = cell.map(run => paint({ ...run, text: printable(run.text) })).join('');
   return wrapAnsi(text, width, { hard: true })
     .split('\n')
     .flatMap(line => (widthOf(line) <= width ? [line] : cutByCharacter(line, width)));
