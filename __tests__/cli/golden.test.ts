@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { expectGolden } from '../helpers/golden.js';
 import { NORLAND, readout, SUVORIA, spawnReadout } from './run.js';
 
-test.each([60, 80, 120])('a comparison at %i columns', async width => {
+test.each([60, 80, 120, 200])('a comparison at %i columns', async width => {
   const { stdout } = await readout([
     'compare',
     '--judge',

@@ -23,6 +23,7 @@ describe('a comparison for people', () => {
     'table-60.txt': { width: 60 },
     'table-80.txt': {},
     'table-120.txt': { width: 120 },
+    'table-200.txt': { width: 200 },
     'table-color.txt': { color: true },
     'table-ascii.txt': { ascii: true },
     'table-all.txt': { show: SECTIONS, width: 100 },
@@ -33,6 +34,19 @@ describe('a comparison for people', () => {
   );
   test('of three sides and a newspaper keeps its form', () =>
     golden('three-sides.txt', renderComparison(talks, { ...OPTIONS, show: SECTIONS, width: 100 })));
+  test.each([60, 80, 120, 200])('of Latin, Cyrillic and Chinese keeps its form at %i columns', width =>
+    golden(
+      `three-sides-${width}.txt`,
+      renderComparison(talks, { ...OPTIONS, show: ['glance', 'contested', 'shared', 'omitted'], width }),
+    ),
+  );
+  test('of three sides keeps its form in a browser, style and script apart', async () => {
+    const page = await renderComparison(talks, { ...OPTIONS, format: 'html' });
+    const bare = page
+      .replace(/<(style|script)>.*?<\/\1>/gsu, '<$1></$1>')
+      .replaceAll(/sha256-[^']+/gu, 'sha256-');
+    expectGolden('report/three-sides.html', bare);
+  });
   test('of three sides keeps its form in Markdown', () =>
     golden('three-sides.md', renderComparison(talks, { ...OPTIONS, format: 'markdown', show: SECTIONS })));
 });
@@ -40,6 +54,8 @@ describe('a comparison for people', () => {
 describe('a comparison for programs', () => {
   test('keeps its form in JSON', () =>
     golden('comparison.json', renderComparison(call, { ...OPTIONS, format: 'json' })));
+  test('keeps its form in JSON Lines', () =>
+    golden('comparison.jsonl', renderComparison(call, { ...OPTIONS, format: 'jsonl' })));
   test('keeps its form in CSV', () =>
     golden('three-sides.csv', renderComparison(talks, { ...OPTIONS, format: 'csv' })));
 });

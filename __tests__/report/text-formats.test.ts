@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { renderComparison } from '../../src/report/index.js';
-import { bridgeCall, OPTIONS, withWords } from './fixture.js';
+import { renderComparison, SECTIONS } from '../../src/report/index.js';
+import { bridgeCall, bridgeTalks, OPTIONS, withWords } from './fixture.js';
 
 const CSV = { ...OPTIONS, format: 'csv' } as const;
 const MARKDOWN = { ...OPTIONS, format: 'markdown' } as const;
@@ -40,6 +40,16 @@ describe('Markdown', () => {
       'a \\| b &lt;script&gt;x&lt;/script&gt; !\\[p\\](http://x.example) \\*\\*c\\*\\* # d',
     );
     expect(output).not.toContain('<script>');
+  });
+
+  test('has a footnote to the place of every claim it names, and none besides', async () => {
+    const output = await renderComparison(bridgeTalks(), { ...MARKDOWN, show: SECTIONS });
+    const named = new Set([...output.matchAll(/\[\^([\w.]+)\](?!:)/gu)].map(([, id]) => id));
+    const noted = [...output.matchAll(/^\[\^([\w.]+)\]: (.*)$/gmu)];
+    expect(new Set(noted.map(([, id]) => id))).toEqual(named);
+    expect(noted).toHaveLength(bridgeTalks().claims.length);
+    const start = bridgeCall().claims[1]!.spans[0]!.start;
+    expect(output).toContain(`[^a1.c2]: veria.md, sentence 1, characters ${start}–`);
   });
 
   test('gives every row as many cells as its head, whatever the words', async () => {

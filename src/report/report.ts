@@ -40,6 +40,8 @@ export interface Page {
   readonly heading: readonly Cell[];
   readonly blocks: readonly Block[];
   readonly closing: readonly Cell[];
+  /** Where the words of a claim stand, for formats that have footnotes. */
+  readonly placeOf?: (claim: string) => string | null;
 }
 
 /** A report for spreadsheets: one record a row. */

@@ -26,6 +26,15 @@ export function accountName(id: string, view: View): string {
   return account === undefined ? id : (account.side ?? fileName(account.source));
 }
 
+/** Where the words of a claim stand: file and UTF-16 code units, as the spans count them. */
+export function placeOf(id: string, view: View): string | null {
+  const claim = view.claim(id);
+  if (claim === undefined) return null;
+  const ranges = claim.spans.map(({ start, end }) => `${start}–${end}`);
+  const source = fileName(view.account(claim.account)?.source ?? claim.account);
+  return `${source}, sentence ${claim.sentence + 1}, characters ${ranges.join(', ')}`;
+}
+
 /** The last part of a path or address. */
 export function fileName(source: string): string {
   return source.split(/[/\\]/u).findLast(part => part !== '') ?? source;

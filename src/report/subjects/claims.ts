@@ -6,7 +6,7 @@ import { isAbout } from '../narrow.js';
 import type { Page, Records, Report, ReportOptions } from '../report.js';
 import { type Signs, signsOf } from '../signs.js';
 import { type View, viewOfVoice } from '../view.js';
-import { count, dotted, quote, themesCell } from '../wording.js';
+import { count, dotted, placeOf, quote, themesCell } from '../wording.js';
 
 /** What one account says: its claims with who says each, and how. */
 export function claimsReport(voice: Voice, options: ReportOptions, tool: Comparison['tool']): Report {
@@ -74,6 +74,7 @@ function pageOf({ account, claims }: Voice, view: View, signs: Signs): Page {
         `${count(claims.length, 'claim')} in ${count(new Set(claims.map(({ sentence }) => sentence)).size, 'sentence')}`,
       ),
     ],
+    placeOf: id => placeOf(id, view),
   };
 }
 

@@ -7,7 +7,7 @@ import { blocksOf } from '../sections/index.js';
 import type { Context } from '../sections/section.js';
 import { type Signs, signsOf } from '../signs.js';
 import { type ComparisonView, viewOfComparison } from '../view.js';
-import { count, dotted, fileName, percent, speakerOf } from '../wording.js';
+import { count, dotted, fileName, percent, placeOf, speakerOf } from '../wording.js';
 
 /** The comparison of one event. */
 export function comparisonReport(whole: Comparison, options: ReportOptions): Report {
@@ -29,6 +29,7 @@ function pageOf(context: Context): Page {
     heading: headingOf(view.comparison, context.options, signs),
     blocks: blocksOf(context),
     closing: [closingOf(view, signs)],
+    placeOf: id => placeOf(id, view),
   };
 }
 

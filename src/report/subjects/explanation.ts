@@ -14,7 +14,7 @@ import { groupBy } from '../group.js';
 import type { Block, Cell, Records, Report, ReportOptions, Table } from '../report.js';
 import { type Signs, signsOf } from '../signs.js';
 import { type ComparisonView, viewOfComparison } from '../view.js';
-import { claimCell, percent, quote, REASONS, verdictCell } from '../wording.js';
+import { claimCell, percent, placeOf, quote, REASONS, verdictCell } from '../wording.js';
 import { headingOf } from './comparison.js';
 
 /** Why one claim has its verdicts: the claims it was weighed against, and the rules that fired. */
@@ -31,6 +31,7 @@ export function explanationReport(
       heading: [...headingOf(comparison, options, signs), ...claimLines(explanation, view, signs)],
       blocks: explanation.verdicts.map(verdict => blockOf(explanation, verdict, { view, signs })),
       closing: thresholds(tool, signs),
+      placeOf: id => placeOf(id, view),
     }),
     records: () => recordsOf(explanation, view),
     document: () => ({

@@ -4,6 +4,7 @@ import type { Report, ReportOptions } from '../report.js';
 import { timeline } from '../sections/timeline.js';
 import { signsOf } from '../signs.js';
 import { viewOfComparison } from '../view.js';
+import { placeOf } from '../wording.js';
 import { headingOf } from './comparison.js';
 
 const COLUMNS = ['event', 'date', 'precision', 'label', 'mentioned_by', 'left_out_by', 'claims'];
@@ -11,12 +12,14 @@ const COLUMNS = ['event', 'date', 'precision', 'label', 'mentioned_by', 'left_ou
 /** The dated events that the accounts mention. */
 export function timelineReport(comparison: Comparison, options: ReportOptions): Report {
   const signs = signsOf(options);
+  const view = viewOfComparison(comparison);
   const { schemaVersion, tool, event } = comparison;
   return {
     page: () => ({
       heading: headingOf(comparison, options, signs),
-      blocks: timeline({ view: viewOfComparison(comparison), signs, options }),
+      blocks: timeline({ view, signs, options }),
       closing: [],
+      placeOf: id => placeOf(id, view),
     }),
     records: () => ({
       columns: COLUMNS,
