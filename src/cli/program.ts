@@ -5,6 +5,7 @@ import { addCompare } from './commands/compare.js';
 import { addCompletion } from './commands/completion.js';
 import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
+import { addIndex } from './commands/index-events.js';
 import { addJudge } from './commands/judge.js';
 import { addSchema } from './commands/schema.js';
 import { addThemes } from './commands/themes.js';
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   addClaims(program);
   addExplain(program);
   addTimeline(program);
+  addIndex(program);
   addJudge(program);
   addThemes(program);
   addEval(program);

@@ -3,10 +3,12 @@ import { loadFormat } from './formats/index.js';
 import type { Report, ReportOptions } from './report.js';
 import { claimsReport } from './subjects/claims.js';
 import { comparisonReport } from './subjects/comparison.js';
+import { type EventIndex, eventsReport } from './subjects/events.js';
 import { explanationReport } from './subjects/explanation.js';
 import { type ListedTheme, themesReport } from './subjects/themes.js';
 import { timelineReport } from './subjects/timeline.js';
 
+export type { EventSummary, FailedEvent } from './events/summary.js';
 export { FORMATS, type FormatName, type ReportOptions, SECTIONS, type Section } from './report.js';
 export { SCHEMAS, type SchemaName } from './schemas/index.js';
 export type { ListedTheme } from './subjects/themes.js';
@@ -42,6 +44,16 @@ export function renderExplanation(
   options: ReportOptions,
 ): Promise<string> {
   return render(explanationReport(explanation, comparison, options), options);
+}
+
+/** Many events in one table. */
+export function renderEvents(index: EventIndex, options: ReportOptions): Promise<string> {
+  return render(eventsReport(index, options), options);
+}
+
+/** What reads the lines of `readout batch`; loaded only for that, as the schema library takes its time. */
+export function loadEventReader(): Promise<typeof import('./events/summary.js')> {
+  return import('./events/summary.js');
 }
 
 async function render(report: Report, options: ReportOptions): Promise<string> {
