@@ -60,6 +60,7 @@ describe('compare', () => {
     ['jsonl', /^\{.*\}\n/],
     ['csv', /^event,/],
     ['markdown', /^\*\*/],
+    ['html', /^<!doctype html>/],
   ])('%s is another form of it', async (format, start) => {
     const { code, stdout } = await readout(['compare', '--format', format, ...BOTH]);
     expect(stdout).toMatch(start);
@@ -212,7 +213,17 @@ describe('the other commands', () => {
   test('completion scripts name every command, and bash can read its own', async () => {
     for (const shell of ['bash', 'zsh', 'fish']) {
       const { stdout } = await readout(['completion', shell]);
-      for (const command of ['compare', 'claims', 'explain', 'timeline', 'judge', 'themes', 'eval', 'schema'])
+      for (const command of [
+        'compare',
+        'claims',
+        'explain',
+        'timeline',
+        'index',
+        'judge',
+        'themes',
+        'eval',
+        'schema',
+      ])
         expect(stdout).toContain(command);
     }
     const { stdout } = await readout(['completion', 'bash']);
@@ -225,6 +236,7 @@ describe('the other commands', () => {
       'claims',
       'explain',
       'timeline',
+      'index',
       'judge',
       'themes',
       'eval',

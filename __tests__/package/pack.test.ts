@@ -17,7 +17,14 @@ test('the package works where it is installed, without scripts and without the s
   const [{ filename, files }] = JSON.parse(packed.stdout);
   const names = files.map(({ path }: { path: string }) => path);
   expect(names).toEqual(
-    expect.arrayContaining(['bin/readout.js', 'README.md', 'LICENSE', 'data/themes/README.md']),
+    expect.arrayContaining([
+      'bin/readout.js',
+      'README.md',
+      'LICENSE',
+      'data/themes/README.md',
+      'dist/man/readout.1',
+      'dist/html/report.css',
+    ]),
   );
   expect(names.filter((name: string) => /^(?:src|__tests__|scripts)\//.test(name))).toEqual([]);
 
