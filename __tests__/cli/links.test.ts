@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
-import { lineFinder, linkTargetOf } from '../../src/cli/links.js';
+import { lineFinder, linksInto, linkTargetOf } from '../../src/cli/links.js';
+import { bridgeCall } from '../report/fixture.js';
 import { NORLAND, readout, SUVORIA, temporary } from './run.js';
 
 /** The escape sequence that begins a link to an address, or ends one where the address is empty. */
@@ -41,6 +42,17 @@ describe('links to file and line', () => {
     const { stdout } = await readout(['compare', '--judge', 'lexical', '--links', 'line', odd, SUVORIA]);
     expect(stdout).toContain('a%07b%20%231%20%E2%80%AE.md#4');
   });
+});
+
+test('an account from the web is linked to its address', () => {
+  const address = 'https://ministry.example/a b';
+  const [first] = bridgeCall().accounts;
+  const linkOf = linksInto(
+    { accounts: [{ ...first!, source: address }], claims: bridgeCall().claims },
+    'line',
+  );
+  expect(linkOf('a1.c1')).toBe('https://ministry.example/a%20b');
+  expect(linkOf('a2.c1')).toBeNull();
 });
 
 describe('the line of a place', () => {

@@ -120,8 +120,11 @@ describe('--watch', () => {
     }
   });
 
-  test('cannot watch standard input, and fails as any run does at first', async () => {
-    expect((await readout(['compare', '--watch', '-', NORLAND])).stderr).toContain('--watch cannot watch');
+  test('cannot watch standard input or an address, and fails as any run does at first', async () => {
+    for (const source of ['-', 'https://ministry.example/readout'])
+      expect((await readout(['compare', '--watch', source, NORLAND])).stderr).toContain(
+        '--watch watches files only',
+      );
     expect((await readout(['compare', '--watch', 'no-such-file.md', NORLAND])).code).toBe(2);
   });
 });

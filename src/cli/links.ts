@@ -32,11 +32,12 @@ interface Places {
   readonly claims: readonly Claim[];
 }
 
-/** Address of the file and line where each claim stands, by its id; null for what comes from no file. */
+/** Address of the file and line where each claim stands, by its id; null for what comes from neither file nor address. */
 export function linksInto({ accounts, claims }: Places, target: Target): (claim: string) => string | null {
   const byId = new Map(claims.map(claim => [claim.id, claim]));
   const files = new Map(
     accounts.flatMap(({ id, source, text }) => {
+      if (isAddress(source)) return [[id, { source, lineAt: () => null }] as const];
       const raw = rawTextOf(source);
       return raw === null ? [] : [[id, { source, lineAt: lineFinder(raw, text) }] as const];
     }),
@@ -49,6 +50,11 @@ export function linksInto({ accounts, claims }: Places, target: Target): (claim:
   };
 }
 
+/** Whether an account was read from the web rather than from a file. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//iu.test(source) && URL.canParse(source);
+}
+
 function rawTextOf(source: string): string | null {
   try {
     return source === '-' ? null : readFileSync(source, 'utf8');
@@ -59,6 +65,7 @@ function rawTextOf(source: string): string | null {
 }
 
 function addressOf(source: string, line: number | null, target: Target): string {
+  if (isAddress(source)) return new URL(source).href;
   const url = pathToFileURL(resolve(source));
   if (target === 'vscode') return `vscode://file${url.pathname}${line === null ? '' : `:${line}`}`;
   const fragment = target === 'line' && line !== null ? `#${line}` : '';

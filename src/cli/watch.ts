@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { ReadoutError } from '../domain/index.js';
 import { showFailure } from './failure.js';
+import { isAddress } from './links.js';
 import { say } from './messages.js';
 
 /** Wipes the screen and what has scrolled off it, and begins at its top. */
@@ -17,11 +18,15 @@ interface Watching {
 /**
  * Does the work, and again whenever one of the files has changed, until the user interrupts. What goes wrong after
  * the first time is said, and the watch goes on.
- * @throws {ReadoutError} `USAGE` where standard input is among the files.
+ * @throws {ReadoutError} `USAGE` where standard input or an address is among the files.
  */
 export async function watchFiles({ files, quiet }: Watching, work: () => Promise<void>): Promise<void> {
-  if (files.includes('-'))
-    throw new ReadoutError('USAGE', '--watch cannot watch standard input', { mend: 'give files' });
+  const strange = files.find(file => file === '-' || isAddress(file));
+  if (strange !== undefined)
+    throw new ReadoutError('USAGE', '--watch watches files only', {
+      file: strange === '-' ? 'standard input' : strange,
+      mend: 'give files',
+    });
   await work();
   const { watch } = await import('chokidar');
   const watcher = watch([...files], { ignoreInitial: true, awaitWriteFinish: QUIET });

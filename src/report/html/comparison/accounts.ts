@@ -55,7 +55,8 @@ const WORD_JOINER = '\u2060';
 /** A stretch of a claim. The sign stands before the first one; what it means is said to who cannot see it. */
 function renderClaim(claim: Claim, words: string, isFirst: boolean, context: WebContext): Markup {
   const standing = standingOf(claim, context);
-  const sign = html`<span class="sign" aria-hidden="true">${signsOfStanding(standing, context)}${WORD_JOINER}</span>`;
+  const signs = signsOfStanding(standing, context);
+  const sign = signs !== '' && html`<span class="sign" aria-hidden="true">${signs}${WORD_JOINER}</span>`;
   const hidden = html`<span class="hidden"> (${claim.id}: ${standingInWords(standing, context)})</span>`;
   return html`<a class="claim ${standing.kind ?? 'none'}${standing.unconfirmed && ' unconfirmed'}" href="${linkTo(claim.id)}"${isFirst && html` id="in-text-${claim.id}"`}${keysOf(claim, context)}>${isFirst && sign}${words}${isFirst && hidden}</a>`;
 }
