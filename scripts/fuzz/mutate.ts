@@ -32,7 +32,8 @@ const ANYWHERE = [
 /** Bytes changed in one to six places: turned over, taken out, repeated, put in, or mixed with another file's. */
 export function mutate(seeds: readonly Uint8Array[], tokens: readonly string[], random: Random): Uint8Array {
   let bytes: Buffer = Buffer.from(random.pick(seeds));
-  for (let times = 1 + random.below(1 + random.below(6)); times > 0; times--) bytes = change(bytes, seeds, tokens, random);
+  for (let times = 1 + random.below(1 + random.below(6)); times > 0; times--)
+    bytes = change(bytes, seeds, tokens, random);
   return bytes.subarray(0, 400_000);
 }
 
