@@ -43,6 +43,7 @@ export async function loadGold(path: string): Promise<GoldEvent> {
   const accounts = await Promise.all(
     gold.accounts.map(async ({ file: name, side, kind }, index) => {
       return readAccount(join(dirname(file), name), {
+        within: dirname(file),
         id: `a${index + 1}`,
         ...(side && { side }),
         ...(kind && { kind }),

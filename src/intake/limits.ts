@@ -12,6 +12,8 @@ export const LIMITS = {
   nesting: 200,
   /** Elements of a page. */
   elements: 50_000,
+  /** Elements of a Word document, which has several for each run of words. */
+  wordElements: 500_000,
   /** Files in an archive. */
   entries: 2_000,
   /** Bytes of all that an archive holds, unpacked. */

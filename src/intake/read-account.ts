@@ -127,7 +127,8 @@ function readDocument(
 
 /** `a3` two after `a1`. */
 function idAfter(id: string, steps: number): string {
-  return steps === 0 ? id : id.replace(/\d+$/, number => String(Number(number) + steps));
+  const [, letters = '', number = '1'] = /^(\D*)(\d+)$/.exec(id) ?? [];
+  return `${letters}${Number(number) + steps}`;
 }
 
 function wrongField(key: string, message: string, file: string): ReadoutError {

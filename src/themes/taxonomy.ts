@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ReadoutError } from '../domain/index.js';
+import { plainValue, readBytes } from '../intake/index.js';
 import { indexPhrases, type PhraseIndex } from '../language/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { type ThemeEntry, themeSchema } from '../lexicon/schemas/themes.js';
@@ -30,6 +30,7 @@ export interface Taxonomy {
 }
 
 const WEIGHTS = { strong: 0.9, likely: 0.55, hint: 0.35 } as const;
+const MAX_BYTES = 5_000_000;
 const STRENGTHS = ['strong', 'likely', 'hint'] as const;
 
 let own: Taxonomy | undefined;
@@ -69,15 +70,16 @@ export async function loadTaxonomy(file: string): Promise<Taxonomy> {
 
 async function readTaxonomyFile(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return new TextDecoder().decode(await readBytes(file, { maxBytes: MAX_BYTES }));
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+    const { code, message } = cause as ReadoutError;
+    if (code === 'NOT_FOUND')
       throw new ReadoutError('NOT_FOUND', 'no such theme file', {
         file,
         mend: 'check the path after --themes',
         cause,
       });
-    throw new ReadoutError('TAXONOMY', 'the theme file cannot be read', {
+    throw new ReadoutError('TAXONOMY', `the theme file cannot be read: ${message}`, {
       file,
       mend: 'give a YAML file',
       cause,
@@ -87,7 +89,9 @@ async function readTaxonomyFile(file: string): Promise<string> {
 
 function parseYaml(text: string, file: string): unknown {
   try {
-    return parse(text);
+    const document = parseDocument(text, { logLevel: 'silent' });
+    if (document.errors[0]) throw document.errors[0];
+    return plainValue(document);
   } catch (cause) {
     throw invalid(file, String((cause as Error).message).split('\n', 1)[0]!, cause);
   }

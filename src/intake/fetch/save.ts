@@ -49,9 +49,7 @@ function nameOf(source: string): string {
   const path = url ? url.pathname : basename(source === '-' ? 'stdin.txt' : source);
   const ending = /^\.[a-z\d]{1,5}$/i.exec(extname(path))?.[0] ?? (url ? '.html' : '');
   const stem = `${url ? `${url.hostname}-` : ''}${path.slice(0, path.length - extname(path).length)}`;
-  const safe = stem
-    .replace(/[^\w.-]+/g, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  return `${safe.slice(0, 80) || 'account'}${ending}`;
+  const words = stem.split(/[^\w.]+/).filter(word => word !== '');
+  const safe = words.join('-').slice(0, 80).replace(/^\.+/, '');
+  return `${safe || 'account'}${ending}`;
 }

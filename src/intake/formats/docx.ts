@@ -1,8 +1,9 @@
 import { ReadoutError } from '../../domain/index.js';
+import { LIMITS } from '../limits.js';
 import { checkArchive, openArchive } from './archive.js';
 import type { BinaryFormat } from './format.js';
 import { textOf } from './html/blocks.js';
-import { parsePage } from './html/page.js';
+import { checkSize, parsePage } from './html/page.js';
 
 /** Word documents, by `mammoth`: headings, lists, tables and foot notes; insertions kept, deletions left out. */
 export const docx: BinaryFormat = {
@@ -10,7 +11,10 @@ export const docx: BinaryFormat = {
   isIsolated: true,
   extensions: ['.docx'],
   async read(bytes, { file }) {
-    await checkArchive(await openArchive(bytes, file));
+    const archive = await openArchive(bytes, file);
+    await checkArchive(archive);
+    const xml = new TextDecoder().decode((await archive.read('word/document.xml')) ?? new Uint8Array());
+    await checkSize(xml, file, { xmlMode: true, elements: LIMITS.wordElements });
     const { default: mammoth } = await import('mammoth');
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const { value, messages } = await mammoth

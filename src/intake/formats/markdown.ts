@@ -2,7 +2,7 @@ import { joinTraced, sliceTraced, splitTraced, type Traced, trace } from '../tex
 import { plainDocument, type TextFormat } from './format.js';
 import { stripMarkup } from './markup.js';
 
-const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const RULE = /^[ \t]*(?:[-*_=|:][ \t]*){3,}$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
@@ -60,7 +60,7 @@ function readBlocks(lines: readonly Traced[]): readonly Block[] {
       blocks.push(BLANK);
     } else if (heading) {
       endParagraph();
-      const words = withoutClosingMarks(sliceTraced(line, line.text.length - heading[2]!.length));
+      const words = withoutClosingMarks(trimmed(sliceTraced(line, heading[0].length)));
       blocks.push(BLANK, { text: words, level: heading[1]!.length }, BLANK);
     } else if (isNoText(line.text)) {
       endParagraph();

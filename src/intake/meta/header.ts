@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { ReadoutError } from '../../domain/index.js';
+import { isMapping, plainValue } from './plain-yaml.js';
 
 /** Front matter as YAML gives it, not yet checked. */
 export interface Header {
@@ -25,10 +26,10 @@ export function parseHeader(header: string, file: string, firstLine: number): He
     const problem = document.errors[0] ?? document.warnings[0];
     if (problem) throw fail(firstSentence(problem.message), problem.linePos?.[0].line, problem);
     const { contents } = document;
-    if (contents !== null && !isMap(contents)) throw fail('front matter is no list of `key: value`');
+    if (!isMapping(document)) throw fail('front matter is no list of `key: value`');
     return {
-      entries: Object.entries(document.toJS({ maxAliasCount: 20 }) ?? {}),
-      lineOf: key => lines.linePos(offsetOf(key, contents)).line + firstLine - 1,
+      entries: Object.entries(plainValue(document) ?? {}),
+      lineOf: key => lines.linePos(offsetOf(key, isMap(contents) ? contents : null)).line + firstLine - 1,
     };
   } catch (cause) {
     if (cause instanceof ReadoutError) throw cause;

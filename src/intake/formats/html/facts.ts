@@ -35,12 +35,9 @@ function datesOf(page: Page, items: readonly Item[]): readonly (readonly string[
     'date',
   ]);
   const published = items.map(({ datePublished }) => textOf(datePublished));
-  const times = [...page.querySelectorAll('time')].map(
-    time => time.getAttribute('datetime') ?? time.textContent,
-  );
   const marked = page.querySelector('[itemprop="datePublished"]');
   const written = marked?.getAttribute('content') ?? marked?.getAttribute('datetime') ?? marked?.textContent;
-  return [[meta, ...published], [written], times].map(list =>
+  return [[meta, ...published], [written]].map(list =>
     list.flatMap(each => (each?.trim() ? [each.trim()] : [])),
   );
 }

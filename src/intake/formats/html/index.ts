@@ -7,9 +7,8 @@ import { mainPart } from './main-part.js';
 import { parsePage } from './page.js';
 import { prunePage } from './prune.js';
 
-/** How pages begin, after blanks and comments, or what they hold early on. */
-const PAGE =
-  /^\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<\?xml[^>]*\?>\s*(?:<!doctype html|<html))|<(?:html|body)[\s>]|<\/(?:p|div|h1|td|article)>/i;
+/** What a page holds early on, and hardly any text that is none. */
+const PAGE = /<!doctype html|<(?:html|head|body)[\s>]|<\/(?:p|div|h1|td|article)>/i;
 const SAMPLE = 4000;
 
 /** A page saved from a browser or fetched: its main text, without menus, notices, captions and links elsewhere. */
@@ -21,18 +20,28 @@ export const html: TextFormat = {
   async read({ text }, { file }) {
     const page = await parsePage(text, file);
     const facts = pageFacts(page);
-    const taken = prunePage(page);
+    const { taken, stamps } = prunePage(page);
     const { lines, passedOver } = await mainPart(page);
     const { kept, noise } = sift(lines, facts.title);
+    const passed = passedOver.map(line => dropped(noiseOf(line.text) ?? 'beside the text', line.text));
     return {
       text: joinLines(kept),
       trace: null,
-      facts,
-      dropped: [...taken, ...passedOver.map(line => dropped('beside the text', line.text)), ...noise],
+      facts: { ...facts, dates: [...(facts.dates ?? []), [...stamps, ...stampsIn([...passed, ...noise])]] },
+      dropped: [
+        ...taken,
+        ...passed,
+        ...noise,
+      ],
       warnings: [],
     };
   },
 };
+
+/** Time stamps that stand among the lines of the text. */
+function stampsIn(noise: readonly Dropped[]): readonly string[] {
+  return noise.flatMap(({ what, text }) => (what === 'a time stamp' ? [text] : []));
+}
 
 /** Parts the lines of the account from those that say nothing of it. */
 function sift(

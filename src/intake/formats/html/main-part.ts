@@ -74,8 +74,13 @@ async function readable(page: Page): Promise<readonly Line[]> {
     disableJSONLD: true,
     serializer: node => node as unknown as PageElement,
   });
-  const article = reader.parse();
-  return article?.content ? linesOf(article.content) : [];
+  try {
+    const article = reader.parse();
+    return article?.content ? linesOf(article.content) : [];
+  } catch {
+    // It stumbles over trees that no browser would make; what the page marks and holds is left.
+    return [];
+  }
 }
 
 /** Share of the words of some lines that other lines hold too. */

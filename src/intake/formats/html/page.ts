@@ -31,7 +31,7 @@ export interface Page extends PageElement {
  * @throws {ReadoutError} `LIMIT` where it is nested too deep or has too many elements.
  */
 export async function parsePage(source: string, file: string): Promise<Page> {
-  await checkSize(source, file, false);
+  await checkSize(source, file, { xmlMode: false, elements: LIMITS.elements });
   const { parseHTML } = await import('linkedom');
   // A fragment without a body of its own is put into one.
   const isWhole = /<(?:html|body)[\s>]/i.test(source.slice(0, 100_000));
@@ -44,15 +44,27 @@ export async function parseXml(
   source: string,
   file: string,
 ): Promise<{ documentElement: PageElement | null }> {
-  await checkSize(source, file, true);
+  await checkSize(source, file, { xmlMode: true, elements: LIMITS.elements });
   const { DOMParser } = await import('linkedom');
   return new DOMParser().parseFromString(source, 'text/xml') as unknown as {
     documentElement: PageElement | null;
   };
 }
 
-/** The tree's depth and size, found without building it, by the very parser that builds it. */
-async function checkSize(source: string, file: string, xmlMode: boolean): Promise<void> {
+interface SizeLimits {
+  readonly xmlMode: boolean;
+  readonly elements: number;
+}
+
+/**
+ * The tree's depth and size, found without building it, by the very parser that builds it.
+ * @throws {ReadoutError} `LIMIT`
+ */
+export async function checkSize(
+  source: string,
+  file: string,
+  { xmlMode, elements: most }: SizeLimits,
+): Promise<void> {
   const { Parser } = await import('htmlparser2');
   let depth = 0;
   let elements = 0;
@@ -62,7 +74,7 @@ async function checkSize(source: string, file: string, xmlMode: boolean): Promis
         depth++;
         elements++;
         if (depth > LIMITS.nesting) throw beyond(`nests elements more than ${LIMITS.nesting} deep`, file);
-        if (elements > LIMITS.elements) throw beyond(`has more than ${LIMITS.elements} elements`, file);
+        if (elements > most) throw beyond(`has more than ${most} elements`, file);
       },
       onclosetag() {
         depth--;

@@ -11,21 +11,29 @@ const HIDDEN = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i;
 /** What holds so much of a page's words is the page, not its furniture. */
 const MOST = 0.4;
 
+interface Pruned {
+  readonly taken: readonly Dropped[];
+  /** The time stamps among them, as written. */
+  readonly stamps: readonly string[];
+}
+
 /** Takes menus, notices, captions and the like out of a page, by `data/page-noise.yml`; gives what it took. */
-export function prunePage(page: Page): readonly Dropped[] {
+export function prunePage(page: Page): Pruned {
   for (const element of [...page.querySelectorAll(UNSEEN)]) element.remove();
   const whole = wordCount(page.body);
   const taken: Dropped[] = [];
+  const stamps: string[] = [];
   const visit = (element: PageElement) => {
     const what = furnitureOf(element);
     if (what !== null && wordCount(element) <= MOST * whole) {
       const text = element.textContent ?? '';
       if (text.trim() !== '') taken.push(dropped(what, text));
+      if (what === 'a time stamp') stamps.push(element.getAttribute('datetime') ?? text.trim());
       element.remove();
     } else for (const child of [...element.children]) visit(child);
   };
   for (const child of [...page.body.children]) visit(child);
-  return taken;
+  return { taken, stamps };
 }
 
 /** What part of a page's furniture an element is, by its tag, its role or the words of its class and id. */
