@@ -109,7 +109,9 @@ function readName(
     )
   )
     return null;
-  const surname = words.findLast(word => !/^(?:jr|sr|ii|iii)\.?$/i.test(word.text))!;
+  const surname = words.findLast(word => !/^(?:jr|sr|ii|iii)\.?$/i.test(word.text));
+  // "Governor Jr.": a suffix whose name the reader has lost.
+  if (surname === undefined) return null;
   return {
     range,
     name: words.map(word => word.text).join(' '),
