@@ -6,6 +6,9 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractClaims } from '../src/claims/index.js';
+import { readSentences } from '../src/claims/read.js';
+import { findReports } from '../src/claims/reports/find.js';
+import type { TokenRange } from '../src/domain/index.js';
 import { languageFor } from '../src/language/index.js';
 import {
   type Attributed,
@@ -28,7 +31,7 @@ interface Article {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'string' } },
+  options: { write: { type: 'string' }, of: { type: 'string', default: 'all' } },
 });
 if (positionals.length === 0) throw new Error('usage: npm run eval:attribution -- FILE [--write FILE]');
 const articles = positionals.flatMap(file => readJsonLines<Article>(file));
@@ -75,11 +78,35 @@ console.log(
 
 function attributionsIn(text: string): readonly Attributed[] {
   const account = toAccount({ id: 'a1', source: 'article', side: null, kind: 'article', text });
-  return extractClaims(account, languageFor('en'), []).attributions.map(({ source, cue, content }) => ({
-    source: source.spans.map(({ start, end }) => [start, end] as const),
-    cue: cue.spans.map(({ start, end }) => [start, end] as const),
-    content: content.spans.map(({ start, end }) => [start, end] as const),
+  const language = languageFor('en');
+  if (values.of === 'claims')
+    return extractClaims(account, language, []).attributions.map(({ source, cue, content }) => ({
+      source: source.spans.map(({ start, end }) => [start, end] as const),
+      cue: cue.spans.map(({ start, end }) => [start, end] as const),
+      content: content.spans.map(({ start, end }) => [start, end] as const),
+    }));
+  const sentences = readSentences(account, language);
+  const place = (at: number, { first, last }: TokenRange): Pair => {
+    const { tokens } = sentences[at]!;
+    return [tokens[first]!.start, tokens[last - 1]!.end];
+  };
+  const found = findReports(sentences, language).map(({ sentence, source, cue, content }) => ({
+    source: source === null ? [] : [place(sentence, source)],
+    cue: cue.map(range => place(sentence, range)),
+    content: content.map(passage => place(passage.sentence, passage)),
   }));
+  return outermost(found);
+}
+
+/** Those whose cue lies in no earlier one's content: the gold gives a word to one attribution, so none is nested. */
+function outermost(attributions: readonly Attributed[]): readonly Attributed[] {
+  const kept: Attributed[] = [];
+  for (const each of attributions) {
+    const start = each.cue[0]?.[0] ?? -1;
+    const holds = ({ content }: Attributed) => content.some(([from, to]) => from <= start && start < to);
+    if (!kept.some(holds)) kept.push(each);
+  }
+  return kept;
 }
 
 function mapSpans({ source, cue, content }: Attributed, at: readonly number[]): Attributed {

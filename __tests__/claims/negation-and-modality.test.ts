@@ -38,10 +38,10 @@ describe(`negation and modality in ${sentences.length} sentences of the register
   });
 
   test('polarity', () => {
-    expect(share(({ polarity, foundPolarity }) => polarity === foundPolarity)).toBeGreaterThanOrEqual(0.73);
+    expect(share(({ polarity, foundPolarity }) => polarity === foundPolarity)).toBeGreaterThanOrEqual(0.97);
   });
 
   test('modality', () => {
-    expect(share(({ modality, foundModality }) => modality === foundModality)).toBeGreaterThanOrEqual(0.63);
+    expect(share(({ modality, foundModality }) => modality === foundModality)).toBeGreaterThanOrEqual(0.97);
   });
 });

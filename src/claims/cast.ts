@@ -65,13 +65,20 @@ function authorOf(title: ReadSentence): Person | null {
 
 const AUTHOR_REACH = 6;
 
-/** The account's own voice as a speaker. */
-export function ownVoice(cast: Cast): Speaker {
+/**
+ * Somebody of whom an account says no more than what they are called ("several experts", "a poll"): nobody's position.
+ * Null for a pronoun, which may stand for anything.
+ */
+export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange): Speaker | null {
+  const words = tokens.slice(range.first, range.last).filter(({ tag }) => tag !== 'PUNCT');
+  const named = words[0]?.tag === 'DET' ? words.slice(1) : words;
+  if (!/^(?:NOUN|PROPN|NUM)$/.test(named.at(-1)?.tag ?? '')) return null;
+  const isMedia = named.some(({ lemma }) => speakerSets().media.has(lemma));
   return {
-    name: cast.own ?? '',
-    kind: cast.own === null ? 'media' : 'ministry',
-    sides: cast.own === null ? [] : [cast.own],
-    range: null,
+    name: named.map(({ text }) => text).join(' '),
+    kind: isMedia ? 'media' : 'other',
+    sides: [],
+    range,
   };
 }
 
