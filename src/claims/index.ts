@@ -20,6 +20,7 @@ import { readClaims, readSentences, readTitle } from './read.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 
 export { polarityOf } from './polarity.js';
+export { spellingKey } from './spelling.js';
 
 /** A claim before themes, references and framing are read in it. */
 export type BareClaim = Omit<Claim, 'themes' | 'references' | 'framing'>;
@@ -35,7 +36,7 @@ export interface Assertions {
 
 /**
  * The attributed claims of an account.
- * @param officials Side by surname in lower case, of people whom other accounts name with their state.
+ * @param officials Side by surname as {@link spellingKey} gives it, of people whom other accounts name with their state.
  * @param sides The sides of the whole event, so that "the counterpart" and "both ministers" can be resolved.
  */
 export function extractClaims(

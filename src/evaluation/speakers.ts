@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { spellingKey } from '../claims/index.js';
 import type { Attribution, Claim, Source } from '../domain/index.js';
 import type { GoldClaim, GoldEvent } from './gold.js';
 
@@ -69,13 +69,9 @@ function shareLastName(a: readonly string[], b: readonly string[]): boolean {
   return b.includes(a.at(-1) ?? '') || a.includes(b.at(-1) ?? '');
 }
 
-/** The capitalised words of a name, in one spelling: no accents, no doubled letters, no initials. */
+/** The capitalised words of a name without initials, in one spelling. */
 function nameWords(name: string): readonly string[] {
   return [...name.matchAll(/\p{Lu}[\p{L}\p{M}'’-]+/gu)].map(([word]) =>
-    anyAscii(word)
-      .toLowerCase()
-      .replace(/['’]s$/u, '')
-      .replace(/iy$|ii$|yy$/u, 'y')
-      .replace(/(.)\1+/gu, '$1'),
+    spellingKey(word.replace(/['’]s$/u, '')),
   );
 }

@@ -128,7 +128,7 @@ function passiveAt(tokens: readonly Token[], verb: number, { clause, subject }: 
     source: agent,
     cue: word?.ranges ?? [{ first: verb, last: verb + 1 }],
     content,
-    says: word?.says ?? false,
+    says: agent !== null && (word?.says ?? false),
   };
 }
 
