@@ -69,8 +69,72 @@ describe('speakers', () => {
     expect(score('Omarov and Berg', { sides: ['North', 'South'] }).speaker!.hits).toBe(0);
   });
 
-  test('a speech act is that of the innermost link', () => {
-    expect(score('Omarov').speechAct).toEqual({ hits: 1, found: 1, gold: 1 });
+  test('the sides together are known by speaking for several', () => {
+    const joint = (speaker: string, sides: readonly string[]) => {
+      const event = goldEvent();
+      const claims = event.claims.map(each =>
+        each.id === 's1' ? { ...each, speakers: ['ministry', speaker] } : each,
+      );
+      return scoreEvent(
+        { ...event, claims },
+        reading([claim('a2.c1', 'the dam is a danger to our villages', { attribution: ['a2.r1'] })], {
+          attributions: [attribution('a2.r1', { name: 'ministers', kind: 'other', sides })],
+        }),
+      ).speaker!.hits;
+    };
+    expect(joint('the ministers', ['North', 'South'])).toBe(1);
+    expect(joint('both sides', ['North', 'South'])).toBe(1);
+    expect(joint('the three leaders', ['North'])).toBe(0);
+    expect(joint('Ilyas Omarov', ['North', 'South'])).toBe(0);
+  });
+
+  test('the side of a claim is whose position it expresses', () => {
+    const side = (of: string | null) =>
+      scoreEvent(goldEvent(), reading([claim('a2.c1', 'the dam is a danger to our villages', { side: of })]))
+        .side;
+    expect(side('South')).toEqual({ hits: 1, found: 1, gold: 1 });
+    expect(side('North')!.hits).toBe(0);
+    expect(side(null)!.hits).toBe(0);
+  });
+
+  test("in an article a ministry is somebody's, in a side's own account its own voice", () => {
+    const event = goldEvent();
+    const claims = event.claims.map(each =>
+      each.id === 's1' ? { ...each, speakers: ['Foreign Ministry of South'] } : each,
+    );
+    const chain = (side: string | null) => {
+      const accounts = event.accounts.map(each => (each.id === 'a2' ? { ...each, side } : each));
+      return scoreEvent(
+        { ...event, accounts, claims },
+        reading([claim('a2.c1', 'the dam is a danger to our villages', { attribution: ['a2.r1'] })], {
+          attributions: [attribution('a2.r1', { name: 'Foreign Ministry of South', kind: 'ministry' })],
+        }),
+      ).chain!.hits;
+    };
+    expect(chain(null)).toBe(1);
+    expect(chain('South')).toBe(0);
+  });
+
+  test('a side that reports in its own name speaks itself', () => {
+    const event = goldEvent();
+    const claims = event.claims.map(each =>
+      each.id === 's1' ? { ...each, speakers: ['ministry', 'South'] } : each,
+    );
+    const tally = scoreEvent(
+      { ...event, claims },
+      reading([claim('a2.c1', 'the dam is a danger to our villages')]),
+    );
+    expect(tally.chain!.hits).toBe(1);
+  });
+
+  test('a speech act is what the claim does, whoever is said to do it', () => {
+    const act = (speechAct: 'accuse' | 'assert') =>
+      scoreEvent(
+        goldEvent(),
+        reading([claim('a2.c1', 'the dam is a danger to our villages', { speechAct })]),
+      ).speechAct;
+    expect(act('accuse')).toEqual({ hits: 1, found: 1, gold: 1 });
+    expect(act('assert')!.hits).toBe(0);
   });
 
   test("an account's own ministry is its own voice", () => {

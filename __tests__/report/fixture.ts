@@ -32,6 +32,14 @@ const ORSHAN =
 const TOKAI =
   '東海省外務局長李小龍は、橋での検査の緩和を歓迎した。 The bureau noted =2+2 \u001b[31mdelays\u0007 | of <b>weeks</b>.';
 
+/** What the innermost link of a claim does. */
+const ACTS: Readonly<Record<string, Claim['speechAct']>> = {
+  'a1.r2': 'assert',
+  'a1.r3': 'promise',
+  'a2.r1': 'regret',
+  'a2.r2': 'assure',
+};
+
 /** The Telma bridge call, as two ministries tell it. */
 export function bridgeCall(change: Partial<Comparison> = {}): Comparison {
   const claims = [
@@ -134,7 +142,7 @@ export function bridgeCall(change: Partial<Comparison> = {}): Comparison {
         speechAct: 'assure',
       }),
     ],
-    claims,
+    claims: claims.map(each => ({ ...each, speechAct: ACTS[each.attribution.at(-1) ?? ''] ?? 'inform' })),
     relations: [
       {
         a: 'a1.c3',
@@ -222,6 +230,7 @@ export function bridgeTalks(): Comparison {
     claim('a3.c2', '東海', TOKAI, '=2+2 \u001b[31mdelays\u0007 | of <b>weeks</b>', {
       themes: tags('rights'),
       attribution: ['a3.r1'],
+      speechAct: 'assert',
     }),
     claim('a4.c1', null, press, 'A driver waited nine hours at the bridge', { themes: tags('rights') }),
   ];
@@ -308,6 +317,7 @@ function claim(id: string, side: string | null, body: string, words: string, res
     sentence: 0,
     proposition: words,
     attribution: [],
+    speechAct: 'inform',
     polarity: 'affirmed',
     modality: 'asserted',
     themes: [],

@@ -1,5 +1,5 @@
-import type { Clause, Token, TokenRange } from '../domain/index.js';
-import type { Cue } from './cues.js';
+import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import { type Cue, cueNoun } from './cues.js';
 import { trim } from './ranges.js';
 import type { Scene, Subject } from './scene.js';
 import type { Link, RawClaim, Speaker } from './types.js';
@@ -18,6 +18,8 @@ export function makeLink(
     parent,
     speaker,
     cue: cue.ranges,
+    cueLemmas: lemmasOf(scene.sentence.tokens, cue.ranges),
+    cueTense: tenseOf(scene.sentence.tokens, cue.ranges),
     content: content
       .map(({ first, last }) => trim(scene.sentence.tokens, { first, last }))
       .filter(range => range !== null),
@@ -25,9 +27,29 @@ export function makeLink(
     strength: cue.strength,
     negated: clause.negated,
     rebuts: cue.rebuts,
-    denies: cue.denies,
+    denies: cue.denies || rejectsClaim(scene.sentence.tokens, cue, content[0]),
     clausal: content.length > 0 && 'kind' in content[0]! && content[0].kind === 'complement',
   };
+}
+
+/** "rejected the claim | that X": what is asserted is put as untrue. */
+function rejectsClaim(tokens: readonly Token[], { act }: Cue, content: TokenRange | undefined): boolean {
+  const noun = tokens[(content?.first ?? 0) - 1];
+  const stated = noun === undefined ? null : cueNoun(noun);
+  return act === 'reject' && stated !== null && REJECTABLE.has(stated.act);
+}
+
+const REJECTABLE: ReadonlySet<SpeechAct> = new Set(['assert', 'inform', 'accuse']);
+
+/** The tense of the first word of a cue. */
+export function tenseOf(tokens: readonly Token[], ranges: readonly TokenRange[]): Link['cueTense'] {
+  const form = tokens[ranges[0]?.first ?? -1]?.form;
+  return form === 'past' || form === 'present' ? form : null;
+}
+
+/** The dictionary forms of the words in some ranges. */
+export function lemmasOf(tokens: readonly Token[], ranges: readonly TokenRange[]): readonly string[] {
+  return ranges.flatMap(({ first, last }) => tokens.slice(first, last).map(({ lemma }) => lemma));
 }
 
 /** The claim that some stretches of a sentence make, if they hold words enough. */
@@ -53,8 +75,8 @@ export function claim(
       subject: subject.words,
       pronoun: subject.pronoun ?? null,
       topic: subject.speaker,
-      negated: negated !== (link?.denies ?? false),
-      denied: (link?.denies ?? false) && link!.clausal,
+      negated,
+      denied: link !== null && link.denies && link.clausal && !link.negated,
     },
   ];
 }

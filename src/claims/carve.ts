@@ -1,12 +1,24 @@
 import type { Clause, Token } from '../domain/index.js';
 import { cueOf } from './cues.js';
+import { isCondition } from './main-words.js';
 import { hasWords } from './ranges.js';
 import type { Scene } from './scene.js';
 
-/** The that-clauses that a verb governs; one before it belongs to its subject ("the claim that X was denied"). */
-export function complementsOf(clause: Clause): readonly Clause[] {
-  return clause.children.filter(child => child.kind === 'complement' && child.first > (clause.verb ?? -1));
+/**
+ * The clauses that a verb governs ("that X", "whether X"); one before it belongs to its subject ("the claim that X was
+ * denied"), and one behind "on condition" says under which.
+ */
+export function complementsOf(tokens: readonly Token[], clause: Clause): readonly Clause[] {
+  return clause.children.filter(
+    child =>
+      child.first > (clause.verb ?? -1) &&
+      (child.kind === 'complement' ||
+        (child.kind === 'adverbial' && tokens[child.first]!.lower === 'whether')) &&
+      !CONDITION_NOUNS.has(tokens[child.first - 1]?.lower ?? ''),
+  );
 }
+
+const CONDITION_NOUNS = new Set(['condition', 'event']);
 
 /**
  * Children that assert by themselves: coordinates, absolutes, reporting participles, contrasts, and
@@ -54,6 +66,7 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
     opener.length > 0 &&
     opener.length <= OPENER &&
     opener.at(-1)!.text === ',' &&
+    !isCondition(opener) &&
     !opener.some(token => token.tag === 'NUM' || (token.tag === 'VERB' && token.form === 'past'));
   return isOpener ? subject : first;
 }

@@ -1,6 +1,7 @@
 import type { SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon, resolveActor } from '../lexicon/index.js';
 import { findNames, findPeople, type Person } from './people.js';
+import { spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
 /** Who can speak in an account, and for whom. */
@@ -16,7 +17,7 @@ export interface Cast {
   readonly isJoint: boolean;
   /** Side label by actor name: `Russia` for the gazetteer's `Russia`. */
   readonly labels: ReadonlyMap<string, string>;
-  /** Side by surname in lower case, of people whom the sides' own accounts name. */
+  /** Side by surname as `spellingKey` gives it, of people whom the sides' own accounts name. */
   readonly officials: ReadonlyMap<string, string>;
 }
 
@@ -65,13 +66,20 @@ function authorOf(title: ReadSentence): Person | null {
 
 const AUTHOR_REACH = 6;
 
-/** The account's own voice as a speaker. */
-export function ownVoice(cast: Cast): Speaker {
+/**
+ * Somebody of whom an account says no more than what they are called ("several experts", "a poll"): nobody's position.
+ * Null for a pronoun, which may stand for anything.
+ */
+export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange): Speaker | null {
+  const words = tokens.slice(range.first, range.last).filter(({ tag }) => tag !== 'PUNCT');
+  const named = words[0]?.tag === 'DET' ? words.slice(1) : words;
+  if (!/^(?:NOUN|PROPN|NUM)$/.test(named.at(-1)?.tag ?? '')) return null;
+  const isMedia = named.some(({ lemma }) => speakerSets().media.has(lemma));
   return {
-    name: cast.own ?? '',
-    kind: cast.own === null ? 'media' : 'ministry',
-    sides: cast.own === null ? [] : [cast.own],
-    range: null,
+    name: named.map(({ text }) => text).join(' '),
+    kind: isMedia ? 'media' : 'other',
+    sides: [],
+    range,
   };
 }
 
@@ -200,8 +208,9 @@ function unknownName(
   const names = words.filter(
     (word, at) => word.tag === 'PROPN' && !actors.some(actor => actor.first <= at && at < actor.last),
   );
-  const side = actors[0] === undefined ? null : label(actors[0].actor.name, cast);
   const name = names.map(word => word.text).join(' ');
+  const known = cast.officials.get(spellingKey(names.at(-1)?.text ?? '')) ?? null;
+  const side = actors[0] === undefined ? known : label(actors[0].actor.name, cast);
   return side === null
     ? { name, kind: 'other', sides: [] }
     : { name, kind: kindOf(side, cast, 'speaker'), sides: [side] };
@@ -336,7 +345,7 @@ function together(speakers: readonly Omit<Speaker, 'range'>[]): Omit<Speaker, 'r
 function knownPerson(cast: Cast, surname: string): Person | undefined {
   if (!/^\p{Lu}/u.test(surname)) return undefined;
   return (
-    cast.people.find(person => person.surname === surname) ??
+    cast.people.find(person => spellingKey(person.surname) === spellingKey(surname)) ??
     cast.people.find(person => person.name.startsWith(`${surname} `))
   );
 }
@@ -353,7 +362,7 @@ function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'> {
 /** Whose person it is: the state beside the name, else the other party if met as such, else one's own. */
 function sideOf(person: Person, cast: Cast): string | null {
   if (person.actor !== null) return label(person.actor, cast);
-  const known = cast.officials.get(person.surname.toLowerCase());
+  const known = cast.officials.get(spellingKey(person.surname));
   if (known !== undefined) return known;
   if (cast.own === null) return null;
   const others = cast.sides.filter(side => side !== cast.own);

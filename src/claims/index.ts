@@ -1,15 +1,26 @@
-import type { Account, Attribution, Claim, Sentence, Span, Token, TokenRange } from '../domain/index.js';
+import type {
+  Account,
+  Attribution,
+  Claim,
+  Polarity,
+  Sentence,
+  Span,
+  Token,
+  TokenRange,
+} from '../domain/index.js';
 import { textOf } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { resolveActor } from '../lexicon/index.js';
-import { speechActOf } from './acts.js';
+import { actOfClaim, speechActOf } from './acts.js';
 import { type Cast, gatherCast } from './cast.js';
-import { modalityOf, polarityOf } from './modality.js';
+import { modalityOf } from './modality.js';
+import { polarityOf } from './polarity.js';
 import { propositionOf } from './proposition.js';
 import { readClaims, readSentences, readTitle } from './read.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 
-export { polarityOf } from './modality.js';
+export { polarityOf } from './polarity.js';
+export { spellingKey } from './spelling.js';
 
 /** A claim before themes, references and framing are read in it. */
 export type BareClaim = Omit<Claim, 'themes' | 'references' | 'framing'>;
@@ -25,7 +36,7 @@ export interface Assertions {
 
 /**
  * The attributed claims of an account.
- * @param officials Side by surname in lower case, of people whom other accounts name with their state.
+ * @param officials Side by surname as {@link spellingKey} gives it, of people whom other accounts name with their state.
  * @param sides The sides of the whole event, so that "the counterpart" and "both ministers" can be resolved.
  */
 export function extractClaims(
@@ -102,9 +113,14 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, links
     sentence: raw.sentence,
     proposition: propositionOf(account.text, tokens, raw, cast),
     attribution: chain.map(link => links.get(link)!),
-    polarity: polarityOf(words, raw.negated),
-    modality: modalityOf(words),
+    polarity: raw.denied ? opposite(polarityOf(words, raw.negated)) : polarityOf(words, raw.negated),
+    modality: modalityOf(words, raw.link),
+    speechAct: actOfClaim(raw.link, words, account.side),
   };
+}
+
+function opposite(polarity: Polarity): Polarity {
+  return polarity === 'affirmed' ? 'negated' : 'affirmed';
 }
 
 /** A readout's claims are its side's; an article's go to the one side they are attributed to. */

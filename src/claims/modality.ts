@@ -1,66 +1,121 @@
-import type { Modality, Polarity, Token } from '../domain/index.js';
+import type { Modality, Token } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { mainWords } from './main-words.js';
+import { matchesAt, needsAt } from './patterns.js';
+import type { Link } from './types.js';
 
-const OBLIGATION = new Set(['must', 'should', 'shall', 'ought']);
-const HEDGE = new Set([
-  'may',
-  'might',
-  'could',
-  'perhaps',
-  'possibly',
-  'reportedly',
-  'allegedly',
-  'apparently',
-  'likely',
-]);
-const INTENTION = new Set(['will', 'intend', 'plan', 'aim', 'seek']);
-const NEGATIVE_DETERMINERS = new Set(['no', 'neither', 'none', 'nobody', 'nothing', 'nor']);
-/** Verbs and nouns that turn what follows into its opposite. */
-const REVERSERS = new Set([
-  'deny',
-  'reject',
-  'refuse',
-  'lack',
-  'absence',
-  'prevent',
-  'oppose',
-  'inadmissible',
-  'unacceptable',
-  'impermissible',
-  'waver',
-  'falter',
-  'abandon',
-  'doubt',
-]);
-
-/** How a claim is put: as fact, duty, plan, possibility or under a condition. */
-export function modalityOf(tokens: readonly Token[]): Modality {
-  const has = (words: ReadonlySet<string>) =>
-    tokens.some(token => words.has(token.lemma) || words.has(token.lower));
-  if (tokens.some(token => token.tag === 'SCONJ' && (token.lower === 'if' || token.lower === 'unless')))
-    return 'conditional';
-  if (has(OBLIGATION) || isNeed(tokens)) return 'obligation';
-  if (has(HEDGE)) return 'hedged';
-  return has(INTENTION) ? 'intention' : 'asserted';
+/**
+ * How a claim is put: as fact, duty, plan, possibility or under a condition. Where several hold, the first of
+ * conditional, obligation, hedged, intention stands.
+ * @param link The link that carries it: what is demanded is a duty, what is hoped a possibility.
+ */
+export function modalityOf(words: readonly Token[], link: Link | null = null): Modality {
+  if (isConditional(words)) return 'conditional';
+  const tokens = mainWords(words);
+  if (isObligation(tokens, link)) return 'obligation';
+  if (isHedged(tokens, link)) return 'hedged';
+  return isIntention(tokens) ? 'intention' : 'asserted';
 }
 
-const NEED_REACH = 4;
+function isConditional(tokens: readonly Token[]): boolean {
+  const { conjunctions, phrases, inverted, opening } = lexicon('modality').conditional;
+  const first = tokens[0]?.lower ?? '';
+  if (opening.includes(first) && tokens.some(isModal)) return true;
+  return tokens.some((token, at) => {
+    if (token.tag === 'SCONJ' && conjunctions.includes(token.lower) && tokens[at - 1]?.lower !== 'as')
+      return true;
+    if (phrases.some(phrase => matchesAt(tokens, at, phrase))) return true;
+    const opens = at === 0 || tokens[at - 1]!.lower === 'that' || tokens[at - 1]!.text === ',';
+    return opens && inverted.includes(token.lower) && isSubject(tokens[at + 1]);
+  });
+}
 
-/** "needs to", "is required to", "the need for", "had to". */
-function isNeed(tokens: readonly Token[]): boolean {
+function isModal({ tag, lower }: Token): boolean {
+  return tag === 'AUX' && /^(?:can|could|will|would|may|might|shall)$/.test(lower);
+}
+
+function isSubject(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'DET' || token.tag === 'PRON' || token.tag === 'PROPN');
+}
+
+function isObligation(tokens: readonly Token[], link: Link | null): boolean {
+  const { modals, needs, adjectives, acts, verbs } = lexicon('modality').obligation;
+  if (link !== null && (acts.includes(link.act) || (link.clausal && isCue(link, verbs))))
+    return !link.negated && !tokens.some(({ lower }) => lower === 'will');
   return tokens.some(
     (token, at) =>
-      (token.lemma === 'have' && tokens[at + 1]?.lower === 'to') ||
-      ((token.lemma === 'need' || token.lemma === 'require') &&
-        tokens.slice(at + 1, at + 1 + NEED_REACH).some(({ lower }) => lower === 'to' || lower === 'for')),
+      (modals.includes(token.lower) && token.tag === 'AUX') ||
+      adjectives.includes(token.lower) ||
+      needs.some(pattern => needsAt(tokens, at, pattern) && !isAttribute(tokens, at)) ||
+      isTo(tokens, at, 'be'),
   );
 }
 
-/**
- * Affirmed or negated. `verbNegated` is the negation of the head verb (and of a denying cue); a negative
- * determiner ("aimed at no nation") negates too, and two negations cancel ("did not reject").
- */
-export function polarityOf(tokens: readonly Token[], verbNegated: boolean): Polarity {
-  const determiner = tokens.some(token => NEGATIVE_DETERMINERS.has(token.lower) && token.tag !== 'ADV');
-  const reversed = verbNegated && tokens.some(token => REVERSERS.has(token.lemma));
-  return (verbNegated !== determiner) !== reversed ? 'negated' : 'affirmed';
+/** "are to be avoided": the infinitive of what is laid down, where it is done to the subject. */
+function isTo(tokens: readonly Token[], at: number, head: string): boolean {
+  const [, to, verb] = tokens.slice(at, at + 3);
+  return isPresentBe(tokens[at]!) && to?.lower === 'to' && to.tag === 'PART' && verb?.lemma === head;
+}
+
+function isPresentBe({ tag, lemma, lower }: Token): boolean {
+  return tag === 'AUX' && lemma === 'be' && (lower === 'is' || lower === 'are');
+}
+
+/** "the required documents". */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.form === 'participle' && tokens[at - 1]?.tag === 'DET';
+}
+
+function isHedged(tokens: readonly Token[], link: Link | null): boolean {
+  const { modals, adverbs, adjectives, verbs, passives, conjunctions, cues, open } =
+    lexicon('modality').hedged;
+  if (link?.clausal && (isCue(link, cues) || isNamed(link, cues))) return true;
+  const negated = lexicon('modality').negation.particles;
+  const isDenied =
+    tokens.some(({ lower, lemma }) => negated.includes(lower) || negated.includes(lemma)) ||
+    (link?.negated ?? false);
+  if (isDenied && tokens.some((_, at) => open.some(word => matchesAt(tokens, at, word)))) return true;
+  return tokens.some(
+    (token, at) =>
+      (modals.includes(token.lower) && token.tag !== 'PROPN' && token.tag !== 'NOUN') ||
+      adverbs.includes(token.lower) ||
+      adjectives.includes(token.lower) ||
+      (conjunctions.includes(token.lower) && tokens[at + 1]?.lower !== 'or') ||
+      (token.tag === 'VERB' && verbs.includes(token.lemma)) ||
+      (passives.includes(token.lemma) && isPassiveTo(tokens, at)),
+  );
+}
+
+/** "are believed to". */
+function isPassiveTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.lemma === 'be' && tokens[at + 1]?.lower === 'to';
+}
+
+function isIntention(tokens: readonly Token[]): boolean {
+  const { modals, verbs, adjectives, nouns } = lexicon('modality').intention;
+  return tokens.some(
+    (token, at) =>
+      (modals.includes(token.lower) && token.tag === 'AUX') ||
+      nouns.includes(token.lemma) ||
+      adjectives.some(pattern => needsAt(tokens, at, pattern)) ||
+      (token.tag === 'VERB' &&
+        verbs.some(pattern => needsAt(tokens, at, pattern)) &&
+        !isAttribute(tokens, at)) ||
+      isPlannedFor(tokens, at),
+  );
+}
+
+/** "is to open next year". */
+function isPlannedFor(tokens: readonly Token[], at: number): boolean {
+  const [, to, verb] = tokens.slice(at, at + 3);
+  return isPresentBe(tokens[at]!) && to?.tag === 'PART' && to.lower === 'to' && verb?.tag === 'VERB';
+}
+
+function isCue({ cueLemmas }: Link, lemmas: readonly string[]): boolean {
+  return cueLemmas.some(lemma => lemmas.includes(lemma));
+}
+
+/** "expressed the hope that". */
+function isNamed({ cueLemmas }: Link, lemmas: readonly string[]): boolean {
+  return cueLemmas.length > 1 && lemmas.includes(cueLemmas.at(-1)!);
 }

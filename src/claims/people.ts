@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
+import { spellingKey } from './spelling.js';
 import type { ReadSentence } from './types.js';
 
 /** A person whom an account names. */
@@ -30,8 +31,8 @@ export function findPeople(sentences: readonly ReadSentence[]): readonly Person[
   const familyFirst = new Map<string, string>();
   for (const sentence of sentences) {
     for (const mention of findNames(sentence)) {
-      const words = mention.name.toLowerCase().split(' ');
-      const last = mention.surname.toLowerCase();
+      const words = mention.name.split(' ').map(spellingKey);
+      const last = spellingKey(mention.surname);
       // "Xi Jinping ... Xi": where the family name stands first, it alone is used later.
       const key = people.has(last) ? last : (familyFirst.get(last) ?? last);
       const known = people.get(key);
@@ -109,7 +110,9 @@ function readName(
     )
   )
     return null;
-  const surname = words.findLast(word => !/^(?:jr|sr|ii|iii)\.?$/i.test(word.text))!;
+  const surname = words.findLast(word => !/^(?:jr|sr|ii|iii)\.?$/i.test(word.text));
+  // "Governor Jr.": a suffix whose name the reader has lost.
+  if (surname === undefined) return null;
   return {
     range,
     name: words.map(word => word.text).join(' '),

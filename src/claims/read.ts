@@ -1,13 +1,13 @@
 import type { Account, Clause, Token, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
-import type { CueFrame } from '../lexicon/schemas/cues.js';
-import { type Cast, ownVoice, resolveSpeaker } from './cast.js';
-import { cueOf } from './cues.js';
-import { endsInQuote, findOutside, quotedRanges } from './quotes.js';
-import { hasWords } from './ranges.js';
+import { lemmasOf, makeLink, tenseOf } from './build.js';
+import { type Cast, resolveSpeaker, unknownSpeaker } from './cast.js';
+import { cueAt, cueOf } from './cues.js';
+import { hasWords, subtract, trim } from './ranges.js';
+import { findSpoken, type Quotation, type Spoken } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { splitClause, splitRange, subjectOf } from './split.js';
+import { splitBeside, splitClause, splitRange, subjectOf } from './split.js';
 import type { Link, Memory, RawClaim, ReadSentence, Speaker } from './types.js';
 
 /** Every sentence of an account with its tokens and the actors it names. */
@@ -46,17 +46,24 @@ export function readTitle({ title }: Account, language: Language): ReadSentence 
 /** What carries over from sentence to sentence. */
 interface Carried {
   readonly memory: Memory;
-  /** The chain of a quotation that is still open, or null. */
-  readonly quotation: Link | null;
-  readonly inQuote: boolean;
-  /** The chain that a colon has opened for the list behind it. */
+  /** The chain that a colon has opened for the list or the paragraph behind it. */
   readonly list: Link | null;
+  /** Whether that colon stands right before. */
+  readonly opensList: boolean;
+  /** The chain of a quotation inside a clause that is still open at the end of its sentence. */
+  readonly quotation: Link | null;
   /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
   readonly report: Link | null;
 }
 
 const NOTHING: Memory = { voice: null, speaker: null, topic: null };
-const START: Carried = { memory: NOTHING, quotation: null, inQuote: false, list: null, report: null };
+const START: Carried = { memory: NOTHING, list: null, opensList: false, quotation: null, report: null };
+
+/** A stretch of a sentence that a report with its source in some sentence holds. */
+interface Held {
+  readonly spoken: Spoken;
+  readonly range: TokenRange;
+}
 
 /** The claims of an account in the order of the text. */
 export function readClaims(
@@ -64,121 +71,199 @@ export function readClaims(
   cast: Cast,
   language: Language,
 ): readonly RawClaim[] {
-  const claims: RawClaim[] = [];
+  const { spoken, quotations } = findSpoken(sentences, language);
+  const held = heldBySentence(spoken);
+  const links = new Map<Spoken, Link | null>();
+  const claims = new Map<number, readonly RawClaim[]>();
   const pending: ReadSentence[] = [];
   let carried = START;
   for (const sentence of sentences) {
-    if (
-      sentence.sentence.kind === 'boilerplate' ||
-      sentence.sentence.kind === 'heading' ||
-      sentence.tokens.length === 0
-    )
-      continue;
-    // "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report.
-    const voice = sentence.opensParagraph ? null : (carried.report?.speaker ?? null);
-    const scene: Scene = { sentence, cast, language, memory: { ...carried.memory, voice } };
-    const opensQuote = !carried.inQuote && endsInQuote(sentence.tokens, false);
-    const isUnclaimed =
-      (carried.inQuote || opensQuote) && carried.quotation === null && isAllQuote(sentence, carried.inQuote);
-    if (isUnclaimed && endsInQuote(sentence.tokens, carried.inQuote)) {
-      // A quotation whose speaker is named only after its last sentence.
+    const { index, tokens } = sentence;
+    const { kind } = sentence.sentence;
+    if (kind === 'boilerplate' || kind === 'heading' || tokens.length === 0) continue;
+    const parts = held.get(index) ?? [];
+    if (parts.length > 0 && parts.every(part => part.spoken.sentence > index)) {
+      // Direct speech whose source is named only behind it.
       pending.push(sentence);
-      carried = { ...carried, inQuote: true };
       continue;
     }
-    const read = readSentence(scene, carried);
-    claims.push(...readPending(pending.splice(0), read.link, cast, language), ...read.claims);
-    carried = advance(sentence, carried, read);
+    // "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report.
+    const voice = sentence.opensParagraph ? null : single(carried.report?.speaker ?? null);
+    const scene: Scene = { sentence, cast, language, memory: { ...carried.memory, voice } };
+    for (const each of spoken) if (each.sentence === index) links.set(each, linkOf(scene, each));
+    for (const earlier of pending.splice(0)) {
+      const around = { ...scene, sentence: earlier };
+      claims.set(earlier.index, readParts(around, held.get(earlier.index)!, links));
+    }
+    const read = parts.some(part => links.get(part.spoken) != null)
+      ? { claims: readParts(scene, parts, links), link: null }
+      : readSentence(scene, carried, quotations[index]!);
+    claims.set(index, read.claims);
+    carried = advance(scene, carried, read, quotations[index]!);
   }
-  claims.push(...readPending(pending, null, cast, language));
-  return claims;
+  return sentences.flatMap(({ index }) => claims.get(index) ?? []);
 }
 
-function readPending(
-  pending: readonly ReadSentence[],
-  link: Link | null,
-  cast: Cast,
-  language: Language,
+function heldBySentence(spoken: readonly Spoken[]): ReadonlyMap<number, readonly Held[]> {
+  const held = new Map<number, Held[]>();
+  for (const each of spoken)
+    for (const { sentence, first, last } of each.content)
+      held.set(sentence, [...(held.get(sentence) ?? []), { spoken: each, range: { first, last } }]);
+  return held;
+}
+
+/** The link of direct speech or a frame; null where nobody can be its source ("it said"). */
+function linkOf(scene: Scene, { source, cue, content, frame }: Spoken): Link | null {
+  const { tokens, index } = scene.sentence;
+  const speaker =
+    resolveSpeaker(scene.sentence, source, scene.cast, scene.memory) ??
+    unknownSpeaker(scene.sentence, source);
+  const verb = frame === null ? cueAt(tokens, cue[0]!.first, tokens.length) : null;
+  if (speaker === null) return null;
+  return {
+    sentence: index,
+    parent: null,
+    speaker,
+    cue,
+    cueLemmas: frame === null ? lemmasOf(tokens, cue) : [],
+    cueTense: tenseOf(tokens, cue),
+    content: content.filter(({ sentence }) => sentence === index),
+    act: frame?.act ?? verb?.act ?? 'assert',
+    strength: frame?.strength ?? verb?.strength ?? 0.3,
+    negated: false,
+    rebuts: verb?.rebuts ?? false,
+    denies: false,
+    clausal: false,
+  };
+}
+
+/** The claims of a sentence that is wholly or in part held by reports, and of what is left of it. */
+function readParts(
+  scene: Scene,
+  parts: readonly Held[],
+  links: ReadonlyMap<Spoken, Link | null>,
 ): readonly RawClaim[] {
-  return pending.flatMap(sentence => {
-    const own =
-      link === null
-        ? null
-        : {
-            ...link,
-            sentence: sentence.index,
-            cue: [],
-            content: [{ first: 0, last: sentence.tokens.length }],
-            speaker: { ...link.speaker, range: null },
-          };
-    return splitRange(
-      { sentence, cast, language, memory: { ...NOTHING, speaker: link?.speaker ?? null } },
-      { first: 0, last: sentence.tokens.length },
-      own,
-    );
+  const { tokens, index } = scene.sentence;
+  const own = parts.filter(({ spoken }) => spoken.sentence === index);
+  const holes = [...own.map(({ spoken }) => spoken.outside), ...parts.map(({ range }) => range)].sort(
+    (a, b) => a.first - b.first,
+  );
+  const rest = subtract(all(scene), holes).filter(
+    range => hasWords(tokens, range) && range.last - range.first > SHORTEST_REST,
+  );
+  const speaker = own.map(({ spoken }) => links.get(spoken)?.speaker).find(each => each != null) ?? null;
+  const read = [
+    ...parts.map(({ range, spoken }) => ({
+      range,
+      link: heldLink(scene, links.get(spoken) ?? null),
+      beside: null,
+    })),
+    ...rest.map(range => {
+      const beside = speaker === null ? null : besides(scene, range, speaker);
+      return { range, link: beside, beside };
+    }),
+  ].sort((a, b) => a.range.first - b.range.first);
+  return read.flatMap(({ range, link, beside }, at) => {
+    if (beside !== null) return splitBeside(scene, range, beside);
+    const before = read[at - 1];
+    if (link !== null && before?.link === link && isSubject(scene, before.range))
+      return withSubject(splitRange(scene, range, link), trim(tokens, before.range) ?? before.range);
+    return link !== null && read[at + 1]?.link === link && isSubject(scene, range)
+      ? []
+      : splitRange(scene, range, link);
   });
+}
+
+/** "The talks, | he said, | were useful": what stands before has no verb, so that both halves are one claim. */
+function isSubject({ sentence }: Scene, { first, last }: TokenRange): boolean {
+  const words = sentence.tokens.slice(first, last).filter(({ tag }) => tag !== 'PUNCT');
+  return (
+    words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') &&
+    words[0]!.tag !== 'ADP' &&
+    !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  );
+}
+
+function withSubject(claims: readonly RawClaim[], subject: TokenRange): readonly RawClaim[] {
+  return claims.map((claim, at) =>
+    at === 0 ? { ...claim, ranges: [subject, ...claim.ranges], subject: null, pronoun: null } : claim,
+  );
+}
+
+const SHORTEST_REST = 3;
+
+/** The link in its own sentence; in any other the chain that holds there too. */
+function heldLink(scene: Scene, link: Link | null): Link | null {
+  return link === null || link.sentence === scene.sentence.index ? link : continued(scene, link);
+}
+
+/** `"X," he said, thanking Y`: what the speaker did besides. */
+function besides({ sentence }: Scene, range: TokenRange, speaker: Speaker): Link | null {
+  const first = sentence.tokens.slice(range.first, range.last).find(({ tag }) => tag !== 'PUNCT');
+  if (first?.form !== 'gerund') return null;
+  return {
+    sentence: sentence.index,
+    parent: null,
+    speaker: { ...speaker, range: null },
+    cue: [],
+    cueLemmas: [],
+    cueTense: null,
+    content: [range],
+    act: 'assert',
+    strength: 0.3,
+    negated: false,
+    rebuts: false,
+    denies: false,
+    clausal: false,
+  };
 }
 
 interface SentenceReading {
   readonly claims: readonly RawClaim[];
-  /** The chain of the direct speech in it, if any. */
+  /** The chain that a quotation still open at its end goes on with, if any. */
   readonly link: Link | null;
   /** Whom the sentence is about, even where it holds no claim. */
   readonly subject?: Speaker | null;
 }
 
-function readSentence(scene: Scene, carried: Carried): SentenceReading {
+function readSentence(
+  scene: Scene,
+  carried: Carried,
+  { goesOn: inQuote, ranges }: Quotation,
+): SentenceReading {
   const { tokens } = scene.sentence;
-  const quotes = quotedRanges(tokens, carried.inQuote);
-  if (carried.inQuote && carried.quotation !== null) {
+  if (inQuote && carried.quotation !== null) {
     const link = continued(scene, carried.quotation);
-    const inside = quotes[0] ?? { first: 0, last: tokens.length };
-    const rest = { first: Math.min(inside.last + 1, tokens.length), last: tokens.length };
-    const after = hasWords(tokens, rest) && rest.last - rest.first > 3 ? splitRange(scene, rest, null) : [];
+    const inside = ranges[0] ?? all(scene);
+    const rest = { first: Math.min(inside.last, tokens.length), last: tokens.length };
+    const after =
+      hasWords(tokens, rest) && rest.last - rest.first > SHORTEST_REST ? splitRange(scene, rest, null) : [];
     return { claims: [...splitRange(scene, inside, link), ...after], link };
   }
-  const outside = findOutside(tokens, quotes);
-  if (outside !== null) {
-    const speaker = resolveSpeaker(scene.sentence, outside.source, scene.cast, scene.memory);
-    if (speaker !== null) {
-      const { act, strength, rebuts, denies, ranges } = outside.cue;
-      const link: Link = {
-        sentence: scene.sentence.index,
-        parent: null,
-        speaker,
-        cue: ranges,
-        content: outside.content,
-        act,
-        strength,
-        negated: false,
-        rebuts,
-        denies,
-        clausal: false,
-      };
-      const said = outside.content.flatMap(range => splitRange(scene, range, link));
-      const rest = outside.rest === null ? [] : restClaims(scene, outside.rest, speaker);
-      return { claims: [...said, ...rest], link };
-    }
-  }
-  const frame = findFrame(scene);
-  if (frame !== null) return { claims: splitRange(scene, frame.rest, frame.link), link: null };
-  if (carried.list !== null && scene.sentence.sentence.kind === 'item') {
-    return { claims: splitRange(scene, all(scene), continued(scene, carried.list)), link: null };
-  }
   const root = scene.language.readClauses(tokens, all(scene));
+  if (carried.list !== null && isListed(scene, carried) && cueOf(tokens, root) === null)
+    return { claims: splitClause(scene, root, continued(scene, carried.list)), link: null };
   const going =
     carried.report !== null && goesOn(scene, root, carried.report) ? continued(scene, carried.report) : null;
-  return { claims: splitClause(scene, root, going), link: null, subject: subjectOf(scene, root) };
+  const claims = splitClause(scene, root, going);
+  return { claims, link: claims.at(-1)?.link ?? null, subject: subjectOf(scene, root) };
 }
 
 /**
  * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
  * one about the talks themselves does not, nor does the background that an outlet gives.
  */
-function goesOn(scene: Scene, root: Clause, { clausal }: Link): boolean {
+function goesOn(scene: Scene, root: Clause, report: Link): boolean {
+  const { clausal } = report;
   const { tokens, opensParagraph } = scene.sentence;
-  if (scene.cast.own === null || opensParagraph || root.verb === null || cueOf(tokens, root) !== null)
-    return false;
+  if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
+  // "He said that X. China protests": what stands in the present is still said.
+  const isStillSaid = report.cueTense === 'past' && tokens[root.verb]!.form === 'present' && report.clausal;
+  if (cueOf(tokens, root) !== null) return isStillSaid && isOfSameSide(scene, root, report);
+  // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
+  if (report.clausal && isOught(tokens, root)) return true;
+  // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
+  if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
   const nouns = lexicon('speakers').procedure.nouns;
   const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
   const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
@@ -190,27 +275,25 @@ function goesOn(scene: Scene, root: Clause, { clausal }: Link): boolean {
   );
 }
 
+function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
+  const subject = subjectOf(scene, root);
+  return subject !== null && subject.sides.length === 1 && subject.sides[0] === speaker.sides[0];
+}
+
+function isWill(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+  return tokens.slice(verbGroup!, verb! + 1).some(({ lower }) => lower === 'would' || lower === 'will');
+}
+
+function isOught(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+  const { modals } = lexicon('modality').obligation;
+  return tokens
+    .slice(verbGroup!, verb! + 1)
+    .some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
+}
+
 /** "the nexus of these forces": a demonstrative in the subject. */
 function isBackPointer({ lower, tag }: Token): boolean {
   return tag === 'DET' && (lower === 'these' || lower === 'those' || lower === 'such');
-}
-
-/** `"X," he said, thanking Y`: what the speaker did besides. */
-function restClaims(scene: Scene, rest: TokenRange, speaker: Speaker): readonly RawClaim[] {
-  const understood: Link = {
-    sentence: scene.sentence.index,
-    parent: null,
-    speaker: { ...speaker, range: null },
-    cue: [],
-    content: [rest],
-    act: 'assert',
-    strength: 0.3,
-    negated: false,
-    rebuts: false,
-    denies: false,
-    clausal: false,
-  };
-  return splitRange(scene, rest, understood);
 }
 
 function all({ sentence }: Scene): TokenRange {
@@ -228,120 +311,43 @@ function continued({ sentence }: Scene, link: Link): Link {
   };
 }
 
-/** "According to Moscow, X", "X, according to the ministry", "from Dushanbe's perspective, X". */
-function findFrame(scene: Scene): { readonly link: Link; readonly rest: TokenRange } | null {
+/** An item of a list, or a sentence of the paragraph that a colon has opened. */
+function isListed({ sentence }: Scene, { opensList }: Carried): boolean {
+  return sentence.sentence.kind === 'item' || opensList || !sentence.opensParagraph;
+}
+
+/** "The Tajik side noted:", with nothing behind: whoever notes it. */
+function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
   const { tokens } = scene.sentence;
-  for (const { opens, closes, ...frame } of frames()) {
-    const starts = startsOfFrame(tokens, opens);
-    for (const start of starts) {
-      const comma = tokens.findIndex((token, at) => at > start + opens.length && token.text === ',');
-      const end = comma < 0 ? tokens.length : comma;
-      const sourceEnd = closes.length === 0 ? end : findWords(tokens, closes, start + opens.length, end);
-      if (sourceEnd === null) continue;
-      const speaker = resolveSpeaker(
-        scene.sentence,
-        trimPossessive(tokens, { first: start + opens.length, last: sourceEnd }),
-        scene.cast,
-        scene.memory,
-      );
-      if (speaker === null) continue;
-      const rest =
-        start === 0
-          ? { first: Math.min(end + 1, tokens.length), last: tokens.length }
-          : { first: 0, last: start };
-      const link: Link = {
-        sentence: scene.sentence.index,
-        parent: null,
-        speaker,
-        cue: [{ first: start, last: start + opens.length }],
-        content: [rest],
-        act: frame.act,
-        strength: frame.strength,
-        negated: false,
-        rebuts: false,
-        denies: false,
-        clausal: false,
-      };
-      return { link, rest };
-    }
-  }
-  return null;
-}
-
-interface Frame extends Pick<CueFrame, 'act' | 'strength'> {
-  readonly opens: readonly string[];
-  readonly closes: readonly string[];
-}
-
-let frameList: readonly Frame[] | undefined;
-
-function frames(): readonly Frame[] {
-  frameList ??= lexicon('cues').frames.map(({ act, strength, opens, closes }) => ({
-    act,
-    strength,
-    opens: opens.split(' '),
-    closes: closes?.split(' ') ?? [],
-  }));
-  return frameList;
-}
-
-/** A frame stands at the head of its sentence or behind a comma. */
-function startsOfFrame(
-  tokens: readonly { readonly lower: string; readonly text: string }[],
-  opens: readonly string[],
-): readonly number[] {
-  const starts: number[] = [];
-  tokens.forEach((_, at) => {
-    const isPlaced = at === 0 || tokens[at - 1]!.text === ',';
-    if (isPlaced && opens.every((word, offset) => tokens[at + offset]?.lower === word)) starts.push(at);
-  });
-  return starts;
-}
-
-function findWords(
-  tokens: readonly { readonly lower: string }[],
-  words: readonly string[],
-  from: number,
-  to: number,
-): number | null {
-  for (let at = from; at + words.length <= to; at += 1) {
-    if (words.every((word, offset) => tokens[at + offset]!.lower === word)) return at;
-  }
-  return null;
-}
-
-function trimPossessive(
-  tokens: readonly { readonly lower: string }[],
-  { first, last }: TokenRange,
-): TokenRange {
-  const isPossessive = last > first && /^(?:'s|')$/.test(tokens[last - 1]!.lower);
-  return { first, last: isPossessive ? last - 1 : last };
-}
-
-function isAllQuote({ tokens }: ReadSentence, inQuote: boolean): boolean {
-  return inQuote || /^["“«„]$/.test(tokens[0]?.text ?? '');
+  if (tokens.at(-1)?.text !== ':') return null;
+  const said = claims.at(-1)?.link ?? null;
+  if (said !== null) return said;
+  const root = scene.language.readClauses(tokens, all(scene));
+  const cue = cueOf(tokens, root);
+  const speaker = subjectOf(scene, root);
+  return cue === null || speaker === null ? null : makeLink(scene, root, cue, speaker, null, []);
 }
 
 function advance(
-  sentence: ReadSentence,
+  scene: Scene,
   carried: Carried,
   { claims, link, subject = null }: SentenceReading,
+  { runsOn }: Quotation,
 ): Carried {
-  const inQuote = endsInQuote(sentence.tokens, carried.inQuote);
   const outermost = claims.map(claim => rootOf(claim.link)?.speaker ?? null).findLast(isSingle);
+  const opened = openedBy(scene, claims);
   const about = isSingle(subject) && subject.kind !== 'ministry' ? subject : null;
-  const colon = sentence.tokens.at(-1)?.text === ':' ? (claims.at(-1)?.link ?? null) : null;
-  const list = colon ?? (sentence.sentence.kind === 'item' ? carried.list : null);
   return {
     memory: {
       voice: null,
       speaker: outermost ?? about ?? carried.memory.speaker,
       topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
     },
-    quotation: inQuote ? (link ?? carried.quotation) : null,
-    inQuote,
-    list,
-    report: reportOf(claims),
+    quotation: runsOn ? link : null,
+    list: opened ?? (isListed(scene, carried) ? carried.list : null),
+    opensList: opened !== null,
+    // A sentence that could not be read leaves the report as it is.
+    report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
   };
 }
 
@@ -349,7 +355,7 @@ function advance(
 function reportOf(claims: readonly RawClaim[]): Link | null {
   const roots = claims.map(claim => rootOf(claim.link));
   const last = roots.at(-1) ?? null;
-  if (last === null || last.speaker.sides.length !== 1 || roots.some(root => root !== last)) return null;
+  if (last === null || last.speaker.sides.length === 0 || roots.some(root => root !== last)) return null;
   return last;
 }
 
@@ -357,10 +363,12 @@ function isSingle(speaker: Speaker | null): speaker is Speaker {
   return speaker !== null && speaker.sides.length <= 1 && speaker.kind !== 'media';
 }
 
+function single(speaker: Speaker | null): Speaker | null {
+  return speaker !== null && speaker.sides.length === 1 ? speaker : null;
+}
+
 function rootOf(link: Link | null): Link | null {
   let root = link;
   while (root?.parent != null) root = root.parent;
   return root;
 }
-
-export { ownVoice };

@@ -1,8 +1,9 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { claim, makeLink } from './build.js';
 import { absolutesIn, bodyOf, carvedFrom, complementsOf } from './carve.js';
-import { resolveSpeaker } from './cast.js';
+import { resolveSpeaker, unknownSpeaker } from './cast.js';
 import { type Cue, cueAt, cueOf } from './cues.js';
+import { isCondition } from './main-words.js';
 import { agentOf, nominalReport } from './nominal.js';
 import { isProcedure } from './procedure.js';
 import { subtract } from './ranges.js';
@@ -18,6 +19,15 @@ import type { Link, RawClaim, Speaker } from './types.js';
  */
 export function splitRange(scene: Scene, range: TokenRange, link: Link | null): readonly RawClaim[] {
   return splitClause(scene, scene.language.readClauses(scene.sentence.tokens, range), link);
+}
+
+/** The same for what a speaker does besides, with no subject of its own: "..., thanking Y", "..., adding that Z". */
+export function splitBeside(scene: Scene, range: TokenRange, link: Link): readonly RawClaim[] {
+  const root = scene.language.readClauses(scene.sentence.tokens, range);
+  const { speaker } = link;
+  return cueOf(scene.sentence.tokens, root) === null
+    ? splitClause(scene, root, link)
+    : walk(scene, root, link.parent, { speaker, words: speaker.name });
 }
 
 /** Whom a sentence is about, if its subject is somebody. */
@@ -36,14 +46,25 @@ export function splitClause(scene: Scene, root: Clause, link: Link | null): read
 function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
   const cue = cueOf(scene.sentence.tokens, clause);
   if (cue !== null && clause.passive) return passive(scene, clause, cue, link, inherited);
-  if (cue !== null) {
-    const speaker = speakerOf(scene, clause, inherited);
-    if (speaker !== null && reports(clause, link)) return reported(scene, clause, cue, speaker, link);
+  if (cue !== null && canReport(scene, clause, cue)) {
+    const speaker = speakerOf(scene, clause, inherited) ?? strangerOf(scene, clause);
+    if (speaker !== null && reports(scene, clause, link)) return reported(scene, clause, cue, speaker, link);
     // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
     if (speaker !== null && link !== null && isAnotherPerson(speaker, link.speaker))
       return plain(scene, clause, makeLink(scene, clause, cue, speaker, link, [clause]), inherited);
   }
   return plain(scene, clause, link, inherited);
+}
+
+/** "They should hold strictly to the line": a verb that takes a clause or direct speech reports nothing without. */
+function canReport({ sentence }: Scene, clause: Clause, { takes }: Cue): boolean {
+  return takes.has('np') || takes.has('to') || complementsOf(sentence.tokens, clause).length > 0;
+}
+
+/** "Several experts said that X": a source whom the account does not know, where what it says is a clause. */
+function strangerOf({ sentence }: Scene, clause: Clause): Speaker | null {
+  const speaks = complementsOf(sentence.tokens, clause).length > 0;
+  return clause.subject === null || !speaks ? null : unknownSpeaker(sentence, clause.subject);
 }
 
 function isAnotherPerson({ kind, name, sides }: Speaker, outer: Speaker): boolean {
@@ -55,12 +76,12 @@ function speakerOf({ sentence, cast, memory }: Scene, clause: Clause, inherited:
 }
 
 /** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */
-function reports(clause: Clause, link: Link | null): boolean {
+function reports({ sentence }: Scene, clause: Clause, link: Link | null): boolean {
   return (
     link === null ||
     clause.kind === 'absolute' ||
     clause.kind === 'participle' ||
-    complementsOf(clause).length > 0
+    complementsOf(sentence.tokens, clause).length > 0
   );
 }
 
@@ -68,10 +89,14 @@ function reported(
   scene: Scene,
   clause: Clause,
   cue: Cue,
-  speaker: Speaker,
-  parent: Link | null,
+  named: Speaker,
+  outer: Link | null,
 ): readonly RawClaim[] {
-  const complements = complementsOf(clause);
+  // "Wang Yi said ... China demands that X": the minister demands it, in his country's name.
+  const isOneVoice = outer !== null && speaksFor(outer.speaker, named);
+  const speaker = isOneVoice ? { ...outer.speaker, range: named.range } : named;
+  const parent = isOneVoice ? outer.parent : outer;
+  const complements = complementsOf(scene.sentence.tokens, clause);
   const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => absolutesIn(child))];
   const infinitives = clause.children.filter(child => child.kind === 'infinitive');
   const isList = complements.length === 0 && infinitives.length > 1;
@@ -90,6 +115,14 @@ function reported(
         ? listed(scene, clause, infinitives, link)
         : objectClaim(scene, { first: clause.verbGroup!, last: clause.last }, carved, link, clause.negated);
   return [...own, ...carved.flatMap(child => walk(scene, child, parent, subject))];
+}
+
+/** A person speaks for the state whose person it is, and for "we". */
+function speaksFor({ kind, sides, name }: Speaker, named: Speaker): boolean {
+  const isPerson = kind === 'speaker' || kind === 'counterpart';
+  if (!isPerson || sides.length !== 1 || named.sides.length !== 1 || named.sides[0] !== sides[0])
+    return false;
+  return named.name === name || named.name === sides[0];
 }
 
 /** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
@@ -162,7 +195,7 @@ function passive(
   const { tokens } = scene.sentence;
   const agent = agentOf(scene, clause);
   const inner = quotation(scene, clause);
-  const complements = inner?.content ?? complementsOf(clause);
+  const complements = inner?.content ?? complementsOf(scene.sentence.tokens, clause);
   const impersonal = tokens[clause.subject?.first ?? -1]?.lower === 'it';
   const speaker = agent ?? (impersonal ? allAgreeing(scene, cue) : speakerOf(scene, clause, inherited));
   if (complements.length === 0) {
@@ -188,7 +221,7 @@ function quotation(
     child => child.verb === null && sentence.tokens[child.first]?.lower === 'as',
   );
   const cue = phrase === undefined ? null : cueAt(sentence.tokens, phrase.first + 1, phrase.last);
-  const content = phrase === undefined ? [] : complementsOf(phrase);
+  const content = phrase === undefined ? [] : complementsOf(sentence.tokens, phrase);
   return cue === null || content.length === 0 ? null : { cue, content };
 }
 
@@ -223,9 +256,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           { speaker, ...(clause.subject === null ? { words } : pronounName(tokens, clause.subject, words)) },
           clause.negated,
         );
-  const rest = carvedFrom(scene, clause).flatMap(child =>
-    walk(scene, child, link, { speaker: speaker ?? inherited.speaker, words }),
-  );
+  const rest = carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, { speaker, words }));
   const purpose =
     own.length === 0
       ? clause.children
@@ -269,7 +300,7 @@ function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): 
   const { tokens } = scene.sentence;
   let subject: TokenRange | null = null;
   let antecedent: string | null = null;
-  return clauses.flatMap(clause => {
+  return withConditions(tokens, clauses).flatMap(clause => {
     const named: TokenRange | null = clause.subject ?? subject;
     subject = named;
     const speaker = named === null ? null : resolveSpeaker(scene.sentence, named, scene.cast, scene.memory);
@@ -277,5 +308,16 @@ function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): 
     const claims = walk({ ...scene, antecedent }, clause, link, { speaker, words });
     if (clause.subject !== null && !isPronoun(tokens, clause.subject)) antecedent = words;
     return claims;
+  });
+}
+
+/** "that should the attacks continue, | the crossing would be closed": one claim, as is a condition with its consequence. */
+function withConditions(tokens: readonly Token[], clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.flatMap((clause, at) => {
+    const before = clauses[at - 1];
+    const body = (each: Clause) =>
+      tokens.slice(each.first, each.last).filter(({ lower }) => lower !== 'that');
+    if (isCondition(body(clause)) && clauses[at + 1] !== undefined) return [];
+    return [before !== undefined && isCondition(body(before)) ? { ...clause, first: before.first } : clause];
   });
 }

@@ -37,6 +37,10 @@ export interface Link {
   readonly parent: Link | null;
   readonly speaker: Speaker;
   readonly cue: readonly TokenRange[];
+  /** The tense of its verb; null where it has none. */
+  readonly cueTense: 'past' | 'present' | null;
+  /** Dictionary forms of the cue's words; empty where it has none. */
+  readonly cueLemmas: readonly string[];
   readonly content: readonly TokenRange[];
   readonly act: SpeechAct;
   readonly strength: number;
@@ -57,7 +61,7 @@ export interface RawClaim {
   /** The pronoun that those words stand for, as a token of the sentence; null where they go in front. */
   readonly pronoun: number | null;
   readonly negated: boolean;
-  /** It is put as untrue ("denied that X"). */
+  /** It is put as untrue ("denied that X"); two denials cancel ("did not deny that X"). */
   readonly denied: boolean;
   /** The party that the clause is about; null where its subject is none. */
   readonly topic: Speaker | null;

@@ -1,4 +1,5 @@
 import { type Judge, relate, type Settings, settingsFor } from '../alignment/index.js';
+import { spellingKey } from '../claims/index.js';
 import type { Account, Comparison, Relation, Voice } from '../domain/index.js';
 import { type Reader, rulesReader } from '../language/index.js';
 import { dataHash, toolVersion } from '../lexicon/index.js';
@@ -59,7 +60,7 @@ function officialsOf(voices: readonly Voice[]): ReadonlyMap<string, string> {
 }
 
 function surnameOf(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+  return spellingKey(name.slice(name.lastIndexOf(' ') + 1));
 }
 
 /** The same from accounts that have been read already. */

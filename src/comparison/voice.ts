@@ -10,7 +10,7 @@ export interface VoiceOptions {
   /** The sides of the event; the account's own and its counterparts if left out. */
   readonly sides?: readonly string[];
   readonly taxonomy?: Taxonomy;
-  /** Side by surname in lower case, of people whom the sides' own accounts name. */
+  /** Side by surname as `spellingKey` gives it, of people whom the sides' own accounts name. */
   readonly officials?: ReadonlyMap<string, string>;
   /** A language that has read the account; the account's own, by rules, if left out. */
   readonly language?: Language;

@@ -111,6 +111,8 @@ export interface Claim {
   readonly spans: readonly Span[];
   /** Index into the account's sentences. */
   readonly sentence: number;
+  /** What is done by saying it: as its innermost cue tells, or its own words where that tells nothing. */
+  readonly speechAct: SpeechAct;
   /** Self-contained: subject filled in, pronouns resolved, cue removed. */
   readonly proposition: string;
   /** Ids of the attribution links, outermost first; empty for the account's own voice. */

@@ -66,6 +66,7 @@ export function plainClaim(
     ...place,
     proposition: place.text,
     attribution: [],
+    speechAct: 'inform',
     polarity: 'affirmed',
     modality: 'asserted',
     themes: [],

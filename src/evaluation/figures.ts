@@ -25,6 +25,7 @@ export function figuresOf(tally: Tally): readonly Figure[] {
     f1Figure('boundaries', tally),
     rateFigure('speaker', 'accuracy', tally),
     rateFigure('chain', 'accuracy', tally),
+    rateFigure('side', 'accuracy', tally),
     rateFigure('speechAct', 'accuracy', tally),
     rateFigure('polarity', 'accuracy', tally),
     ...themes.map(key => f1Figure(key, tally)),

@@ -9,7 +9,7 @@ import {
 import { plainClaim } from './baselines.js';
 import type { GoldClaim, GoldEvent } from './gold.js';
 import { type Match, matchClaims } from './match.js';
-import { goldChain, isSpeaker } from './speakers.js';
+import { goldChain, isSpeaker, isTogether } from './speakers.js';
 
 /** From this overlap on, the system's proposition is taken for a gold claim's. */
 const SAME_CLAIM = 0.8;
@@ -68,6 +68,7 @@ function readGoldClaim(
       ...plain,
       proposition: match && match.overlap >= SAME_CLAIM ? match.claim.proposition : plain.text,
       attribution: links.map(link => link.id),
+      speechAct: gold.speechAct,
       polarity: gold.polarity,
       modality: match?.claim.modality ?? plain.modality,
       themes: gold.themes.map(theme => ({ id: theme, score: 1, evidence: [] })),
@@ -113,7 +114,7 @@ function distance(link: Attribution, claim: GoldClaim): number {
 
 /** A speaker whom the system never names: of the claim's own side, or of all sides where they speak together. */
 function unreadSource(name: string, sides: readonly string[], side: string | null): Attribution['source'] {
-  const together = /^both\b/iu.test(name);
+  const together = isTogether(name);
   return {
     text: name,
     spans: [],

@@ -34,6 +34,7 @@ const LABELS: Readonly<Record<string, string>> = {
   boundaries: 'boundaries, words F1',
   speaker: 'innermost speaker',
   chain: 'whole chain',
+  side: 'side',
   speechAct: 'speech act',
   polarity: 'polarity',
   'theme:micro': 'themes, micro F1',

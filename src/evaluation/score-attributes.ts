@@ -1,12 +1,9 @@
-import type { Attribution, SpeechAct } from '../domain/index.js';
+import type { Attribution } from '../domain/index.js';
 import type { GoldEvent } from './gold.js';
 import type { Match } from './match.js';
 import type { Reading } from './reading.js';
 import { goldChain, isSpeaker, systemChain } from './speakers.js';
 import { accuracyCounts, addTallies, labelCounts, type Tally } from './tally.js';
-
-/** What an account that speaks in its own voice does. */
-const OWN_VOICE_ACT: SpeechAct = 'inform';
 
 /** Speakers, speech acts, polarity and themes of the matched claims. */
 export function scoreAttributes(gold: GoldEvent, reading: Reading, matches: readonly Match[]): Tally {
@@ -14,7 +11,7 @@ export function scoreAttributes(gold: GoldEvent, reading: Reading, matches: read
   const spoken = matches.map(match => ({
     ...match,
     names: goldChain(match.gold, gold),
-    links: systemChain(match.claim, attributions),
+    links: systemChain(match.claim, attributions, gold),
   }));
   return addTallies([
     {
@@ -22,9 +19,8 @@ export function scoreAttributes(gold: GoldEvent, reading: Reading, matches: read
       speaker: accuracyCounts(
         spoken.map(({ names, links }) => isSameChain(names.slice(-1), links.slice(-1))),
       ),
-      speechAct: accuracyCounts(
-        matches.map(match => match.gold.speechAct === speechActOf(match.claim.attribution, attributions)),
-      ),
+      side: accuracyCounts(matches.map(match => match.gold.side === match.claim.side)),
+      speechAct: accuracyCounts(matches.map(match => match.gold.speechAct === match.claim.speechAct)),
       polarity: accuracyCounts(matches.map(match => match.gold.polarity === match.claim.polarity)),
     },
     ...matches.map(scoreThemes),
@@ -33,10 +29,6 @@ export function scoreAttributes(gold: GoldEvent, reading: Reading, matches: read
 
 function isSameChain(names: readonly string[], links: readonly Attribution[]): boolean {
   return names.length === links.length && names.every((name, index) => isSpeaker(name, links[index]!.source));
-}
-
-function speechActOf(chain: readonly string[], attributions: ReadonlyMap<string, Attribution>): SpeechAct {
-  return attributions.get(chain.at(-1) ?? '')?.speechAct ?? OWN_VOICE_ACT;
 }
 
 function scoreThemes({ gold, claim }: Match): Tally {

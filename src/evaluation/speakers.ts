@@ -1,27 +1,54 @@
-import anyAscii from 'any-ascii';
+import { spellingKey } from '../claims/index.js';
 import type { Attribution, Claim, Source } from '../domain/index.js';
 import type { GoldClaim, GoldEvent } from './gold.js';
 
 const OWN_VOICE = 'ministry';
 
+/** In what name an account speaks, where every chain in it begins with the same ("I reaffirmed ..."); else null. */
+function authorOf(event: GoldEvent, account: string): string | null {
+  const ofAccount = event.claims.filter(claim => claim.account === account);
+  const first = ofAccount[0]?.speakers[0] ?? OWN_VOICE;
+  return first !== OWN_VOICE && ofAccount.every(claim => claim.speakers[0] === first) ? first : null;
+}
+
 /**
- * Who speaks, from the outside in, without the account's own voice: empty where the account speaks itself.
- * An account each of whose chains begins with the same name speaks in that name ("I reaffirmed ...").
+ * Who speaks, from the outside in, without the account's own voice: empty where the account speaks itself, in the name
+ * of its ministry, of its side ("Russia"), or of the one person in whose name it is written.
  */
 export function goldChain(claim: GoldClaim, event: GoldEvent): readonly string[] {
   const [first, ...rest] = claim.speakers;
-  const ofAccount = event.claims.filter(other => other.account === claim.account);
-  const speaksForItself = first === OWN_VOICE || ofAccount.every(other => other.speakers[0] === first);
-  return speaksForItself ? rest : claim.speakers;
+  const chain = first === OWN_VOICE || first === authorOf(event, claim.account) ? rest : claim.speakers;
+  const side = sideOf(event, claim.account);
+  return side !== null && chain[0] === side ? chain.slice(1) : chain;
 }
 
-/** The links of a system claim, outermost first, without a leading institution of the own side. */
+/** The links of a system claim, outermost first, without a leading one that is the account's own voice. */
 export function systemChain(
   claim: Claim,
   attributions: ReadonlyMap<string, Attribution>,
+  event: GoldEvent,
 ): readonly Attribution[] {
   const links = claim.attribution.map(id => attributions.get(id)).filter(link => link !== undefined);
-  return links[0]?.source.kind === OWN_VOICE ? links.slice(1) : links;
+  const first = links[0];
+  if (first === undefined) return links;
+  const author = authorOf(event, claim.account);
+  const isOwnVoice =
+    (first.source.kind === OWN_VOICE && sideOf(event, claim.account) !== null) ||
+    (author !== null && isSpeaker(author, first.source));
+  return isOwnVoice ? links.slice(1) : links;
+}
+
+/** Whose account it is; null for an article, which has no ministry of its own. */
+function sideOf({ accounts }: GoldEvent, account: string): string | null {
+  return accounts.find(({ id }) => id === account)?.side ?? null;
+}
+
+/** Whether a name in the gold means several speaking as one: "both leaders", "the three sides", "the ministers". */
+export function isTogether(name: string): boolean {
+  return (
+    /^both\b/iu.test(name) ||
+    /^the (?:(?:two|three|four) )?(?:side|leader|minister|part(?:y|ie)|president)s$/iu.test(name)
+  );
 }
 
 /**
@@ -29,7 +56,7 @@ export function systemChain(
  * "Joe Biden", "Zelensky" is "Zelenskyy"); several speaking together by speaking for several sides.
  */
 export function isSpeaker(gold: string, source: Source): boolean {
-  const joint = /^both\b/iu.test(gold);
+  const joint = isTogether(gold);
   const together = source.sides.length > 1;
   if (joint || together) return joint && together;
   return [source.name, source.text].some(
@@ -42,13 +69,9 @@ function shareLastName(a: readonly string[], b: readonly string[]): boolean {
   return b.includes(a.at(-1) ?? '') || a.includes(b.at(-1) ?? '');
 }
 
-/** The capitalised words of a name, in one spelling: no accents, no doubled letters, no initials. */
+/** The capitalised words of a name without initials, in one spelling. */
 function nameWords(name: string): readonly string[] {
   return [...name.matchAll(/\p{Lu}[\p{L}\p{M}'’-]+/gu)].map(([word]) =>
-    anyAscii(word)
-      .toLowerCase()
-      .replace(/['’]s$/u, '')
-      .replace(/iy$|ii$|yy$/u, 'y')
-      .replace(/(.)\1+/gu, '$1'),
+    spellingKey(word.replace(/['’]s$/u, '')),
   );
 }

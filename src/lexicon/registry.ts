@@ -9,11 +9,13 @@ import { framesSchema, functionWordsSchema, irregularVerbsSchema } from './schem
 import { issuersSchema } from './schemas/issuers.js';
 import { hostsSchema, kindsSchema } from './schemas/kinds.js';
 import { languagesSchema } from './schemas/languages.js';
+import { modalitySchema } from './schemas/modality.js';
 import { namingSchema } from './schemas/naming.js';
 import { pageNoiseSchema } from './schemas/page-noise.js';
 import { referencesSchema, treatiesSchema } from './schemas/references.js';
 import { conceptsSchema, registerSchema } from './schemas/similarity.js';
 import { speakersSchema } from './schemas/speakers.js';
+import { stancesSchema } from './schemas/stances.js';
 import { themeSchema } from './schemas/themes.js';
 
 /** One compiled lexicon: which YAML it is made of, and the shape each file must have. */
@@ -26,6 +28,8 @@ export interface LexiconSource {
 /** Every lexicon under `data/`. Adding one: a schema in `schemas/`, a line here, a type in `types.ts`. */
 export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   cues: { path: 'en/cues.yml', schema: cuesSchema },
+  modality: { path: 'en/modality.yml', schema: modalitySchema },
+  stances: { path: 'en/stances.yml', schema: stancesSchema },
   abbreviations: { path: 'en/abbreviations.yml', schema: abbreviationsSchema },
   boilerplate: { path: 'en/boilerplate.yml', schema: boilerplateSchema },
   kinds: { path: 'en/kinds.yml', schema: kindsSchema },

@@ -9,17 +9,21 @@ import type { Frames, FunctionWords, IrregularVerbs } from './schemas/grammar.js
 import type { Issuers } from './schemas/issuers.js';
 import type { Hosts, Kinds } from './schemas/kinds.js';
 import type { Languages } from './schemas/languages.js';
+import type { ModalityWords } from './schemas/modality.js';
 import type { NamingLexicon } from './schemas/naming.js';
 import type { PageNoise } from './schemas/page-noise.js';
 import type { ReferenceWords, Treaties } from './schemas/references.js';
 import type { Concepts, Register } from './schemas/similarity.js';
 import type { Speakers } from './schemas/speakers.js';
+import type { Stances } from './schemas/stances.js';
 import type { ThemeEntry } from './schemas/themes.js';
 import type { WordClasses } from './word-classes.js';
 
 /** The shape of each compiled lexicon, by name. */
 export interface Lexicons {
   readonly cues: Cues;
+  readonly modality: ModalityWords;
+  readonly stances: Stances;
   readonly frames: Frames;
   readonly abbreviations: Abbreviations;
   readonly boilerplate: Boilerplate;

@@ -21,6 +21,12 @@ export const cuesSchema = z.strictObject({
     thanks: z.array(z.string()),
     regrets: z.array(z.string()),
     own: z.array(z.string()),
+    assures: z.array(z.string()),
+    praises: z.array(z.string()),
+    harms: z.array(z.string()),
+    asks: z.array(z.string()),
+    joins: z.array(z.string()),
+    blames: z.array(z.string()),
   }),
 });
 export type Cues = z.infer<typeof cuesSchema>;

@@ -65,7 +65,19 @@ export function attributionPart(attribution: Attribution): object {
 }
 
 export function claimPart(claim: Claim): object {
-  const { id, account, side, text, spans, sentence, proposition, attribution, polarity, modality } = claim;
+  const {
+    id,
+    account,
+    side,
+    text,
+    spans,
+    sentence,
+    proposition,
+    attribution,
+    speechAct,
+    polarity,
+    modality,
+  } = claim;
   return {
     id,
     account,
@@ -75,6 +87,7 @@ export function claimPart(claim: Claim): object {
     sentence,
     proposition,
     attribution,
+    speechAct,
     polarity,
     modality,
     themes: claim.themes.map(themeTag),

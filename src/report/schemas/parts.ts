@@ -88,6 +88,10 @@ const claim = described(
     sentence: described("Index into the account's sentences.", count),
     proposition: described('Made self-contained; derived, not verbatim.', string),
     attribution: described('Ids, outermost first; empty for the own voice of the account.', array(string)),
+    speechAct: described(
+      'What is done by saying it: as the innermost cue tells, or the words themselves where that tells nothing.',
+      oneOf(SPEECH_ACTS),
+    ),
     polarity: oneOf(POLARITIES),
     modality: oneOf(MODALITIES),
     themes: array(object({ id: string, score: unit, evidence: array(ref('span')) })),

@@ -34,7 +34,7 @@ function pageOf({ account, claims }: Voice, view: View, signs: Signs): Page {
     const manner = [claim.polarity, claim.modality].filter(
       each => each !== 'affirmed' && each !== 'asserted',
     );
-    const who = speakers === '' ? 'own voice' : `${speakers} (${chain.at(-1)!.speechAct})`;
+    const who = speakers === '' ? 'own voice' : `${speakers} (${claim.speechAct})`;
     return [
       idCell(claim.id),
       themesCell(claim),
@@ -109,7 +109,7 @@ function recordsOf({ account, claims }: Voice, view: View): Records {
       .chain(claim)
       .map(({ source }) => source.name)
       .join('; '),
-    view.chain(claim).at(-1)?.speechAct ?? '',
+    claim.speechAct,
     claim.polarity,
     claim.modality,
     claim.themes.map(({ id }) => id).join('; '),

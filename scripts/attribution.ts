@@ -1,0 +1,130 @@
+/**
+ * Sources, cues and contents beside those that people marked: `npm run eval:attribution -- FILE`, JSON Lines with `id`,
+ * `text` and `attributions` (each `source`, `cue`, `content`: lists of [start, end] in code points), as PolNeAR gives
+ * them. `--write FILE` writes what was found in the same form; `--errors` shows what was missed and what is too much.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { extractClaims } from '../src/claims/index.js';
+import { readSentences } from '../src/claims/read.js';
+import { findReports } from '../src/claims/reports/find.js';
+import type { TokenRange } from '../src/domain/index.js';
+import { languageFor } from '../src/language/index.js';
+import {
+  type Attributed,
+  addCounts,
+  type Counts,
+  figuresOf,
+  KINDS,
+  type Pair,
+  ROLES,
+  scoreText,
+} from './attribution/score.js';
+import { markdownTable } from './bench/measure.js';
+import { readJsonLines, toAccount } from './corpus.js';
+
+interface Article {
+  readonly id: string;
+  readonly text: string;
+  readonly attributions: readonly Attributed[];
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'string' }, of: { type: 'string', default: 'all' } },
+});
+if (positionals.length === 0) throw new Error('usage: npm run eval:attribution -- FILE [--write FILE]');
+const articles = positionals.flatMap(file => readJsonLines<Article>(file));
+const found = articles.map(({ id, text }) => ({ id, text, attributions: attributionsIn(text) }));
+if (values.write !== undefined)
+  writeFileSync(
+    values.write,
+    found
+      .map(
+        ({ id, text, attributions }) =>
+          `${JSON.stringify({ id, attributions: attributions.map(each => mapSpans(each, codePointsBefore(text))) })}\n`,
+      )
+      .join(''),
+  );
+const counts = articles
+  .map(({ text, attributions }, at) =>
+    scoreText(
+      text,
+      found[at]!.attributions,
+      attributions.map(each => mapSpans(each, unitsBefore(text))),
+    ),
+  )
+  .reduce((sum: Counts | null, each) => (sum === null ? each : addCounts(sum, each)), null);
+console.log(
+  `${articles.length} articles, ${articles.reduce((n, { attributions }) => n + attributions.length, 0)} attributions marked\n`,
+);
+console.log(
+  markdownTable([
+    ['', 'P', 'R', 'F1', 'right', 'predicted', 'gold'],
+    ...ROLES.flatMap(role =>
+      KINDS.map(kind => {
+        const count = counts![role][kind];
+        return [
+          `${role} ${kind}`,
+          ...figuresOf(count).map(figure => figure.toFixed(1)),
+          String(count.right),
+          String(count.predicted),
+          String(count.gold),
+        ];
+      }),
+    ),
+  ]),
+);
+
+function attributionsIn(text: string): readonly Attributed[] {
+  const account = toAccount({ id: 'a1', source: 'article', side: null, kind: 'article', text });
+  const language = languageFor('en');
+  if (values.of === 'claims')
+    return extractClaims(account, language, []).attributions.map(({ source, cue, content }) => ({
+      source: source.spans.map(({ start, end }) => [start, end] as const),
+      cue: cue.spans.map(({ start, end }) => [start, end] as const),
+      content: content.spans.map(({ start, end }) => [start, end] as const),
+    }));
+  const sentences = readSentences(account, language);
+  const place = (at: number, { first, last }: TokenRange): Pair => {
+    const { tokens } = sentences[at]!;
+    return [tokens[first]!.start, tokens[last - 1]!.end];
+  };
+  const found = findReports(sentences, language).map(({ sentence, source, cue, content }) => ({
+    source: source === null ? [] : [place(sentence, source)],
+    cue: cue.map(range => place(sentence, range)),
+    content: content.map(passage => place(passage.sentence, passage)),
+  }));
+  return outermost(found);
+}
+
+/** Those whose cue lies in no earlier one's content: the gold gives a word to one attribution, so none is nested. */
+function outermost(attributions: readonly Attributed[]): readonly Attributed[] {
+  const kept: Attributed[] = [];
+  for (const each of attributions) {
+    const start = each.cue[0]?.[0] ?? -1;
+    const holds = ({ content }: Attributed) => content.some(([from, to]) => from <= start && start < to);
+    if (!kept.some(holds)) kept.push(each);
+  }
+  return kept;
+}
+
+function mapSpans({ source, cue, content }: Attributed, at: readonly number[]): Attributed {
+  const map = (pairs: readonly Pair[]) => pairs.map(([start, end]) => [at[start]!, at[end]!] as const);
+  return { source: map(source), cue: map(cue), content: map(content) };
+}
+
+/** UTF-16 offset by code-point offset. */
+function unitsBefore(text: string): readonly number[] {
+  const offsets = [0];
+  for (const character of text) offsets.push(offsets.at(-1)! + character.length);
+  return offsets;
+}
+
+/** Code-point offset by UTF-16 offset. */
+function codePointsBefore(text: string): readonly number[] {
+  return unitsBefore(text).reduce<number[]>((offsets, unit, point) => {
+    offsets[unit] = point;
+    return offsets;
+  }, []);
+}

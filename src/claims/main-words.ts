@@ -1,0 +1,80 @@
+import type { Token } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+
+const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
+const CONDITIONS = new Set([
+  'if',
+  'unless',
+  'because',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'until',
+  'when',
+  'as',
+]);
+
+/** Nouns whose clause is itself asserted: "the fact that". */
+const FACTS = new Set(['fact', 'secret']);
+
+/** A claim that keeps its cue ("expressed the hope that X") says what its clause says. */
+function isCue(words: readonly Token[]): boolean {
+  return words[0]?.tag === 'VERB';
+}
+
+/** The words without relative clauses and subordinate ones. */
+export function mainWords(words: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  let skipping = isCondition(words);
+  let verbs = 0;
+  let quoted = false;
+  words.forEach((token, at) => {
+    const previous = words[at - 1];
+    if (/^["“”«»]$/.test(token.text)) quoted = !quoted;
+    if (quoted) return;
+    const opensRelative =
+      RELATIVES.has(token.lower) ||
+      (token.lower === 'that' &&
+        token.tag === 'PRON' &&
+        (previous?.tag === 'NOUN' || previous?.tag === 'PROPN'));
+    const opensPurpose = token.lower === 'so' && words[at + 1]?.lower === 'that';
+    const opensNounClause =
+      token.lower === 'that' &&
+      token.tag === 'SCONJ' &&
+      previous?.tag === 'NOUN' &&
+      !FACTS.has(previous.lemma);
+    const opensCondition =
+      (token.tag === 'SCONJ' && CONDITIONS.has(token.lower)) ||
+      opensPurpose ||
+      (opensNounClause && !isCue(words));
+    if (at > 0 && (opensRelative || opensCondition)) {
+      skipping = true;
+      verbs = 0;
+    } else if (at === 0 && opensCondition) {
+      skipping = true;
+      verbs = 0;
+    }
+    if (skipping) {
+      const isVerbal = (token.tag === 'AUX' || token.tag === 'VERB') && token.form !== 'gerund';
+      const continues = previous?.tag === 'AUX' || previous?.tag === 'ADV' || previous?.lemma === 'not';
+      if (isVerbal && !continues) verbs += 1;
+      // The second verb is the main clause's again, as is what a comma closes.
+      if ((verbs > 1 && !opensCondition && !isCondition(words)) || (token.text === ',' && verbs > 0))
+        skipping = false;
+    }
+    if (!skipping) kept.push(token);
+  });
+  return kept;
+}
+
+/** "Should the attacks continue, ...", "without a ceasefire, ...": a condition stays with its consequence. */
+export function isCondition(opener: readonly Token[]): boolean {
+  const { inverted, opening } = lexicon('modality').conditional;
+  const [first, second] = opener;
+  if (first === undefined || second === undefined) return false;
+  return (
+    opening.includes(first.lower) ||
+    (inverted.includes(first.lower) && first.tag === 'AUX' && second.tag !== 'VERB')
+  );
+}

@@ -1,0 +1,114 @@
+import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
+
+/** A source named without a verb. */
+export interface Framed {
+  readonly source: TokenRange;
+  readonly cue: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  readonly says: true;
+  readonly act: SpeechAct;
+  readonly strength: number;
+  /** The frame itself. */
+  readonly range: TokenRange;
+}
+
+/** "According to X, Y", "Y, according to X", "in X's view, Y": a source named without a verb. */
+export function findFrames(tokens: readonly Token[]): readonly Framed[] {
+  return tokens.flatMap((_, at) => frameAt(tokens, at) ?? []);
+}
+
+function frameAt(tokens: readonly Token[], at: number): Framed | null {
+  for (const { opens, closes, act, strength } of frames()) {
+    if (!opens.every((word, offset) => tokens[at + offset]?.lower === word)) continue;
+    const from = at + opens.length;
+    const end = frameEnd(tokens, from);
+    const closing = closes.length === 0 ? null : findWords(tokens, closes, from, end);
+    if (closes.length > 0 && closing === null) continue;
+    const source = { first: from, last: closing ?? end };
+    if (source.last <= source.first) continue;
+    const behind = closing === null ? end : closing + closes.length;
+    const content =
+      at === 0 || behind - at < 2 || isOpener(tokens, at)
+        ? { first: behind + 1, last: tokens.length }
+        : { first: 0, last: at };
+    if (content.last <= content.first) continue;
+    const cue =
+      closing === null
+        ? [{ first: at, last: from }]
+        : [
+            { first: at, last: from },
+            { first: closing, last: behind },
+          ];
+    return { source, cue, content: [content], says: true, act, strength, range: { first: at, last: behind } };
+  }
+  return null;
+}
+
+/** "But according to X, Y". */
+function isOpener(tokens: readonly Token[], at: number): boolean {
+  return (
+    at <= 2 && tokens.slice(0, at).every(({ tag }) => tag === 'CCONJ' || tag === 'ADV' || tag === 'PUNCT')
+  );
+}
+
+/** A source ends at the next comma that no apposition follows, or at the end. */
+function frameEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !/^[,.;:!?—–()"“”]$/.test(tokens[at]!.text) && tokens[at]!.lower !== 'that')
+    at += 1;
+  return at;
+}
+
+function findWords(
+  tokens: readonly Token[],
+  words: readonly string[],
+  from: number,
+  to: number,
+): number | null {
+  for (let at = from; at + words.length <= to; at += 1)
+    if (words.every((word, offset) => tokens[at + offset]!.lower === word)) return at;
+  return null;
+}
+
+/** "Moscow: X", a name and a colon at the head of a line: what follows is its word. */
+export function findLabel(tokens: readonly Token[]): Framed | null {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon > LONGEST_LABEL || colon + 2 >= tokens.length) return null;
+  const label = tokens.slice(0, colon);
+  if (
+    !label.some(({ tag }) => tag === 'PROPN') ||
+    label.some(({ tag }) => tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'DET')
+  )
+    return null;
+  return {
+    source: { first: 0, last: colon },
+    cue: [{ first: colon, last: colon + 1 }],
+    content: [{ first: colon + 1, last: tokens.length }],
+    says: true,
+    act: 'assert',
+    strength: 0.3,
+    range: { first: 0, last: colon + 1 },
+  };
+}
+
+const LONGEST_LABEL = 5;
+
+interface Frame {
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+  readonly act: SpeechAct;
+  readonly strength: number;
+}
+
+let frameList: readonly Frame[] | undefined;
+
+function frames(): readonly Frame[] {
+  frameList ??= lexicon('cues').frames.map(({ opens, closes, act, strength }) => ({
+    act,
+    strength,
+    opens: opens.split(' '),
+    closes: closes?.split(' ') ?? [],
+  }));
+  return frameList;
+}

@@ -1,0 +1,241 @@
+import type { Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
+import { markAt, type Quotation } from './quotations.js';
+import { hasTense } from './verbs.js';
+import { cueWordsAt } from './words.js';
+
+/** `"X," he said, "and Y"`; `X, said Lavrov, the minister`: source and cue that stand beside their content. */
+export interface Inquit {
+  readonly source: TokenRange;
+  readonly cue: readonly TokenRange[];
+  /** The whole of it, from the mark before to the mark behind: no part of any content. */
+  readonly range: TokenRange;
+}
+
+/**
+ * The inquits of a sentence, from left to right.
+ * @param spokenBefore Whether the sentence before ends with direct speech: `"Why?" he asked` may be cut in two.
+ */
+export function findInquits(
+  tokens: readonly Token[],
+  { ranges }: Quotation,
+  spokenBefore: boolean,
+): readonly Inquit[] {
+  const found: Inquit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!canSpeak(tokens, at) || inside(ranges, at)) continue;
+    const inquit = inquitAt(tokens, ranges, at, spokenBefore);
+    if (inquit !== null && inquit.range.first >= (found.at(-1)?.range.last ?? 0)) found.push(inquit);
+  }
+  return found;
+}
+
+function inquitAt(
+  tokens: readonly Token[],
+  quotes: readonly TokenRange[],
+  verb: number,
+  spokenBefore: boolean,
+): Inquit | null {
+  const start = edgeBefore(tokens, quotes, verb);
+  const end = edgeBehind(tokens, quotes, verb);
+  const isQuoted = endsQuoteAt(tokens, quotes, start);
+  const cue = cueWordsAt(tokens, verb, tokens.length).find(
+    ({ takes, says }) => takes.has('quote') || (says && takes.has('that') && (isQuoted || start > 0)),
+  );
+  if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
+  const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
+  const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
+  if (start === 0 && !(isBesideQuote || spokenBefore)) return null;
+  const apposed = beforeApposition(tokens, quotes, start);
+  const isInterrupting = isFollowed && tokens[start - 1]?.text === ',' && cue.takes.has('quote');
+  if (start > 0 && !isQuoted && apposed === null && !isStatement(tokens, start) && !isInterrupting)
+    return null;
+  const group = groupStart(tokens, verb, start);
+  const after = tokens.slice(verb + 1, end);
+  if (hasContent(after) || isPassive(tokens, group, verb)) return null;
+  if (group > start) {
+    const source = { first: start, last: group };
+    return isNounPhrase(tokens, source) ||
+      (isQuoted &&
+        !/^(?:VERB|SCONJ|ADP|PUNCT)$/.test(tokens[start]!.tag) &&
+        !tokens.slice(start, group).some(hasTense))
+      ? { source, cue: cue.ranges, range: { first: start, last: end } }
+      : null;
+  }
+  // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
+  const tells = lexicon('frames').telling_verbs.includes(tokens[verb]!.lemma);
+  if (apposed !== null && (after.length === 0 || tells || !startsNounPhrase(after[0]!)))
+    return {
+      source: { first: apposed, last: start - 1 },
+      cue: cue.ranges,
+      range: { first: apposed, last: end },
+    };
+  if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
+    return null;
+  if (!isQuoted && !cue.takes.has('quote')) return null;
+  const last = behindApposition(tokens, quotes, end, verb);
+  return {
+    source: { first: verb + 1, last: nounPhraseEnd(tokens, verb + 1, last) },
+    cue: cue.ranges,
+    range: { first: start, last },
+  };
+}
+
+/** Taggers take "says" and "shows" behind a subject for nouns. */
+function canSpeak(tokens: readonly Token[], at: number): boolean {
+  const { tag, lower } = tokens[at]!;
+  if (tag === 'VERB' || lower === 'says' || lower === 'said') return true;
+  const next = tokens[at + 1];
+  return tag === 'NOUN' && lower.endsWith('s') && (next === undefined || EDGES.has(next.text));
+}
+
+function inside(ranges: readonly TokenRange[], at: number): boolean {
+  return ranges.some(({ first, last }) => first <= at && at < last);
+}
+
+const EDGES = new Set([',', '.', ';', ':', '—', '–', '-', '--', '!', '?', '…', '...']);
+
+/** The first token behind the mark before a verb. */
+function edgeBefore(tokens: readonly Token[], quotes: readonly TokenRange[], verb: number): number {
+  let at = verb;
+  while (at > 0 && !EDGES.has(tokens[at - 1]!.text) && !quotes.some(({ last }) => last === at)) at -= 1;
+  return at;
+}
+
+/** The first mark behind a verb, or the quotation that opens there. */
+function edgeBehind(tokens: readonly Token[], quotes: readonly TokenRange[], verb: number): number {
+  let at = verb + 1;
+  while (at < tokens.length && !EDGES.has(tokens[at]!.text) && !quotes.some(({ first }) => first === at))
+    at += 1;
+  return at;
+}
+
+/** Whether a quotation closes right before a token, a comma in between or not. */
+function endsQuoteAt(tokens: readonly Token[], quotes: readonly TokenRange[], at: number): boolean {
+  return quotes.some(({ last }) => last === at || (last === at - 1 && EDGES.has(tokens[at - 1]!.text)));
+}
+
+/** Whether what stands before a comma is a clause: "the checks would end soon, he said". */
+function isStatement(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end - 1]?.text !== ',' && !/^[—–-]+$/.test(tokens[end - 1]?.text ?? '')) return false;
+  const before = tokens.slice(0, end);
+  const verbAt = before.findIndex(hasTense);
+  if (verbAt < 1) return false;
+  const opener = before[0]!;
+  return opener.tag !== 'SCONJ' && !(opener.tag === 'VERB' && opener.form === 'gerund');
+}
+
+/** Where the verb group begins: behind its auxiliaries and adverbs. */
+function groupStart(tokens: readonly Token[], verb: number, start: number): number {
+  let at = verb;
+  while (
+    at > start &&
+    (tokens[at - 1]!.tag === 'AUX' || tokens[at - 1]!.tag === 'ADV' || tokens[at - 1]!.lemma === 'not')
+  )
+    at -= 1;
+  return at;
+}
+
+const CONTENT_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what']);
+
+/** Whether the verb has content of its own behind it: then it is no inquit. */
+function hasContent(after: readonly Token[]): boolean {
+  for (const token of after) {
+    if (token.tag === 'SCONJ' && !CONTENT_OPENERS.has(token.lower)) return false;
+    if (CONTENT_OPENERS.has(token.lower) && token.tag !== 'DET') return true;
+    if (hasTense(token)) return true;
+  }
+  return false;
+}
+
+function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
+  return tokens[verb]!.form === 'participle' && tokens.slice(group, verb).some(({ lemma }) => lemma === 'be');
+}
+
+function startsNounPhrase({ tag }: Token): boolean {
+  return (
+    tag === 'PROPN' || tag === 'DET' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || tag === 'PRON'
+  );
+}
+
+function isNounPhrase(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const words = tokens.slice(first, last).filter(({ tag }) => tag !== 'CCONJ');
+  return (
+    words.length > 0 &&
+    (startsNounPhrase(words[0]!) || words[0]!.tag === 'ADV') &&
+    !words.some(hasTense) &&
+    words.some(
+      ({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'DET',
+    )
+  );
+}
+
+/** Where the source before ", a spokeswoman for X, said" begins; null where there is no apposition. */
+function beforeApposition(
+  tokens: readonly Token[],
+  quotes: readonly TokenRange[],
+  start: number,
+): number | null {
+  let edge = start;
+  for (let step = 0; step < APPOSITIONS; step += 1) {
+    if (tokens[edge - 1]?.text !== ',') return null;
+    const first = edgeBefore(tokens, quotes, edge - 1);
+    if (first >= edge - 1 || tokens.slice(first, edge - 1).some(hasTense)) {
+      if (!/^wh/.test(tokens[first]?.lower ?? '')) return null;
+    }
+    edge = first;
+    if (endsQuoteAt(tokens, quotes, edge) || markAt(tokens, edge - 1)?.closes) {
+      return tokens[edge]!.tag === 'PROPN' || tokens[edge]!.tag === 'DET' || tokens[edge]!.tag === 'NOUN'
+        ? edge
+        : null;
+    }
+  }
+  return null;
+}
+
+const APPOSITIONS = 4;
+
+/** Behind "said Lavrov, the minister of X,": the apposition goes with the source. */
+function behindApposition(
+  tokens: readonly Token[],
+  quotes: readonly TokenRange[],
+  end: number,
+  verb: number,
+): number {
+  let last = end;
+  for (let step = 0; step < APPOSITIONS; step += 1) {
+    const next = tokens[last + 1];
+    if (tokens[last]?.text !== ',' || next === undefined || quotes.some(({ first }) => first === last + 1))
+      return last;
+    const edge = edgeBehind(tokens, quotes, last + 1);
+    const isRelative = /^wh(?:o|ich|ose)$/.test(next.lower);
+    const words = tokens.slice(last + 1, edge);
+    if (!isRelative && (!startsNounPhrase(next) || words.some(hasTense))) return last;
+    if (!isRelative && next.tag === 'PRON') return last;
+    last = edge;
+  }
+  return Math.max(last, verb + 1);
+}
+
+/** A source ends before "in", "on", "at" and the like: "said Lavrov | on Monday". */
+function nounPhraseEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const { tag, lower, text } = tokens[at]!;
+    if (text === ',' || tag === 'SCONJ') {
+      if (tag === 'SCONJ') return at;
+      continue;
+    }
+    if (
+      tag === 'ADP' &&
+      !INSIDE_NAMES.has(lower) &&
+      !tokens.slice(from, at).some(token => token.text === ',')
+    )
+      return at;
+    if (tag === 'ADV' || (tag === 'NOUN' && WEEKDAYS.test(lower))) return at;
+    if (WEEKDAYS.test(lower)) return at;
+  }
+  return to;
+}
+
+const INSIDE_NAMES = new Set(['of', 'for', 'with']);
+const WEEKDAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

@@ -1,0 +1,88 @@
+import type { Token, TokenRange } from '../../domain/index.js';
+import type { Governed } from './governed.js';
+import { phraseEnd } from './governed.js';
+import { type Frame, nominalCue } from './words.js';
+
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose']);
+const PREPOSITIONS = new Set([
+  'of',
+  'for',
+  'about',
+  'on',
+  'against',
+  'over',
+  'to',
+  'in',
+  'toward',
+  'towards',
+  'with',
+]);
+const OWNER_REACH = 4;
+const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
+
+/** "his support for X", "Moscow's warning that X", "a warning by Lavrov that X": a noun with its owner and content. */
+export function nounReportAt(tokens: readonly Token[], at: number): Governed | null {
+  const cue = tokens[at]!.tag === 'NOUN' ? nominalCue(tokens[at]!.lemma, 'nouns') : null;
+  if (cue === null) return null;
+  const behind = ownerBehind(tokens, at);
+  const owner = ownerBefore(tokens, at) ?? behind;
+  const opener = behind === null ? at + 1 : behind.last;
+  const content = contentAt(tokens, opener, cue.takes);
+  if (content === null || (owner === null && tokens[opener]?.lower !== 'that')) return null;
+  return { source: owner, cue: [{ first: at, last: at + 1 }], content: [content], says: cue.says };
+}
+
+/** "was confident that X", "eager to X", behind a subject or a comma. */
+export function adjectiveReportAt(
+  tokens: readonly Token[],
+  at: number,
+  subject: TokenRange | null,
+): Governed | null {
+  const cue = tokens[at]!.tag === 'ADJ' ? nominalCue(tokens[at]!.lemma, 'adjectives') : null;
+  if (cue === null || subject === null || subject.last > at) return null;
+  const content = contentAt(tokens, at + 1, cue.takes);
+  if (content === null) return null;
+  return { source: subject, cue: [{ first: at, last: at + 1 }], content: [content], says: cue.says };
+}
+
+function ownerBefore(tokens: readonly Token[], noun: number): TokenRange | null {
+  for (let at = noun - 1; at >= Math.max(0, noun - OWNER_REACH); at -= 1) {
+    const token = tokens[at]!;
+    if (POSSESSIVES.has(token.lower)) return { first: at, last: at + 1 };
+    if (/^['’]s?$/.test(token.text)) {
+      let first = at;
+      while (first > 0 && PHRASE_TAGS.has(tokens[first - 1]!.tag)) first -= 1;
+      return first < at ? { first, last: at + 1 } : null;
+    }
+    if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'ADV' && token.tag !== 'NUM')
+      return null;
+  }
+  return null;
+}
+
+/** "from rivals", "by the ministry" right behind the noun. */
+function ownerBehind(tokens: readonly Token[], noun: number): TokenRange | null {
+  const { lower } = tokens[noun + 1] ?? { lower: '' };
+  if (lower !== 'from' && lower !== 'by' && lower !== 'among') return null;
+  const last = phraseEnd(tokens, noun + 2, tokens.length);
+  return last > noun + 2 ? { first: noun + 2, last } : null;
+}
+
+function contentAt(tokens: readonly Token[], opener: number, takes: ReadonlySet<Frame>): TokenRange | null {
+  const token = tokens[opener];
+  if (token === undefined) return null;
+  if (token.lower === 'that' || token.lower === 'whether') return clauseFrom(tokens, opener);
+  if (token.lower === 'to' && takes.has('to') && tokens[opener + 1]?.form === 'base')
+    return clauseFrom(tokens, opener);
+  if (!takes.has('np') || !PREPOSITIONS.has(token.lower)) return null;
+  const isGerund = tokens[opener + 1]?.form === 'gerund';
+  const last = isGerund ? clauseFrom(tokens, opener + 1).last : phraseEnd(tokens, opener + 1, tokens.length);
+  return last > opener + 1 ? { first: opener + 1, last } : null;
+}
+
+/** Up to the next comma or mark. */
+function clauseFrom(tokens: readonly Token[], first: number): TokenRange {
+  let last = first + 1;
+  while (last < tokens.length && !/^[,.;:!?—–]$/.test(tokens[last]!.text)) last += 1;
+  return { first, last };
+}

@@ -1,0 +1,58 @@
+import type { Token, TokenRange } from '../../domain/index.js';
+import type { ReadSentence } from '../types.js';
+
+/** The direct speech of one sentence. */
+export interface Quotation {
+  /** Quoted stretches with their marks, in order. */
+  readonly ranges: readonly TokenRange[];
+  /** The first of them goes on from the sentence before. */
+  readonly goesOn: boolean;
+  /** The last of them goes on in the sentence behind. */
+  readonly runsOn: boolean;
+}
+
+/**
+ * The direct speech of every sentence of an account. A quotation that is open at the end of a paragraph goes on
+ * only where the next paragraph opens with a mark again, as printers do; else its closing mark has been lost.
+ */
+export function readQuotations(sentences: readonly ReadSentence[]): readonly Quotation[] {
+  let open = false;
+  return sentences.map(({ tokens, opensParagraph }) => {
+    const repeats = open && opensParagraph && markAt(tokens, 0) !== null;
+    const goesOn = open && (!opensParagraph || repeats);
+    const ranges: TokenRange[] = [];
+    let first: number | null = goesOn ? 0 : null;
+    for (let at = repeats ? markAt(tokens, 0)!.width : 0; at < tokens.length; ) {
+      const mark = markAt(tokens, at);
+      if (mark !== null && first !== null && mark.closes) {
+        ranges.push({ first, last: at + mark.width });
+        first = null;
+      } else if (mark !== null && first === null && mark.opens) first = at;
+      at += mark?.width ?? 1;
+    }
+    if (first !== null) ranges.push({ first, last: tokens.length });
+    open = first !== null;
+    return { ranges, goesOn, runsOn: open };
+  });
+}
+
+interface Mark {
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** How many tokens it is: a double mark may be typed as two single ones. */
+  readonly width: number;
+}
+
+const OPENING = new Set(['"', '“', '«', '„']);
+const CLOSING = new Set(['"', '”', '»']);
+
+/** The quotation mark that begins at a token; null where there is none. */
+export function markAt(tokens: readonly Token[], at: number): Mark | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const next = tokens[at + 1];
+  if (token.text === "'" && next?.text === "'" && next.start === token.end)
+    return { opens: true, closes: true, width: 2 };
+  const [opens, closes] = [OPENING.has(token.text), CLOSING.has(token.text)];
+  return opens || closes ? { opens, closes, width: 1 } : null;
+}

@@ -1,0 +1,18 @@
+import anyAscii from 'any-ascii';
+
+/**
+ * A name as it sounds rather than as it is spelt, so that transliterations of one name meet: `Muhriddin`, `Mukhriddin`
+ * and `Mukhritdin` give `muhridin`, `Sergei` and `Sergey` `sergei`, `Zelenskyy` and `Zelensky` `zelenski`.
+ * Rules for what systems of romanisation disagree on: kh/h, td/dd, y/j/i, ff/v, doubled letters, accents, hyphens.
+ * @see BGN/PCGN 1947, ISO 9 and the passport rules of 2013, which differ in these letters.
+ */
+export function spellingKey(name: string): string {
+  return anyAscii(name)
+    .toLowerCase()
+    .replace(/['’`-]|['’]s$/gu, '')
+    .replace(/kh/gu, 'h')
+    .replace(/td/gu, 'd')
+    .replace(/ff$/u, 'v')
+    .replace(/[yj]/gu, 'i')
+    .replace(/(.)\1+/gu, '$1');
+}
