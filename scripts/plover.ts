@@ -100,7 +100,10 @@ function partiesOf(tokens: readonly Token[], clause: Clause): Pick<Deed, 'source
   const actor = findActors(tokens.slice(behind.first, behind.last))[0];
   const name = tokens.findIndex(({ tag }, at) => at >= behind.first && at < behind.last && tag === 'PROPN');
   const first = actor === undefined ? name : behind.first + actor.first;
-  return { source: subject, target: first < 0 ? null : { first, last: Math.min(clause.last, first + REACH) } };
+  return {
+    source: subject,
+    target: first < 0 ? null : { first, last: Math.min(clause.last, first + REACH) },
+  };
 }
 
 const REACH = 4;
@@ -120,5 +123,7 @@ function names(
 }
 
 function quadOf(event: string | undefined): string | undefined {
-  return Object.entries(events.quads).find(([, classes]) => event !== undefined && classes.includes(event))?.[0];
+  return Object.entries(events.quads).find(
+    ([, classes]) => event !== undefined && classes.includes(event),
+  )?.[0];
 }

@@ -45,7 +45,9 @@ describe('direct speech', () => {
   });
 
   test('runs on over the sentences behind and before its source', () => {
-    expect(reports('"No one knows. The bridge is open," Berg said. "It will stay open. We hope so."')).toEqual([
+    expect(
+      reports('"No one knows. The bridge is open," Berg said. "It will stay open. We hope so."'),
+    ).toEqual([
       'Berg | said | "No one knows. ... The bridge is open," ... "It will stay open. ... We hope so."',
     ]);
   });
@@ -84,7 +86,9 @@ describe('indirect speech', () => {
     expect(reports('According to the ministry, the bridge is open.')[0]).toMatch(
       /^the ministry \| According to \| the bridge is open/,
     );
-    expect(reports('The bridge is open, according to the ministry.')[0]).toMatch(/^the ministry \| according to/);
+    expect(reports('The bridge is open, according to the ministry.')[0]).toMatch(
+      /^the ministry \| according to/,
+    );
   });
 
   test('a noun carries a clause with its owner', () => {
@@ -120,7 +124,25 @@ describe('what is not said', () => {
 });
 
 test('the spans of any text lie in it, in order', () => {
-  const words = fc.constantFrom('"', '“', '”', ',', '.', ':', 'said', 'Berg', 'that', 'he', 'the bridge', 'is', 'open', '\n\n', 'according to', 'and', "''");
+  const words = fc.constantFrom(
+    '"',
+    '“',
+    '”',
+    ',',
+    '.',
+    ':',
+    'said',
+    'Berg',
+    'that',
+    'he',
+    'the bridge',
+    'is',
+    'open',
+    '\n\n',
+    'according to',
+    'and',
+    "''",
+  );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 60 }), parts => {
       const text = parts.join(' ');

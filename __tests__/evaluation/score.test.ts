@@ -129,10 +129,8 @@ describe('speakers', () => {
 
   test('a speech act is what the claim does, whoever is said to do it', () => {
     const act = (speechAct: 'accuse' | 'assert') =>
-      scoreEvent(
-        goldEvent(),
-        reading([claim('a2.c1', 'the dam is a danger to our villages', { speechAct })]),
-      ).speechAct;
+      scoreEvent(goldEvent(), reading([claim('a2.c1', 'the dam is a danger to our villages', { speechAct })]))
+        .speechAct;
     expect(act('accuse')).toEqual({ hits: 1, found: 1, gold: 1 });
     expect(act('assert')!.hits).toBe(0);
   });

@@ -76,7 +76,7 @@ export function claim(
       pronoun: subject.pronoun ?? null,
       topic: subject.speaker,
       negated,
-      denied: link !== null && link.denies && link.clausal && !link.negated,
+      denied: (link?.denies ?? false) && (link?.clausal ?? false) && !(link?.negated ?? false),
     },
   ];
 }

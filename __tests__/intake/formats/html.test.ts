@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { html } from '../../../src/intake/formats/html/index.js';
 import { noiseOf } from '../../../src/intake/noise/lines.js';
-import { lexicon } from '../../../src/lexicon/index.js';
 import { trace } from '../../../src/intake/text/traced.js';
+import { lexicon } from '../../../src/lexicon/index.js';
 
 const PAGES = fileURLToPath(new URL('../../fixtures/pages', import.meta.url));
 const read = async (source: string) => html.read(trace(source), { file: 'page.html' });
-const page = (body: string, head = '') => read(`<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`);
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const page = (body: string, head = '') =>
+  read(`<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`);
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const LONG = 'The ministers spoke at length about the state of the old harbour and the quotas agreed in the spring.';
+const LONG =
+  'The ministers spoke at length about the state of the old harbour and the quotas agreed in the spring.';
 
 const names = readdirSync(PAGES, { recursive: true })
   .map(String)
@@ -43,18 +45,34 @@ describe('a page says of itself', () => {
   });
 
   test('the same in JSON of schema.org', async () => {
-    const data = { '@graph': [{ '@type': 'NewsArticle', headline: 'On the call', datePublished: '2024-05-01', publisher: [{ name: 'Herald' }] }] };
-    const { facts } = await page(`<p>${LONG}</p>`, `<script type="application/ld+json">${JSON.stringify(data)}</script>`);
+    const data = {
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          headline: 'On the call',
+          datePublished: '2024-05-01',
+          publisher: [{ name: 'Herald' }],
+        },
+      ],
+    };
+    const { facts } = await page(
+      `<p>${LONG}</p>`,
+      `<script type="application/ld+json">${JSON.stringify(data)}</script>`,
+    );
     expect(facts).toMatchObject({ title: 'On the call', publisher: 'Herald', isNews: true });
     expect(facts.dates?.flat()).toEqual(['2024-05-01']);
   });
 
   test('no address that is none', async () => {
-    expect((await page(`<p>${LONG}</p>`, '<link rel="canonical" href="javascript:alert(1)">')).facts.url).toBeUndefined();
+    expect(
+      (await page(`<p>${LONG}</p>`, '<link rel="canonical" href="javascript:alert(1)">')).facts.url,
+    ).toBeUndefined();
   });
 
   test('a day in a time stamp that is no part of the text', async () => {
-    const { facts, text } = await page(`<h1>On the call</h1><div class="news-date">30 April 2024 19:37</div><p>${LONG}</p>`);
+    const { facts, text } = await page(
+      `<h1>On the call</h1><div class="news-date">30 April 2024 19:37</div><p>${LONG}</p>`,
+    );
     expect(facts.dates?.flat()).toEqual(['30 April 2024 19:37']);
     expect(text).toBe(LONG);
   });
@@ -62,11 +80,31 @@ describe('a page says of itself', () => {
 
 describe('the lines of a page', () => {
   test.each([
-    ['paragraphs apart, broken lines together', `<p>${LONG}</p><p>They met.<br>They spoke again.</p>`, `${LONG}\n\nThey met.\nThey spoke again.`],
-    ['lists with their signs', `<p>${LONG} They agreed:</p><ol><li>to meet;</li><li>to trade.</li></ol>`, `${LONG} They agreed:\n\n1. to meet;\n2. to trade.`],
-    ['words as they are, whatever stands between', `<p>${LONG} The <b>Suvor</b>ian side&nbsp;left.</p>`, `${LONG} The Suvorian side\u00a0left.`],
-    ['nothing that is hidden', `<p>${LONG}</p><p style="display: none">Hidden words of the page.</p><p hidden>More of them here.</p>`, LONG],
-    ['short sentences around long ones', `<p>The ministers met.</p><p>${LONG}</p><p>They parted as friends.</p>`, `The ministers met.\n\n${LONG}\n\nThey parted as friends.`],
+    [
+      'paragraphs apart, broken lines together',
+      `<p>${LONG}</p><p>They met.<br>They spoke again.</p>`,
+      `${LONG}\n\nThey met.\nThey spoke again.`,
+    ],
+    [
+      'lists with their signs',
+      `<p>${LONG} They agreed:</p><ol><li>to meet;</li><li>to trade.</li></ol>`,
+      `${LONG} They agreed:\n\n1. to meet;\n2. to trade.`,
+    ],
+    [
+      'words as they are, whatever stands between',
+      `<p>${LONG} The <b>Suvor</b>ian side&nbsp;left.</p>`,
+      `${LONG} The Suvorian side\u00a0left.`,
+    ],
+    [
+      'nothing that is hidden',
+      `<p>${LONG}</p><p style="display: none">Hidden words of the page.</p><p hidden>More of them here.</p>`,
+      LONG,
+    ],
+    [
+      'short sentences around long ones',
+      `<p>The ministers met.</p><p>${LONG}</p><p>They parted as friends.</p>`,
+      `The ministers met.\n\n${LONG}\n\nThey parted as friends.`,
+    ],
     ['a page of one short sentence', '<p>The ministers met.</p>', 'The ministers met.'],
   ])('%s', async (_what, body, text) => {
     expect((await page(body)).text).toBe(text);

@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../../domain/index.js';
+import type { Token } from '../../domain/index.js';
 import type { Language } from '../../language/index.js';
 import type { ReadSentence } from '../types.js';
 import { findFrames, findLabel } from './frames.js';

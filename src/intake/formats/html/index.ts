@@ -28,11 +28,7 @@ export const html: TextFormat = {
       text: joinLines(kept),
       trace: null,
       facts: { ...facts, dates: [...(facts.dates ?? []), [...stamps, ...stampsIn([...passed, ...noise])]] },
-      dropped: [
-        ...taken,
-        ...passed,
-        ...noise,
-      ],
+      dropped: [...taken, ...passed, ...noise],
       warnings: [],
     };
   },
