@@ -22,7 +22,8 @@ def main() -> None:
     ask.add_argument("--nli", type=Path, required=True, help="folder with train/ and dev/ of JSON Lines")
     ask.add_argument("--readouts", type=Path, help="folder of published readouts (JSON Lines)")
     ask.add_argument("--out", type=Path, default=TRAINING / "build")
-    ask.add_argument("--copies", type=int, default=2, help="of our own pairs")
+    ask.add_argument("--copies", type=int, default=3, help="of our own pairs")
+    ask.add_argument("--turned", type=float, default=1.0, help="share of our own pairs also read backwards; contradictions always are")
     ask.add_argument("--replayed", type=int, default=16000, help="public pairs beside our own in the second run")
     ask.add_argument("--calm", type=int, default=CALM_PAIRS, help="pairs of published readouts in the second run")
     ask.add_argument("--no-calm", action="store_true", help="leave out the hard neutrals (ablation)")
@@ -42,13 +43,15 @@ def main() -> None:
         for p in read_register(path)
     ]
     # A contradiction read backwards is news; that other pairs do not become one needs saying less often.
-    register += [t for p in register if (p.allowed == C or dice.random() < TURNED_SHARE) and (t := turned(p))]
+    register += [
+        t for p in register if (p.allowed == C or args.turned >= 1 or dice.random() < args.turned) and (t := turned(p))
+    ]
     folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
     calm = [] if args.no_calm else list(calm_pairs(folder, CALM_PAIRS))
     write(args.out / "train.npz", public + register * args.copies + calm)
     # The second run: our register, with enough of the rest not to forget it.
-    replayed = dice.sample(public, args.replayed) + dice.sample(calm, min(args.calm, len(calm)))
-    write(args.out / "register.npz", register * args.copies + replayed)
+    few = calm if args.calm >= len(calm) else dice.sample(calm, args.calm)
+    write(args.out / "register.npz", register * args.copies + few + dice.sample(public, args.replayed))
     if folder:
         write(args.out / "calm-aside.npz", list(calm_pairs(folder, CALM_PAIRS, aside=True)), cut=True)
     for name in chosen["dev"]:
