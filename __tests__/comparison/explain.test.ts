@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { loadJudge } from '../../src/alignment/index.js';
+import { type Judge, loadJudge } from '../../src/alignment/index.js';
 import { compareAccounts, explainClaim } from '../../src/comparison/index.js';
 import type { Comparison, VerdictKind } from '../../src/domain/index.js';
 import { account } from '../helpers/account.js';
@@ -53,6 +53,35 @@ describe('why a verdict was reached', () => {
     const { candidates, rules } = explained(await compared('nli'), 'shared');
     expect(candidates[0]!.evidence!.model).not.toBeNull();
     expect(rules.join('\n')).toMatch(/by words, .*\nby the model, .* counts 15%/);
+  });
+
+  test('a conflict of the model names which of its two thresholds was asked', async () => {
+    const sure: Judge = {
+      name: 'nli',
+      model: 'a model made for a test',
+      warnings: [],
+      judge: async pairs =>
+        pairs.map(() => ({
+          relation: 'contradiction',
+          probabilities: { entailment: 0, neutral: 0, contradiction: 1 },
+        })),
+    };
+    const told = 'The Russian side said that lorries with fruit pass the border without delay.';
+    const rulesAgainst = async (answer: string) => {
+      const accounts = [
+        account(told, { id: 'a1' }),
+        account(answer, { id: 'a2', side: 'Tajikistan', counterparts: ['Russia'] }),
+      ];
+      return explained(await compareAccounts(accounts, { judge: sure }), 'contested').rules.join('\n');
+    };
+    expect(await rulesAgainst('The Tajik side said that lorries with fruit wait at the border.')).toMatch(
+      /"conflict": neither presses/,
+    );
+    expect(
+      await rulesAgainst(
+        'The Tajik side said that Russia had violated the right of lorries to pass the border.',
+      ),
+    ).toMatch(/"dispute": one side charges/);
   });
 
   test('a candidate is seen from the explained claim', async () => {

@@ -81,9 +81,16 @@ function conflictOf({ claim, score, reasons, evidence }: Candidate, thresholds: 
     return `the rule "${reason}" fired between this claim and ${claim} (${fixed(score)})`;
   const words = `words ${fixed(evidence.words.contradiction)} (enough from ${fixed(thresholds.denial)})`;
   const model = evidence.model
-    ? `, model ${fixed(evidence.model.contradiction)} (enough from ${fixed(evidence.conflict)})`
+    ? `, model ${fixed(evidence.model.contradiction)} (enough from ${fixed(evidence.conflict)}, ${limitName(evidence.conflict, thresholds)})`
     : '';
   return `${reason}: the judge finds that this claim and ${claim} exclude each other: ${words}${model}`;
+}
+
+/** Which of the model's two thresholds a limit is, and why it is the one asked. */
+function limitName(limit: number | null, { dispute }: Thresholds): string {
+  return limit === dispute
+    ? '"dispute": one side charges the other or asks something of it'
+    : '"conflict": neither presses the other';
 }
 
 function nearestOf(

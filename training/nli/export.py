@@ -15,20 +15,12 @@ import torch
 
 from .arrays import Arrays
 from .base import Judge, base_folder, empty_judge
-from .graph import Range, build
+from .graph import MATRICES, Range, build
 from .labels import CLASSES
 from .pairs import TRAINING
 from .prepare import MAX_TOKENS
 
 CALIBRATION_PAIRS = 1024
-MATRICES = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "mixed": "attention.output.dense",
-    "wide": "intermediate.dense",
-    "narrow": "output.dense",
-}
 
 
 def main() -> None:

@@ -18,6 +18,15 @@ HEADS = 12
 EPSILON = 1e-12
 LARGEST_WEIGHT = 63
 ENCODER_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+# The matrices of a layer: the graph's name and torch's.
+MATRICES = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mixed": "attention.output.dense",
+    "wide": "intermediate.dense",
+    "narrow": "output.dense",
+}
 
 
 class Range(NamedTuple):

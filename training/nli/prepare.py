@@ -9,13 +9,12 @@ import numpy as np
 import yaml
 
 from .base import base_folder, load_tokenizer
+from .labels import C
 from .pairs import TRAINING, Pair, calm_pairs, read_register, read_set, sources, turned
 
 MAX_TOKENS = 112
-REGISTER_COPIES = 3
 TURNED_SHARE = 0.25
 CALM_PAIRS = 9000
-REPLAYED = 16000
 
 
 def main() -> None:
@@ -23,6 +22,10 @@ def main() -> None:
     ask.add_argument("--nli", type=Path, required=True, help="folder with train/ and dev/ of JSON Lines")
     ask.add_argument("--readouts", type=Path, help="folder of published readouts (JSON Lines)")
     ask.add_argument("--out", type=Path, default=TRAINING / "build")
+    ask.add_argument("--copies", type=int, default=3, help="of our own pairs")
+    ask.add_argument("--turned", type=float, default=1.0, help="share of our own pairs also read backwards; contradictions always are")
+    ask.add_argument("--replayed", type=int, default=16000, help="public pairs beside our own in the second run")
+    ask.add_argument("--calm", type=int, default=CALM_PAIRS, help="pairs of published readouts in the second run")
     ask.add_argument("--no-calm", action="store_true", help="leave out the hard neutrals (ablation)")
     args = ask.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -39,12 +42,16 @@ def main() -> None:
         if not path.stem.startswith("heldout") and not (args.no_calm and path.stem == "calm")
         for p in read_register(path)
     ]
-    register += [t for p in register if (t := turned(p))]
+    # A contradiction read backwards is news; that other pairs do not become one needs saying less often.
+    register += [
+        t for p in register if (p.allowed == C or args.turned >= 1 or dice.random() < args.turned) and (t := turned(p))
+    ]
     folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
     calm = [] if args.no_calm else list(calm_pairs(folder, CALM_PAIRS))
-    write(args.out / "train.npz", public + register * REGISTER_COPIES + calm)
+    write(args.out / "train.npz", public + register * args.copies + calm)
     # The second run: our register, with enough of the rest not to forget it.
-    write(args.out / "register.npz", register * REGISTER_COPIES + calm + dice.sample(public, REPLAYED))
+    few = calm if args.calm >= len(calm) else dice.sample(calm, args.calm)
+    write(args.out / "register.npz", register * args.copies + few + dice.sample(public, args.replayed))
     if folder:
         write(args.out / "calm-aside.npz", list(calm_pairs(folder, CALM_PAIRS, aside=True)), cut=True)
     for name in chosen["dev"]:

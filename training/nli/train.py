@@ -1,6 +1,7 @@
 """Fine-tunes the judge: python -m nli.train [--set train] [--init FILE] [--out build/run] [--epochs 3] [--share 0.1]
 
-Twice: on all pairs, then from there (`--set register --init build/base/model.pt`) on our own register.
+Twice: on all pairs, then from there (`--set register --init build/base/model.pt`) on our own register; or from a graph
+that ships (`--init ../data/model/model.onnx`), when only the register has grown.
 
 Works on a CPU (bfloat16 where the processor has it) or a GPU; a checkpoint is written every few minutes and a run
 that was cut off goes on from there.
@@ -8,6 +9,7 @@ that was cut off goes on from there.
 
 import argparse
 import contextlib
+import copy
 import json
 import time
 from pathlib import Path
@@ -18,6 +20,7 @@ from .arrays import Arrays
 from .base import fresh_judge
 from .measure import accuracy
 from .pairs import TRAINING
+from .shipped import read_weights
 
 CHECKPOINT_SECONDS = 240
 
@@ -33,6 +36,9 @@ def main() -> None:
     ask.add_argument("--lr", type=float, default=1e-4)
     ask.add_argument("--tokens", type=int, default=2048, help="tokens in a batch")
     ask.add_argument("--train-embeddings", action="store_true")
+    ask.add_argument("--smooth", type=float, default=0.0, help="label smoothing (Szegedy et al. 2016)")
+    ask.add_argument("--drop-twice", type=float, default=0.0, help="weight of R-Drop (Liang et al. 2021); twice the time")
+    ask.add_argument("--average", type=float, default=0.0, help="decay of a moving average of the weights, such as 0.998")
     ask.add_argument("--seed", type=int, default=11)
     args = ask.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -43,8 +49,9 @@ def main() -> None:
     dev = {path.stem: Arrays(path) for path in sorted(args.data.glob("*dev*.npz"))}
     model = fresh_judge()
     if args.init:
-        model.load_state_dict(torch.load(args.init, map_location="cpu"))
+        model.load_state_dict(read_weights(args.init) if args.init.suffix == ".onnx" else torch.load(args.init, map_location="cpu"))
     model.to(device)
+    kept = copy.deepcopy(model) if args.average else model
     if not args.train_embeddings:
         model.encoder.embeddings.word_embeddings.weight.requires_grad = False
     plain = [p for n, p in model.named_parameters() if p.requires_grad and (p.ndim < 2)]
@@ -60,6 +67,7 @@ def main() -> None:
     if saved.exists():
         state = torch.load(saved, map_location=device)
         model.load_state_dict(state["model"])
+        kept.load_state_dict(state["kept"])
         optimiser.load_state_dict(state["optimiser"])
         schedule.load_state_dict(state["schedule"])
         start = state["step"]
@@ -71,28 +79,52 @@ def main() -> None:
         model.train()
         allowed = torch.from_numpy(rows.allowed[batch]).to(device)
         bits = torch.stack([(allowed & bit) > 0 for bit in (1, 2, 4)], 1)
+        inputs = {k: v.to(device) for k, v in rows.batch(batch).items()}
         with half(device):
-            logits = model(**{k: v.to(device) for k, v in rows.batch(batch).items()})
-        logs = torch.log_softmax(logits.float(), 1).masked_fill(~bits, -1e9)
-        loss = -torch.logsumexp(logs, 1).mean()
+            passes = [model(**inputs) for _ in range(2 if args.drop_twice else 1)]
+        logs = [torch.log_softmax(each.float(), 1) for each in passes]
+        loss = sum(loss_of(each, bits, args.smooth) for each in logs) / len(logs)
+        if args.drop_twice:
+            loss = loss + args.drop_twice * apart(*logs)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad()
         schedule.step()
+        if args.average:
+            follow(kept, model, min(args.average, step / (step + 10)))
         average = 0.99 * average + 0.01 * loss.item() if step else loss.item()
         ends_epoch = step + 1 == len(plan) or plan[step + 1][0] != epoch
         if step % 200 == 0:
             print(f"step {step}/{len(plan)} loss {average:.3f} {time.time() - began:.0f} s", flush=True)
         if ends_epoch:
-            figures = {name: round(accuracy(model, arrays, device), 2) for name, arrays in dev.items()}
+            figures = {name: round(accuracy(kept, arrays, device), 2) for name, arrays in dev.items()}
             print(json.dumps({"epoch": epoch, "loss": round(average, 4), **figures, "seconds": round(time.time() - began)}), flush=True)
         if ends_epoch or time.time() - last > CHECKPOINT_SECONDS:
             last = time.time()
-            state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}
+            state = {"model": model.state_dict(), "kept": kept.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}
             torch.save(state, saved.with_suffix(".tmp"))
             saved.with_suffix(".tmp").replace(saved)
-    torch.save(model.state_dict(), args.out / "model.pt")
+    torch.save(kept.state_dict(), args.out / "model.pt")
+
+
+def loss_of(logs: torch.Tensor, allowed: torch.Tensor, smooth: float) -> torch.Tensor:
+    """Negative logarithm of the summed probability of the classes allowed; a part `smooth` of it wants all alike."""
+    right = -torch.logsumexp(logs.masked_fill(~allowed, -1e9), 1).mean()
+    return (1 - smooth) * right - smooth * logs.mean()
+
+
+def apart(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    """How far two passes with other neurons dropped are from each other, both ways round."""
+    gap = torch.nn.functional.kl_div
+    both = gap(one, other, log_target=True, reduction="none") + gap(other, one, log_target=True, reduction="none")
+    return both.sum(1).mean() / 2
+
+
+@torch.no_grad()
+def follow(average: torch.nn.Module, model: torch.nn.Module, decay: float) -> None:
+    for slow, fast in zip(average.parameters(), model.parameters()):
+        slow.lerp_(fast, 1 - decay)
 
 
 def half(device: str):
