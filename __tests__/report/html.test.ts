@@ -141,6 +141,23 @@ describe('the page of a comparison', () => {
     }
   });
 
+  test('leads from a claim whose words are all those of shorter ones to its account', async () => {
+    const call = bridgeCall();
+    const [first, ...rest] = call.claims;
+    const [start, end] = [first!.spans[0]!.start, first!.spans[0]!.end];
+    const halves = [
+      { ...first!, id: 'a1.c101', spans: [{ start, end: start + 10 }] },
+      { ...first!, id: 'a1.c102', spans: [{ start: start + 10, end }] },
+    ];
+    const elements = elementsOf(
+      await renderComparison({ ...call, claims: [first!, ...halves, ...rest] }, HTML),
+    );
+    const ids = elements.flatMap(each => attribute(each, 'id') ?? []);
+    const targets = named(elements, 'a').map(each => decodeURIComponent(attribute(each, 'href')!.slice(1)));
+    expect(ids).not.toContain('in-text-a1.c1');
+    expect(targets.filter(target => !ids.includes(target))).toEqual([]);
+  });
+
   test('shows the accounts whole', async () => {
     const { accounts } = bridgeCall();
     const elements = elementsOf(await renderComparison(bridgeCall(), HTML));

@@ -28,7 +28,7 @@ ${claim.themes.length > 0 && html`<dt>Themes</dt><dd>${claim.themes.map(({ id })
 ${claim.framing.length > 0 && html`<dt>Framing</dt><dd dir="auto">${claim.framing.map(({ text, device }) => `${text} (${device})`).join(', ')}</dd>`}
 </dl>
 ${verdicts.map(verdict => renderVerdict(claim, verdict, context))}
-<p class="back"><a href="#in-text-${claim.id}">Show it in the account</a></p>
+<p class="back"><a href="#${context.inText.has(claim.id) ? `in-text-${claim.id}` : `account-${claim.account}`}">Show it in the account</a></p>
 </article>\n`;
 }
 

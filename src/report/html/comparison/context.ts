@@ -9,6 +9,8 @@ export interface WebContext {
   readonly signs: Signs;
   readonly options: ReportOptions;
   readonly filters: Filters;
+  /** Claims that have words of their own in the text; one that shorter ones cover whole has none. */
+  readonly inText: ReadonlySet<string>;
 }
 
 /** What claims can be chosen by; an element carries the index of a value, never the value itself. */

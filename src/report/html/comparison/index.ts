@@ -16,11 +16,18 @@ import { filtersOf, linkTo, type WebContext } from './context.js';
 import { renderFilters } from './filters.js';
 import { renderMethod } from './method.js';
 import { renderLegend, renderOpening, titleOf } from './opening.js';
+import { claimsInText } from './segments.js';
 import { renderTimeline } from './timeline.js';
 
 /** The comparison of one event as one page that people read, check and cite. */
 export function renderComparisonPage({ view, signs, options }: Context): string {
-  const context: WebContext = { view, signs, options, filters: filtersOf(view) };
+  const inText = view.comparison.accounts.flatMap(({ id, text }) =>
+    claimsInText(
+      text,
+      view.claims.filter(({ account }) => account === id),
+    ),
+  );
+  const context: WebContext = { view, signs, options, filters: filtersOf(view), inText: new Set(inText) };
   const sections = sectionsOf(context);
   const links = sections.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`);
   const body = html`<a class="skip" href="#accounts">Skip to the accounts</a>

@@ -51,6 +51,11 @@ function shortest(marks: readonly Mark[]): Mark | undefined {
   );
 }
 
+/** The claims that keep words of their own where all of them are marked in one text. */
+export function claimsInText(text: string, claims: readonly Claim[]): readonly string[] {
+  return paragraphsOf(text).flatMap(part => segmentsOf(part, claims).flatMap(({ claim }) => claim?.id ?? []));
+}
+
 /** The paragraphs of a text, without the empty lines between them. */
 export function paragraphsOf(text: string): readonly Span[] {
   return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].map(({ 0: words, index }) => ({
