@@ -18,9 +18,9 @@ interface Actor {
 interface Marked {
   readonly text: string;
   readonly event: string;
-  /** An empty string where there is none. */
-  readonly source?: Actor | readonly Actor[] | '';
-  readonly target?: Actor | readonly Actor[] | '';
+  /** A string where none is marked. */
+  readonly source?: Actor | readonly Actor[] | string;
+  readonly target?: Actor | readonly Actor[] | string;
 }
 
 interface Events {
@@ -34,6 +34,9 @@ interface Deed {
   readonly source: TokenRange | null;
   readonly target: TokenRange | null;
 }
+
+/** How many words from its first a target may take. */
+const REACH = 4;
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('usage: npm run eval:plover -- FILE');
@@ -65,17 +68,22 @@ console.log(
 
 /** One actor stands without a list. */
 function listed(actors: Marked['source']): readonly Actor[] {
-  if (actors === undefined || actors === '') return [];
+  if (actors === undefined || typeof actors === 'string') return [];
   return 'actorText' in actors ? [actors] : actors;
 }
 
 /** The first deed of a sentence, outermost clause first; what is merely said to have happened is passed over. */
 function deedOf(tokens: readonly Token[]): Deed | null {
-  const queue: Clause[] = [language.readClauses(tokens)];
-  for (let clause = queue.shift(); clause !== undefined; clause = queue.shift()) {
-    queue.push(...clause.children);
+  const queue: { readonly clause: Clause; readonly inherited: TokenRange | null }[] = [
+    { clause: language.readClauses(tokens), inherited: null },
+  ];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { clause, inherited } = next;
+    const named = clause.subject !== null && tokens[clause.subject.last - 1]!.tag !== 'PRON';
+    const subject = named ? clause.subject : (inherited ?? clause.subject);
+    queue.push(...clause.children.map(child => ({ clause: child, inherited: subject })));
     const event = clause.verb === null ? null : eventAt(tokens, clause);
-    if (event !== null) return { event, ...partiesOf(tokens, clause) };
+    if (event !== null) return { event, ...partiesOf(tokens, clause, subject) };
   }
   return null;
 }
@@ -86,17 +94,27 @@ function eventAt(tokens: readonly Token[], clause: Clause): string | null {
   const act = cueAt(tokens, verb, clause.last)?.act;
   const ofAct = Object.entries(events.acts).find(([, acts]) => act !== undefined && acts.includes(act))?.[0];
   const ofVerb = Object.entries(events.verbs).find(([, verbs]) => verbs.includes(lemma))?.[0];
+  const isPlanned = tokens
+    .slice(clause.verbGroup!, verb)
+    .some(({ lower }) => lower === 'will' || lower === 'would');
+  // What will be given or done for another is agreed to; what will be done against it is threatened.
+  const quad = quadOf(ofVerb);
+  if (isPlanned && quad?.endsWith('cooperation')) return 'AGREE';
   return ofVerb ?? ofAct ?? null;
 }
 
 /** Who does it, and the first party named behind the verb; turned round in the passive. */
-function partiesOf(tokens: readonly Token[], clause: Clause): Pick<Deed, 'source' | 'target'> {
+function partiesOf(
+  tokens: readonly Token[],
+  clause: Clause,
+  named: TokenRange | null,
+): Pick<Deed, 'source' | 'target'> {
   const behind = { first: clause.verb! + 1, last: clause.last };
   const by = tokens.findIndex(({ lower }, at) => at >= behind.first && at < behind.last && lower === 'by');
   if (clause.passive) {
-    return { source: by < 0 ? null : { first: by + 1, last: clause.last }, target: clause.subject };
+    return { source: by < 0 ? null : { first: by + 1, last: clause.last }, target: named };
   }
-  const subject = clause.subject ?? { first: clause.first, last: clause.verb! };
+  const subject = named ?? { first: 0, last: clause.verb! };
   const actor = findActors(tokens.slice(behind.first, behind.last))[0];
   const name = tokens.findIndex(({ tag }, at) => at >= behind.first && at < behind.last && tag === 'PROPN');
   const first = actor === undefined ? name : behind.first + actor.first;
@@ -105,8 +123,6 @@ function partiesOf(tokens: readonly Token[], clause: Clause): Pick<Deed, 'source
     target: first < 0 ? null : { first, last: Math.min(clause.last, first + REACH) },
   };
 }
-
-const REACH = 4;
 
 function names(
   actors: readonly Actor[],
