@@ -106,6 +106,7 @@ function weigh(
     warnings: [
       ...accounts.flatMap(account => account.warnings.map(warning => `${account.source}: ${warning}`)),
       ...options.judge.warnings,
+      ...(options.reader?.warnings ?? []),
     ],
   };
 }
