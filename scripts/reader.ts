@@ -69,10 +69,12 @@ function figures(
     units.found += own.filter(({ syntax }, at) => at > 0 && syntax?.unit).length;
   }
   const f1 = (hits: number, sum: number) => (sum === 0 ? null : (200 * hits) / sum);
+  const isParsed = read.some(words => words.some(({ syntax }) => syntax !== null));
   const hasUnits = gold.some(({ words }) => words.some(({ opensUnit }) => opensUnit === true));
   return [
-    ...[right.words, right.tags, right.heads, right.labelled].map(hits => f1(hits, total)),
-    hasUnits ? f1(units.both, units.gold + units.found) : null,
+    ...[right.words, right.tags].map(hits => f1(hits, total)),
+    ...[right.heads, right.labelled].map(hits => (isParsed ? f1(hits, total) : null)),
+    hasUnits && isParsed ? f1(units.both, units.gold + units.found) : null,
   ];
 }
 

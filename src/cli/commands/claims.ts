@@ -41,7 +41,7 @@ export function addClaims(program: Command): void {
     .action(async (source: string, options: ClaimsOptions) => {
       const taxonomy = await readTaxonomy(options);
       const [account] = await readAccounts([source], options);
-      const { readVoice } = await import('../../comparison/index.js');
+      const { prepareLanguage, readVoice } = await import('../../comparison/index.js');
       const { renderClaims } = await import('../../report/index.js');
       const { loadReader } = await import('../../language/index.js');
       const { dataHash, toolVersion } = await import('../../lexicon/index.js');
@@ -54,7 +54,7 @@ export function addClaims(program: Command): void {
       } as const;
       const reader = await loadReader(options.reader);
       if (!options.quiet) for (const warning of reader.warnings) say(warning);
-      const language = await reader.prepare([account!.text]);
+      const language = await prepareLanguage(reader, [account!]);
       const voice = readVoice(account!, { taxonomy, language });
       const linked = await linkedOptionsOf(options, { accounts: [voice.account], claims: voice.claims });
       await showReport(await renderClaims(voice, linked, tool), options);

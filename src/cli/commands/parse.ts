@@ -43,11 +43,11 @@ export function addParse(program: Command): void {
     .action(async (source: string, options: ParseOptions) => {
       const [account] = await readAccounts([source], options);
       const { loadReader } = await import('../../language/index.js');
-      const { readVoice } = await import('../../comparison/index.js');
+      const { prepareLanguage, readVoice } = await import('../../comparison/index.js');
       const { renderConllu } = await import('../../report/index.js');
       const reader = await loadReader(options.reader);
       if (!options.quiet) for (const warning of reader.warnings) say(warning);
-      const voice = readVoice(account!, { language: await reader.prepare([account!.text]) });
+      const voice = readVoice(account!, { language: await prepareLanguage(reader, [account!]) });
       const words = await reader.parse(account!.text, voice.sentences);
       await writeResult(renderConllu(voice, words), options.output);
     });

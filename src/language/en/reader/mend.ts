@@ -1,4 +1,4 @@
-import type { Token } from '../../../domain/index.js';
+import type { Token, VerbForm } from '../../../domain/index.js';
 import { isReporting } from '../clauses.js';
 
 /** What a word hangs on, by index; null for the head of the stretch. */
@@ -80,10 +80,15 @@ function isBareMember(word: number, tokens: readonly Token[], arcs: Arcs): boole
   const { head, relation } = arcs.get(word)!;
   if ((relation !== 'advcl' && relation !== 'parataxis') || head === null || head > word) return false;
   const { tag, form } = tokens[word]!;
-  if (tag !== 'VERB' || form === 'gerund' || form !== tokens[head]!.form) return false;
+  if (tag !== 'VERB' || form === 'gerund' || isPast(form) !== isPast(tokens[head]!.form)) return false;
   const own = [...arcs.values()].filter(arc => arc.head === word).map(arc => arc.relation);
   const goesOn = [...arcs].some(([at, arc]) => at > word && arc.head === head && arc.relation === 'conj');
   return own.includes('punct') && goesOn && !own.some(name => name === 'mark' || name.startsWith('nsubj'));
+}
+
+/** "demand that they investigate": a base form and a present look alike. */
+function isPast(form: VerbForm): boolean {
+  return form === 'past' || form === 'participle';
 }
 
 interface Stretch {
