@@ -29,3 +29,8 @@ test('the sample that the demo prints', async () => {
   const { stdout } = await readout(['compare', '--width', '80', sample('russia'), sample('tajikistan')]);
   expectGolden('cli/demo.txt', stdout);
 });
+
+test('the words of an account as CoNLL-U', async () => {
+  const { stdout } = await readout(['parse', NORLAND]);
+  expectGolden('cli/parse.conllu', stdout);
+});

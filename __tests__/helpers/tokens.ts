@@ -12,6 +12,7 @@ export function tokensOf(text: string): readonly Token[] {
     stem: match[0].toLowerCase(),
     tag: 'X',
     form: null,
+    syntax: null,
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -31,8 +31,8 @@ export async function rivals(
   rounds: number,
 ): Promise<string> {
   const words = texts.join(' ').split(/\s+/u).length;
-  const over = (read: (text: string) => unknown) => () => {
-    for (const text of texts) read(text);
+  const over = (read: (text: string) => unknown) => async () => {
+    for (const text of texts) await read(text);
   };
   const times = await interleaved(
     {

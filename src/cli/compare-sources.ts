@@ -2,10 +2,10 @@ import type { Judge } from '../alignment/index.js';
 import type { Comparison } from '../domain/index.js';
 import { readAccounts } from './accounts.js';
 import { say } from './messages.js';
-import type { AccountOptions, JudgeOptions, OutputOptions, ThemeOptions } from './options.js';
+import type { AccountOptions, JudgeOptions, OutputOptions, ReaderOptions, ThemeOptions } from './options.js';
 import { readTaxonomy } from './taxonomy.js';
 
-export type ComparingOptions = AccountOptions & ThemeOptions & JudgeOptions & OutputOptions;
+export type ComparingOptions = AccountOptions & ThemeOptions & JudgeOptions & ReaderOptions & OutputOptions;
 
 /** The judge that the options ask for. */
 export async function openJudge(options: JudgeOptions): Promise<Judge> {
@@ -23,7 +23,9 @@ export async function compareSources(
   const accounts = await readAccounts(sources, options);
   const judge = opened ?? (await openJudge(options));
   const { compareAccounts } = await import('../comparison/index.js');
-  const comparison = await compareAccounts(accounts, { judge, taxonomy });
+  const { loadReader } = await import('../language/index.js');
+  const reader = await loadReader(options.reader);
+  const comparison = await compareAccounts(accounts, { judge, reader, taxonomy });
   if (!options.quiet) for (const warning of newWarnings(comparison)) say(warning);
   return comparison;
 }

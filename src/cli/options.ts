@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ReaderName } from '../language/index.js';
 import type { FormatName, Section } from '../report/index.js';
 import { LINK_FORMATS, type LinkFormat } from './links.js';
 
@@ -24,6 +25,7 @@ export const SECTIONS = [
   'timeline',
 ] as const satisfies readonly Section[];
 const JUDGES = ['nli', 'lexical'] as const;
+const READERS = ['trained', 'rules'] as const satisfies readonly ReaderName[];
 
 const LEAST_WIDTH = 40;
 const MOST_WIDTH = 1000;
@@ -65,6 +67,10 @@ export interface ThemeOptions {
 export interface JudgeOptions {
   readonly judge: (typeof JUDGES)[number];
   readonly model?: string;
+}
+
+export interface ReaderOptions {
+  readonly reader: ReaderName;
 }
 
 /** `--side "NAME=PATH"`, `--kind "KIND=PATH"`, `--date "DAY=PATH"` */
@@ -136,6 +142,15 @@ export function addJudgeOptions(command: Command): Command {
       new Option('--judge <name>', 'the embedded model, or words alone').choices(JUDGES).default('nli'),
     )
     .option('--model <folder>', 'a model of your own: model.onnx, tokenizer.json, config.json');
+}
+
+/** What reads words and clauses. */
+export function addReaderOption(command: Command): Command {
+  return command.addOption(
+    new Option('--reader <name>', 'who reads the grammar: the trained parser, or rules alone')
+      .choices(READERS)
+      .default('trained'),
+  );
 }
 
 export function addScoreOption(command: Command): Command {

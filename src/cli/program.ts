@@ -7,6 +7,7 @@ import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
 import { addIndex } from './commands/index-events.js';
 import { addJudge } from './commands/judge.js';
+import { addParse } from './commands/parse.js';
 import { addSchema } from './commands/schema.js';
 import { addThemes } from './commands/themes.js';
 import { addTimeline } from './commands/timeline.js';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addExplain(program);
   addTimeline(program);
   addIndex(program);
+  addParse(program);
   addJudge(program);
   addThemes(program);
   addEval(program);

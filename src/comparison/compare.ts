@@ -9,7 +9,7 @@ import { namingOf } from './naming.js';
 import { alignSides, comparedSides, partiesOf, requireComparable } from './sides.js';
 import { timelineOf } from './timeline.js';
 import { weighVerdicts } from './verdicts.js';
-import { readVoice } from './voice.js';
+import { prepareLanguage, readVoice } from './voice.js';
 
 export interface CompareOptions {
   readonly judge: Judge;
@@ -32,8 +32,7 @@ export async function compareAccounts(
 ): Promise<Comparison> {
   const aligned = alignSides(accounts);
   const parties = partiesOf(aligned);
-  const { prepare } = options.reader ?? rulesReader;
-  const language = await prepare(aligned.map(({ text }) => text));
+  const language = await prepareLanguage(options.reader ?? rulesReader, aligned);
   const read = (account: Account, officials?: ReadonlyMap<string, string>) =>
     readVoice(account, {
       ...voiceOptions(account, parties, options),
@@ -106,6 +105,7 @@ function weigh(
     warnings: [
       ...accounts.flatMap(account => account.warnings.map(warning => `${account.source}: ${warning}`)),
       ...options.judge.warnings,
+      ...(options.reader?.warnings ?? []),
     ],
   };
 }

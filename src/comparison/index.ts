@@ -1,3 +1,3 @@
 export { type CompareOptions, compareAccounts, compareVoices } from './compare.js';
 export { explainClaim } from './explain.js';
-export { readVoice, type VoiceOptions } from './voice.js';
+export { prepareLanguage, readVoice, type VoiceOptions } from './voice.js';

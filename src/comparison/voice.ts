@@ -2,7 +2,7 @@ import { type BareClaim, extractClaims } from '../claims/index.js';
 import type { Account, Claim, FramingTerm, Reference, Span, Token, Voice } from '../domain/index.js';
 import { contains } from '../domain/index.js';
 import { findFraming } from '../framing/index.js';
-import { type Language, languageFor } from '../language/index.js';
+import { type Language, languageFor, type Reader } from '../language/index.js';
 import { findReferences } from '../references/index.js';
 import { defaultTaxonomy, type Taxonomy, tagThemes } from '../themes/index.js';
 
@@ -14,6 +14,11 @@ export interface VoiceOptions {
   readonly officials?: ReadonlyMap<string, string>;
   /** A language that has read the account; the account's own, by rules, if left out. */
   readonly language?: Language;
+}
+
+/** A language that has read the accounts; what is not in English is left to rules, which are wrong less surely. */
+export async function prepareLanguage(reader: Reader, accounts: readonly Account[]): Promise<Language> {
+  return reader.prepare(accounts.filter(({ language }) => language === 'en').map(({ text }) => text));
 }
 
 /** Reads an account: its claims, who is said to make them, and their themes, references and framing. */

@@ -1,4 +1,5 @@
 import type { Judge, Settings } from '../alignment/index.js';
+import type { Reader } from '../language/index.js';
 import type { Taxonomy } from '../themes/index.js';
 import { allOmitted, sentencesAsClaims, sharedByWords } from './baselines.js';
 import { type FigureWithInterval, figuresWithIntervals } from './bootstrap.js';
@@ -11,6 +12,8 @@ import { addTallies } from './tally.js';
 
 export interface EvaluationOptions {
   readonly judge: Judge;
+  /** What reads the texts; by rules if left out. */
+  readonly reader?: Reader;
   readonly taxonomy?: Taxonomy;
   /** Only the events of this split; both, reported apart, by default. */
   readonly split?: Split;
@@ -118,11 +121,16 @@ const SYSTEMS: readonly {
 
 async function readEvent(
   gold: GoldEvent,
-  { judge, taxonomy, settings }: EvaluationOptions,
+  { judge, reader, taxonomy, settings }: EvaluationOptions,
 ): Promise<ReadEvent> {
   const { compareAccounts, compareVoices } = await import('../comparison/index.js');
   const { languageFor } = await import('../language/index.js');
-  const options = { judge, ...(taxonomy && { taxonomy }), ...(settings && { settings }) };
+  const options = {
+    judge,
+    ...(reader && { reader }),
+    ...(taxonomy && { taxonomy }),
+    ...(settings && { settings }),
+  };
   const comparison = await compareAccounts(gold.accounts, options);
   return {
     gold,

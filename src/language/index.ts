@@ -26,10 +26,12 @@ export interface Reader {
   readonly warnings: readonly string[];
   /** A language that has read these texts; any other text it reads by rules. */
   prepare(texts: readonly string[]): Promise<Language>;
+  /** The words of each sentence of a text, as Universal Dependencies cut them where they are parsed. */
+  parse(text: string, sentences: readonly Span[]): Promise<readonly (readonly Token[])[]>;
 }
 
-/** Names of the readers that can be loaded. */
-export const READERS = ['rules'] as const;
+/** Names of the readers that can be loaded; the first is the one that a user gets. */
+export const READERS = ['trained', 'rules'] as const;
 export type ReaderName = (typeof READERS)[number];
 
 /** The reader that needs no model. */
@@ -38,7 +40,22 @@ export const rulesReader: Reader = {
   model: null,
   warnings: [],
   prepare: async () => english,
+  parse: async (text, sentences) => sentences.map(sentence => english.readTokens(text, sentence)),
 };
+
+/**
+ * Loads a reader by name. `trained` gives way to `rules`, with a warning, where its runtime cannot be loaded.
+ * @throws {ReadoutError} `MODEL` where the package is incomplete.
+ */
+export async function loadReader(name: ReaderName): Promise<Reader> {
+  if (name === 'rules') return rulesReader;
+  const { openTrainedReader } = await import('./en/reader/index.js');
+  return (await openTrainedReader()) ?? { ...rulesReader, warnings: [NO_RUNTIME] };
+}
+
+const NO_RUNTIME =
+  'the trained reader could not be loaded on this machine: rules read in its place ' +
+  '(install onnxruntime-node, or ask for --reader rules)';
 
 export { stem } from './en/stem.js';
 export { neighboursOf, type WordNetClass, type WordNetWord } from './en/wordnet.js';

@@ -1,1 +1,2 @@
+export { bucketByLength } from './batches.js';
 export { openSession, RUNTIMES, type RuntimeName, type Session, type Tensor } from './session.js';

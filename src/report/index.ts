@@ -8,6 +8,7 @@ import { explanationReport } from './subjects/explanation.js';
 import { type ListedTheme, themesReport } from './subjects/themes.js';
 import { timelineReport } from './subjects/timeline.js';
 
+export { renderConllu } from './conllu.js';
 export type { EventSummary, FailedEvent } from './events/summary.js';
 export { FORMATS, type FormatName, type ReportOptions, SECTIONS, type Section } from './report.js';
 export { SCHEMAS, type SchemaName } from './schemas/index.js';

@@ -14,7 +14,7 @@ from nli.base import base_folder
 from .labels import ENTITIES, RELATIONS, SHAPES, TAGS, UNITS, UNKNOWN
 
 ARC_SIZE = 256
-RELATION_SIZE = 96
+RELATION_SIZE = 64
 
 
 class Reader(torch.nn.Module):

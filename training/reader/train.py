@@ -21,6 +21,7 @@ from .model import fresh_reader
 
 TRAIN = ("ewt-train", "gum-train")
 DEV = ("ewt-dev", "gum-dev")
+WARM_STEPS = 200
 
 
 def main() -> None:
@@ -29,6 +30,7 @@ def main() -> None:
     ask.add_argument("--out", type=Path, default=TRAINING / "build" / "reader" / "run")
     ask.add_argument("--layers", type=int, default=6, help="of the pretrained encoder's six, from below")
     ask.add_argument("--epochs", type=int, default=20)
+    ask.add_argument("--minutes", type=float, default=math.inf, help="end after so long, wherever the epochs are")
     ask.add_argument("--lr", type=float, default=2e-4, help="of the encoder")
     ask.add_argument("--head-lr", type=float, default=1.5e-3)
     ask.add_argument("--pieces", type=int, default=1536, help="pieces in a batch")
@@ -53,23 +55,24 @@ def main() -> None:
         [{"params": encoder, "lr": args.lr}, {"params": heads, "lr": args.head_lr}], weight_decay=0.01, betas=(0.9, 0.98)
     )
     plan = [(epoch, batch) for epoch in range(args.epochs) for batch in rows.bucketed(args.seed + epoch, args.pieces)]
-    warm = max(1, len(plan) // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / warm) * (0.01 + 0.99 * (1 + math.cos(math.pi * step / len(plan))) / 2)
-    )
-    start = 0
+    rates = [group["lr"] for group in optimiser.param_groups]
+    start, spent = 0, 0.0
     saved = args.out / "checkpoint.pt"
     if saved.exists():
         state = torch.load(saved, map_location=device)
         model.load_state_dict(state["model"])
         optimiser.load_state_dict(state["optimiser"])
-        schedule.load_state_dict(state["schedule"])
-        start = state["step"]
+        start, spent = state["step"], state["spent"]
 
     began = last = time.time()
     average = 0.0
     for step in range(start, len(plan)):
         epoch, batch = plan[step]
+        done = max(step / len(plan), (spent + time.time() - began) / 60 / args.minutes)
+        if done >= 1:
+            break
+        for group, rate in zip(optimiser.param_groups, rates):
+            group["lr"] = rate * pace(step, done)
         model.train()
         with half(device):
             loss = model.loss({key: values.to(device) for key, values in rows.batch(batch).items()})
@@ -77,21 +80,25 @@ def main() -> None:
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad()
-        schedule.step()
         average = 0.99 * average + 0.01 * loss.item() if step > start else loss.item()
         ends_epoch = step + 1 == len(plan) or plan[step + 1][0] != epoch
         if step % 100 == 0:
-            print(f"step {step}/{len(plan)} loss {average:.3f} {time.time() - began:.0f} s", flush=True)
+            print(f"step {step}/{len(plan)} loss {average:.3f} {time.time() - began:.0f} s, {100 * done:.0f} %", flush=True)
         if ends_epoch and ((epoch + 1) % args.every == 0 or step + 1 == len(plan)):
             model.eval()
             report = {name: figures(sentences, torch_guess(model, device)) for name, sentences in dev.items()}
             print(json.dumps({"epoch": epoch + 1, "loss": round(average, 4), **report, "seconds": round(time.time() - began)}), flush=True)
         if ends_epoch or time.time() - last > CHECKPOINT_SECONDS:
             last = time.time()
-            state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "step": step + 1}
+            state = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1, "spent": spent + last - began}
             torch.save(state, saved.with_suffix(".tmp"))
             saved.with_suffix(".tmp").replace(saved)
     torch.save(model.state_dict(), args.out / "model.pt")
+
+
+def pace(step: int, done: float) -> float:
+    """The part of the full rate at a step: a rise over the first ones, then half a cosine down to the end."""
+    return min(1.0, (step + 1) / WARM_STEPS) * (0.01 + 0.99 * (1 + math.cos(math.pi * done)) / 2)
 
 
 if __name__ == "__main__":

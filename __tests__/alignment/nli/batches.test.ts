@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { bucketByLength, toBatch } from '../../../src/alignment/nli/batches.js';
+import { bucketPairs, toBatch } from '../../../src/alignment/nli/batches.js';
 
 const pair = (length: number, second: number) => ({
   ids: Array.from({ length }, (_, at) => at + 1),
@@ -15,7 +15,7 @@ describe('batches', () => {
   test('hold every pair once, the lengths of one batch side by side', () => {
     fc.assert(
       fc.property(pairs, all => {
-        const buckets = bucketByLength(all);
+        const buckets = bucketPairs(all);
         expect(buckets.flat().sort((a, b) => a - b)).toEqual(all.map((_, index) => index));
         const lengths = buckets.flat().map(index => all[index]!.ids.length);
         expect(lengths).toEqual([...lengths].sort((a, b) => b - a));

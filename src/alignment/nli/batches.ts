@@ -1,3 +1,4 @@
+import { bucketByLength } from '../../model/index.js';
 import type { EncodedPair } from './pair-encoder.js';
 import type { Batch } from './runtime.js';
 
@@ -5,19 +6,11 @@ import type { Batch } from './runtime.js';
 const TOKENS = 640;
 
 /** Pairs of like length, by index; every pair once. */
-export function bucketByLength(pairs: readonly EncodedPair[]): readonly (readonly number[])[] {
-  const order = pairs
-    .map((_, index) => index)
-    .sort((a, b) => pairs[a]!.ids.length - pairs[b]!.ids.length || a - b);
-  const buckets: number[][] = [];
-  // From the longest down, so that the first of a batch sets its width.
-  for (const index of order.reverse()) {
-    const bucket = buckets.at(-1);
-    const width = bucket === undefined ? 0 : pairs[bucket[0]!]!.ids.length;
-    if (bucket !== undefined && (bucket.length + 1) * width <= TOKENS) bucket.push(index);
-    else buckets.push([index]);
-  }
-  return buckets;
+export function bucketPairs(pairs: readonly EncodedPair[]): readonly (readonly number[])[] {
+  return bucketByLength(
+    pairs.map(({ ids }) => ids.length),
+    TOKENS,
+  );
 }
 
 /** One batch of token ids, filled up with zeros to its longest row. */

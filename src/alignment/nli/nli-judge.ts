@@ -1,5 +1,5 @@
 import type { Judge, JudgedRelation, Judgement, Pair } from '../judge.js';
-import { bucketByLength, toBatch } from './batches.js';
+import { bucketPairs, toBatch } from './batches.js';
 import type { ModelFolder } from './model-folder.js';
 import { pairEncoder } from './pair-encoder.js';
 import type { Runtime } from './runtime.js';
@@ -25,7 +25,7 @@ export function nliJudge(folder: ModelFolder, runtime: Runtime): Judge {
       );
       const asked = [...fresh.keys()];
       const encoded = asked.map(key => encode(fresh.get(key)!));
-      for (const bucket of bucketByLength(encoded)) {
+      for (const bucket of bucketPairs(encoded)) {
         const logits = await runtime.run(toBatch(bucket.map(index => encoded[index]!)));
         for (const [row, index] of bucket.entries())
           known.set(asked[index]!, toJudgement(logits.subarray(row * 3, row * 3 + 3), folder.labels));

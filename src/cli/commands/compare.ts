@@ -8,6 +8,7 @@ import {
   addAccountOptions,
   addJudgeOptions,
   addOutputOptions,
+  addReaderOption,
   addScoreOption,
   addShowOption,
   addTerminalOptions,
@@ -45,7 +46,7 @@ export function addCompare(program: Command): void {
     .argument('<account...>', ACCOUNT);
   addShowOption(command);
   addTextOption(addThemeOptions(addAccountOptions(command)));
-  addScoreOption(addJudgeOptions(command)).addOption(
+  addScoreOption(addReaderOption(addJudgeOptions(command))).addOption(
     new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']),
   );
   command.option('--watch', 'again whenever an account changes');

@@ -4,15 +4,17 @@ import { say } from '../messages.js';
 import {
   addJudgeOptions,
   addOutputOptions,
+  addReaderOption,
   type JudgeOptions,
   type OutputOptions,
+  type ReaderOptions,
   toCount,
 } from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
 import { readTaxonomy } from '../taxonomy.js';
 
-interface EvalOptions extends OutputOptions, JudgeOptions {
+interface EvalOptions extends OutputOptions, JudgeOptions, ReaderOptions {
   readonly format: RenderOptions['format'];
   readonly themes?: string;
   readonly split?: 'dev' | 'test';
@@ -36,17 +38,20 @@ export function addEval(program: Command): void {
     .option('--bootstrap <n>', 'resamples for the intervals', toCount(1), 1000)
     .option('--seed <n>', 'seed of the resampling', toCount(0), 1)
     .option('--themes <file>', 'a taxonomy of your own');
-  addOutputOptions(addJudgeOptions(command), ['table', 'json', 'markdown'])
+  addOutputOptions(addReaderOption(addJudgeOptions(command)), ['table', 'json', 'markdown'])
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: EvalOptions) => {
       const taxonomy = await readTaxonomy(options.themes === undefined ? {} : { themes: options.themes });
       const { loadJudge } = await import('../../alignment/index.js');
       const { evaluateGold, renderEvaluation } = await import('../../evaluation/index.js');
+      const { loadReader } = await import('../../language/index.js');
       const { split, bootstrap, seed, format } = options;
       const judge = await loadJudge(options.judge, options);
-      if (!options.quiet) for (const warning of judge.warnings) say(warning);
+      const reader = await loadReader(options.reader);
+      if (!options.quiet) for (const warning of [...judge.warnings, ...reader.warnings]) say(warning);
       const report = await evaluateGold(paths, {
         judge,
+        reader,
         taxonomy,
         bootstrap,
         seed,

@@ -4,6 +4,7 @@ import {
   addAccountOptions,
   addJudgeOptions,
   addOutputOptions,
+  addReaderOption,
   addTerminalOptions,
   addThemeOptions,
   type TerminalOptions,
@@ -27,7 +28,9 @@ export function addExplain(program: Command): void {
     .description('Says why a claim has its verdicts: candidates, scores, rules that fired.')
     .argument('<account...>', 'the accounts as given to compare, in the same order')
     .requiredOption('--claim <id>', 'a claim as compare and claims name it, e.g. a1.c3');
-  addTerminalOptions(addOutputOptions(addJudgeOptions(addThemeOptions(addAccountOptions(command)))))
+  addTerminalOptions(
+    addOutputOptions(addReaderOption(addJudgeOptions(addThemeOptions(addAccountOptions(command))))),
+  )
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: ExplainOptions) => {
       const comparison = await compareSources(sources, options);

@@ -4,6 +4,7 @@ import {
   ACCOUNT,
   addAccountOptions,
   addOutputOptions,
+  addReaderOption,
   addTerminalOptions,
   addThemeOptions,
   type TerminalOptions,
@@ -24,7 +25,7 @@ export function addTimeline(program: Command): void {
       'Puts the dated events that the accounts name in order, with who mentions or leaves out each.',
     )
     .argument('<account...>', ACCOUNT);
-  addTerminalOptions(addOutputOptions(addThemeOptions(addAccountOptions(command))))
+  addTerminalOptions(addOutputOptions(addReaderOption(addThemeOptions(addAccountOptions(command)))))
     .addHelpText('after', HELP)
     .action(
       async (sources: readonly string[], options: Omit<ComparingOptions, 'judge'> & TerminalOptions) => {

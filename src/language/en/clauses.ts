@@ -502,11 +502,13 @@ function reportingVerbs(): ReadonlyMap<string, boolean> {
   return reporting;
 }
 
-function isReporting(token: Token): boolean {
+/** Whether a verb is one of saying. */
+export function isReporting(token: Token): boolean {
   return reportingVerbs().has(token.lemma);
 }
 
-function takesClause(token: Token): boolean {
+/** Whether a verb of saying may be followed by what is said as a clause. */
+export function takesClause(token: Token): boolean {
   return reportingVerbs().get(token.lemma) === true;
 }
 

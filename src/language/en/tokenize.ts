@@ -8,17 +8,20 @@ const TOKEN = new RegExp(
   [
     String.raw`https?:\/\/[^\s<>"”’]+`,
     String.raw`[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]+[\p{L}\p{N}]`,
-    String.raw`\p{Lu}\.(?:\p{Lu}\.)+(?!\p{L})`,
+    String.raw`[\p{L}\p{N}_-]{1,64}\.(?:com|org|net|gov|pdf|docx?|xlsx?|html?)(?![\p{L}\p{N}]|\.\p{L})`,
+    String.raw`\p{N}{3}-\p{N}{3,4}(?:-\p{N}{4})?(?![\p{N}-])`,
+    String.raw`\p{Ll}[\p{Ll}\p{N}-]{0,63}(?:\.\p{Ll}[\p{Ll}\p{N}-]{1,63})+`,
+    String.raw`(?:Ph|\p{L})\.(?:\p{L}\.){1,16}(?!\p{L})`,
     String.raw`\p{Lu}\.(?=\s*\p{Lu}\p{L})`,
-    String.raw`[$€£¥]?\p{N}+(?:[.,:/]\p{N}+)*%?`,
+    String.raw`[$€£¥]?\p{N}+(?:[.,:/]\p{N}+)*(?:%|(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))?`,
     String.raw`[\p{L}\p{M}\p{N}]+(?:[-‐‑’'ʼ&][\p{L}\p{M}\p{N}]+)*`,
-    String.raw`\.{2,}|-{2,}|…`,
+    String.raw`\.{2,}|-{2,}|…|[!?]+|={2,}|_{2,}|\*{2,}|\+{2,}|<{2,}|>{2,}|#{2,}|~{2,}|\${2,}|[:;]-?[()](?=\s|$)`,
     String.raw`\S`,
   ].join('|'),
   'gu',
 );
 const ABBREVIATION =
-  /^(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Jr|Sr|No|Art|Prof|Amb|vs|a\.m|p\.m|etc|approx)$/u;
+  /^(?:Capt|Maj|Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov|St|Jr|Sr|No|Art|Prof|Amb|vs|a\.m|p\.m|etc|approx|al|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/u;
 const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
 const PLURAL_POSSESSIVE = /^['’]$/u;
 

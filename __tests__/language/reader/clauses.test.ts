@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Clause, Token } from '../../../src/domain/index.js';
+import { clausesOf } from '../../../src/language/en/reader/clauses.js';
+import { parsed } from '../../helpers/parsed.js';
+
+const wordsOf = (tokens: readonly Token[], first: number, last: number) =>
+  tokens
+    .slice(first, last)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** Each clause below the main one, with its kind. */
+function clauses(lines: string): readonly string[] {
+  const tokens = parsed(lines);
+  const list = (clause: Clause): readonly string[] =>
+    clause.children.flatMap(child => [
+      `${child.kind}: ${wordsOf(tokens, child.first, child.last)}`,
+      ...list(child),
+    ]);
+  return list(clausesOf(tokens, { first: 0, last: tokens.length }));
+}
+
+const main = (lines: string) => {
+  const tokens = parsed(lines);
+  return { tokens, clause: clausesOf(tokens, { first: 0, last: tokens.length }) };
+};
+
+describe('clauses of a parse', () => {
+  test('coordinates of a report stand beside each other, though the parser hangs one on the other', () => {
+    expect(
+      clauses(`He PRON 2 nsubj
+        stressed VERB:past 0 root
+        that SCONJ 6 mark
+        checks NOUN 6 nsubj
+        are AUX:present 6 cop
+        temporary ADJ 2 ccomp
+        , PUNCT 12 punct
+        that SCONJ 12 mark
+        nobody PRON 12 nsubj:pass
+        is AUX:present 12 aux:pass
+        ever ADV 12 advmod
+        targeted VERB:participle 6 advcl
+        and CCONJ 18 cc
+        that SCONJ 18 mark
+        lines NOUN 18 nsubj
+        will AUX:present 18 aux
+        soon ADV 18 advmod
+        shorten VERB:base 12 conj`),
+    ).toEqual([
+      'complement: that checks are temporary',
+      'complement: that nobody is ever targeted',
+      'complement: that lines will soon shorten',
+    ]);
+  });
+
+  test('a verb of saying goes on with the one in its form, not with what is said', () => {
+    expect(
+      clauses(`He PRON 2 nsubj
+        stated VERB:past 0 root
+        that SCONJ 6 mark
+        trade NOUN 6 nsubj
+        would AUX:present 6 aux
+        grow VERB:base 2 ccomp
+        and CCONJ 8 cc
+        urged VERB:past 6 conj
+        restraint NOUN 8 obj`),
+    ).toEqual(['complement: that trade would grow', 'coordinate: urged restraint']);
+  });
+
+  test('verbs that share an auxiliary or an object are one clause', () => {
+    expect(
+      clauses(`Both DET 3 nsubj
+        must AUX:present 3 aux
+        stop VERB:base 0 root
+        and CCONJ 5 cc
+        withdraw VERB:base 3 conj`),
+    ).toEqual([]);
+    expect(
+      clauses(`They PRON 2 nsubj
+        signed VERB:past 0 root
+        and CCONJ 4 cc
+        published VERB:past 2 conj
+        it PRON 2 obj`),
+    ).toEqual([]);
+  });
+
+  test('a noun with what it is said to do, behind “with”, is an absolute', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        spoke VERB:past 0 root
+        , PUNCT 6 punct
+        with ADP 5 case
+        Berg PROPN 2 obl
+        voicing VERB:gerund 5 acl
+        regret NOUN 6 obj`),
+    ).toEqual(['absolute: , with Berg voicing regret']);
+  });
+
+  test('negation and passive are the predicate’s own', () => {
+    const { clause, tokens } = main(`No DET 2 det
+      border NOUN 5 nsubj:pass
+      was AUX:past 5 aux:pass
+      not PART 5 advmod
+      closed VERB:participle 0 root`);
+    expect([clause.negated, clause.passive]).toEqual([true, true]);
+    expect(wordsOf(tokens, clause.subject!.first, clause.subject!.last)).toBe('No border');
+    expect(tokens[clause.verbGroup!]!.text).toBe('was');
+  });
+
+  test('the verb of a predicate that is no verb is its copula', () => {
+    const { clause, tokens } = main(`Talks NOUN 3 nsubj
+      were AUX:past 3 cop
+      useful ADJ 0 root`);
+    expect(tokens[clause.verb!]!.text).toBe('were');
+  });
+
+  test('lie within each other and overlap nowhere, whatever the tree', () => {
+    const relations = [
+      'nsubj',
+      'conj',
+      'ccomp',
+      'advcl',
+      'acl',
+      'acl:relcl',
+      'xcomp',
+      'parataxis',
+      'mark',
+      'punct',
+      'cc',
+    ];
+    const kinds = ['VERB:past', 'VERB:base', 'VERB:gerund', 'NOUN', 'SCONJ', 'PUNCT', 'AUX:past'];
+    const trees = fc
+      .integer({ min: 1, max: 25 })
+      .chain(size =>
+        fc.tuple(
+          fc.array(fc.constantFrom(...relations), { minLength: size, maxLength: size }),
+          fc.array(fc.constantFrom(...kinds), { minLength: size, maxLength: size }),
+          fc.array(fc.nat(1000), { minLength: size, maxLength: size }),
+        ),
+      );
+    fc.assert(
+      fc.property(trees, ([names, tags, seeds]) => {
+        // Word 1 is the root; every other hangs on an earlier one, so that there is no cycle.
+        const order = seeds.map((seed, at) => (at === 0 ? 0 : (seed % at) + 1));
+        const tokens = parsed(
+          order.map((head, at) => `w${at} ${tags[at]} ${head} ${head === 0 ? 'root' : names[at]}`).join('\n'),
+        );
+        const check = ({ first, last, children }: Clause): void => {
+          let from = first;
+          for (const child of children) {
+            expect(child.first).toBeGreaterThanOrEqual(from);
+            expect(child.last).toBeLessThanOrEqual(last);
+            expect(child.last).toBeGreaterThan(child.first);
+            from = child.last;
+            check(child);
+          }
+        };
+        check(clausesOf(tokens, { first: 0, last: tokens.length }));
+      }),
+    );
+  });
+});

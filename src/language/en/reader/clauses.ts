@@ -1,0 +1,232 @@
+import type { Clause, ClauseKind, Token, TokenRange } from '../../../domain/index.js';
+import { takesClause } from '../clauses.js';
+import { type Dependencies, dependenciesOf } from './dependencies.js';
+
+/**
+ * The clauses of a parsed stretch, as the rules give them (see `../clauses`): each predicate with what hangs on it, less
+ * the clauses inside, which are its children. Coordinates of the main clause are its children; coordinates of any other
+ * clause stand beside it.
+ */
+export function clausesOf(tokens: readonly Token[], range: TokenRange): Clause {
+  const tree = dependenciesOf(tokens, range);
+  const main = clauseOf(tree, tree.root, 'main', range, false);
+  const parts = conjunctsOf(tree, tree.root);
+  const loose = tree.loose.filter(word => tree.isClausal(word));
+  const beside = [...parts, ...loose].map((word, at, all) => {
+    const own = bodyRange(tree, word, all.slice(at + 1));
+    const last = word === parts.at(-1) ? endOfLast(tree, own.last, main) : own.last;
+    return clauseOf(tree, word, 'coordinate', { ...own, last }, isSetOff(tree, word));
+  });
+  return { ...main, children: inOrder([...main.children, ...beside], main) };
+}
+
+/** What follows the last coordinate, up to the next clause of the main one, goes with it wherever it hangs. */
+function endOfLast(tree: Dependencies, end: number, { children }: Clause): number {
+  const next = children.find(child => child.first >= end && child.kind !== 'infinitive');
+  const { last } = tree.yieldOf(tree.root);
+  return Math.max(
+    end,
+    withoutMarks(tree, { first: tree.yieldOf(tree.root).first, last: next?.first ?? last }).last,
+  );
+}
+
+function clauseOf(
+  tree: Dependencies,
+  head: number,
+  kind: ClauseKind,
+  range: TokenRange,
+  setOff: boolean,
+): Clause {
+  const { tokens } = tree;
+  const { verb, verbGroup } = verbOf(tree, head, kind);
+  const clause = {
+    kind,
+    ...range,
+    subject: subjectOf(tree, head, verbGroup),
+    verb,
+    verbGroup,
+    passive: tree.has(head, 'aux:pass') || tree.has(head, 'nsubj:pass'),
+    negated: tree
+      .childrenOf(head)
+      .some(
+        child => child < head && tree.relation(child) === 'advmod' && NEGATIONS.has(tokens[child]!.lemma),
+      ),
+    setOff,
+  };
+  return { ...clause, children: inOrder(childClauses(tree, head), clause) };
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'cannot']);
+
+/** The clauses right inside that of `head`, in no order. */
+function childClauses(tree: Dependencies, head: number): readonly Clause[] {
+  const own = new Set(conjunctsOf(tree, head));
+  return tree.childrenOf(head).flatMap(child => (own.has(child) ? [] : clausesAt(tree, child)));
+}
+
+/** The clause that a word heads, with its coordinates; or, where it heads none, the clauses below it. */
+function clausesAt(tree: Dependencies, word: number): readonly Clause[] {
+  const kind = kindOf(tree, word);
+  if (kind === null) return tree.childrenOf(word).flatMap(child => clausesAt(tree, child));
+  const parts = [word, ...conjunctsOf(tree, word)];
+  const end = tree.yieldOf(word).last;
+  return parts.map((part, at) => {
+    const range =
+      at === 0 ? rangeOf(tree, word, kind, parts.slice(1)) : bodyRange(tree, part, parts.slice(at + 1));
+    const last =
+      at > 0 && at === parts.length - 1 ? withoutMarks(tree, { ...range, last: end }).last : range.last;
+    return clauseOf(tree, part, kind, { ...range, last }, isSetOff(tree, word));
+  });
+}
+
+/** What kind of clause a word heads; null for none that the later stages tell apart. */
+function kindOf(tree: Dependencies, word: number): ClauseKind | null {
+  const token = tree.tokens[word]!;
+  const mark = tree.tokens[tree.childrenOf(word).find(child => tree.relation(child) === 'mark') ?? -1];
+  const opener = tree.tokens[withoutMarks(tree, tree.yieldOf(word)).first]!;
+  const hasSubject = SUBJECTS.some(relation => tree.has(word, relation));
+  const gerund = token.tag === 'VERB' && token.form === 'gerund' && !tree.has(word, 'aux');
+  switch (tree.relation(word)) {
+    case 'ccomp':
+    case 'csubj':
+    case 'csubj:pass':
+      if (!tree.isClausal(word) || opener.tag === 'ADP' || QUESTIONS.test(opener.lower)) return null;
+      return /^(?:if|whether)$/u.test(opener.lower) ? 'adverbial' : 'complement';
+    case 'acl:relcl':
+      if (!tree.isClausal(word)) return null;
+      return /^(?:where|when)$/u.test(opener.lower) ? 'adverbial' : 'relative';
+    case 'acl':
+      if (opener.lower === 'that') return 'complement';
+      if (mark?.lower === 'to') return 'infinitive';
+      return gerund && isSetOff(tree, word) ? 'participle' : null;
+    case 'advcl':
+    case 'advcl:relcl':
+      if (opener.lower === 'with' && hasSubject && tree.isClausal(word)) return 'absolute';
+      if (mark?.lower === 'to') return 'infinitive';
+      if (gerund && mark === undefined) return isSetOff(tree, word) ? 'participle' : null;
+      // "was quoted as saying"
+      if (gerund && mark?.lower === 'as') return 'adverbial';
+      if (mark?.tag === 'SCONJ' && opener.tag === 'SCONJ') return gerund && !hasSubject ? null : 'adverbial';
+      return hasSubject && tree.isClausal(word) ? 'adverbial' : null;
+    case 'xcomp':
+      return mark?.lower === 'to' ? 'infinitive' : null;
+    case 'parataxis': {
+      if (!tree.isClausal(word) || !hasSubject) return null;
+      const head = tree.headOf(word);
+      return head !== null && head < word && takesClause(tree.tokens[head]!) ? 'complement' : 'coordinate';
+    }
+    default:
+      return null;
+  }
+}
+
+const QUESTIONS = /^(?:what|who|how|why|which)$/u;
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'expl'] as const;
+
+/**
+ * The coordinates of a clause. Verbs are joined, not clauses, where what follows belongs to both ("strengthen and expand
+ * cooperation") or the auxiliary does ("must win this war and return our territory").
+ */
+function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
+  const children = tree.childrenOf(head);
+  // "for the other side to reassess its conduct and take steps": so does "to" with a subject.
+  const hasModal = tree.has(head, 'aux') || (tree.has(head, 'nsubj') && isInfinitive(tree, head));
+  return children
+    .filter(
+      child =>
+        tree.relation(child) === 'conj' &&
+        tree.isClausal(child) &&
+        !(hasModal && isBare(tree, child)) &&
+        !children.some(other => other > child && SHARED.has(tree.relation(other))),
+    )
+    .flatMap(child => [child, ...conjunctsOf(tree, child)]);
+}
+
+function isInfinitive(tree: Dependencies, word: number): boolean {
+  return tree
+    .childrenOf(word)
+    .some(child => tree.relation(child) === 'mark' && tree.tokens[child]!.lower === 'to');
+}
+
+/** A base form with no subject, auxiliary or "to" of its own. */
+function isBare(tree: Dependencies, word: number): boolean {
+  const own = ['aux', 'cop', 'mark', ...SUBJECTS];
+  return tree.tokens[word]!.form === 'base' && !own.some(relation => tree.has(word, relation));
+}
+
+const SHARED: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl', 'ccomp', 'xcomp']);
+
+/** Where a clause stands in its sentence, without its coordinates. */
+function rangeOf(tree: Dependencies, word: number, kind: ClauseKind, parts: readonly number[]): TokenRange {
+  const body = bodyRange(tree, word, parts);
+  const keepsComma = kind === 'relative' || kind === 'adverbial' || kind === 'absolute';
+  return keepsComma ? { first: tree.yieldOf(word).first, last: body.last } : body;
+}
+
+/** From its first word on, behind the comma and the conjunction, up to the coordinate that follows. */
+function bodyRange(tree: Dependencies, word: number, parts: readonly number[]): TokenRange {
+  const { last } = tree.yieldOf(word);
+  return withoutMarks(tree, {
+    first: startOf(tree, word),
+    last: Math.min(last, ...parts.map(part => startOf(tree, part))),
+  });
+}
+
+/** Where a clause begins: at its conjunction, if it has one, whatever else hangs on it before that. */
+function startOf(tree: Dependencies, word: number): number {
+  const joint = tree.childrenOf(word).find(child => tree.relation(child) === 'cc' && child < word);
+  return joint ?? tree.yieldOf(word).first;
+}
+
+function withoutMarks({ tokens }: Dependencies, range: TokenRange): TokenRange {
+  let { first, last } = range;
+  while (first < last - 1 && (isMark(tokens[first]!) || tokens[first]!.tag === 'CCONJ')) first += 1;
+  while (last - 1 > first && (isMark(tokens[last - 1]!) || tokens[last - 1]!.tag === 'CCONJ')) last -= 1;
+  return { first, last };
+}
+
+function isMark({ text }: Token): boolean {
+  return /^[,;:.–—]$/u.test(text);
+}
+
+function isSetOff(tree: Dependencies, word: number): boolean {
+  const { first } = tree.yieldOf(word);
+  return isMark(tree.tokens[first]!) || (first > 0 && isMark(tree.tokens[first - 1]!));
+}
+
+/** The head verb of a predicate, the copula of one that is no verb, and where its auxiliaries begin. */
+function verbOf(tree: Dependencies, head: number, kind: ClauseKind): Pick<Clause, 'verb' | 'verbGroup'> {
+  // "as saying": none of its own.
+  if (kind === 'adverbial' && tree.tokens[head]!.form === 'gerund' && !tree.has(head, 'aux'))
+    return { verb: null, verbGroup: null };
+  const helpers = tree.childrenOf(head).filter(child => HELPERS.has(tree.relation(child)));
+  const isVerb = tree.tokens[head]!.tag === 'VERB' || tree.tokens[head]!.tag === 'AUX';
+  const verb = isVerb ? head : (helpers.at(-1) ?? null);
+  return { verb, verbGroup: verb === null ? null : Math.min(verb, ...helpers) };
+}
+
+const HELPERS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);
+
+/** The words of the subject, up to the verb where it stands before it. */
+function subjectOf(tree: Dependencies, head: number, verb: number | null): TokenRange | null {
+  if (verb === null) return null;
+  const subject = tree
+    .childrenOf(head)
+    .find(child => child < verb && SUBJECTS.some(name => name === tree.relation(child)));
+  if (subject === undefined) return null;
+  const { first, last } = tree.yieldOf(subject);
+  return withoutMarks(tree, { first, last: Math.min(last, verb) });
+}
+
+/** By place, each within its parent and behind the one before. */
+function inOrder(clauses: readonly Clause[], { first, last }: TokenRange): readonly Clause[] {
+  const placed: Clause[] = [];
+  let from = first;
+  for (const clause of clauses.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    const clipped = { ...clause, first: Math.max(clause.first, from), last: Math.min(clause.last, last) };
+    if (clipped.last <= clipped.first || (clause.verb !== null && clause.verb < clipped.first)) continue;
+    placed.push(clipped);
+    from = clipped.last;
+  }
+  return placed;
+}

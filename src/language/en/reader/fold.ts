@@ -1,0 +1,53 @@
+import type { Syntax, Tag, Token, VerbForm } from '../../../domain/index.js';
+import { toToken } from '../read-tokens.js';
+
+/**
+ * Words as the parser reads them folded into the tokens of the other stages: "time-tested" is three words and one
+ * token, and hangs where its head does.
+ * @param tokens As rules read them: what they take for a name stays one, since the later stages find people, places and
+ *   titles by runs of names ("Foreign Minister", in which the treebanks see an adjective).
+ * @param words In order, none across the edge of a token.
+ */
+export function foldWords(tokens: readonly Token[], words: readonly Token[]): readonly Token[] {
+  const tokenOf: number[] = [];
+  const firsts: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    firsts.push(tokenOf.length);
+    while (tokenOf.length < words.length && words[tokenOf.length]!.end <= token.end) tokenOf.push(index);
+  }
+  firsts.push(words.length);
+  return tokens.map((token, index) => {
+    const [first, last] = [firsts[index]!, firsts[index + 1]!];
+    const top = topOf(words, first, last);
+    const word = words[top]!;
+    const { head, relation, entity, unit } = word.syntax!;
+    const syntax: Syntax = {
+      head: head === 0 ? 0 : tokenOf[top + head]! - index,
+      relation,
+      entity: words[first]!.syntax!.entity ?? entity,
+      unit: words[first]!.syntax!.unit ?? unit,
+    };
+    return toToken(token, token.text, { ...(token.tag === 'PROPN' ? NAME : tagOf(word)), syntax });
+  });
+}
+
+const NAME = { tag: 'PROPN', form: null } as const;
+
+/** The word of a token whose head lies outside it. */
+function topOf(words: readonly Token[], first: number, last: number): number {
+  for (let at = first; at < last; at += 1) {
+    const { head } = words[at]!.syntax!;
+    const target = at + head;
+    if (head === 0 || target < first || target >= last) return at;
+  }
+  return first;
+}
+
+/** Tags as the other stages know them: possessives are determiners, participles before a noun adjectives. */
+function tagOf({ tag, form, syntax }: Token): { readonly tag: Tag; readonly form: VerbForm } {
+  const relation = syntax!.relation;
+  if (tag === 'PRON' && relation === 'nmod:poss') return { tag: 'DET', form: null };
+  if (tag === 'VERB' && syntax!.head > 0 && (relation === 'amod' || relation === 'compound'))
+    return { tag: relation === 'amod' ? 'ADJ' : 'NOUN', form: null };
+  return { tag, form };
+}
