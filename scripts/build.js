@@ -19,7 +19,12 @@ const common = {
 };
 
 rmSync(`${root}dist/cli`, { recursive: true, force: true });
-await build({ ...common, entryPoints: ['src/cli/main.ts'], outdir: 'dist/cli', splitting: true });
+await build({
+  ...common,
+  entryPoints: { main: 'src/cli/main.ts', worker: 'src/batch/worker.ts' },
+  outdir: 'dist/cli',
+  splitting: true,
+});
 await build({ ...common, entryPoints: ['src/lexicon/compile.ts'], outfile: 'dist/build/compile.js' });
 
 // onnxruntime in WebAssembly, where the native one is not installed: three of the package's 139 MB of files.

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { toolVersion } from '../lexicon/index.js';
+import { addBatch } from './commands/batch.js';
 import { addClaims } from './commands/claims.js';
 import { addCompare } from './commands/compare.js';
 import { addCompletion } from './commands/completion.js';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     .addHelpText('after', HELP)
     .hook('preAction', (_program, command) => setVerbose(command.opts().verbose === true));
   addCompare(program);
+  addBatch(program);
   addClaims(program);
   addExplain(program);
   addTimeline(program);

@@ -26,19 +26,25 @@ type Onnx = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'
 
 const MOST_THREADS = 4;
 
+export interface RuntimeOptions {
+  /** Only these; for tests, and for those who would rather have a warning than a slow judge. */
+  readonly wanted?: readonly RuntimeName[];
+  /** Threads of the native runtime; by default as many as there are cores, four at most. */
+  readonly threads?: number | undefined;
+}
+
 /**
  * Loads a graph into onnxruntime: the native one if it is installed for this machine, else the one in WebAssembly that
  * the package brings, about five times slower. Null if neither loads.
- * @param wanted Only these; for tests, and for those who would rather have a warning than a slow judge.
  */
 export async function openRuntime(
   graph: Uint8Array,
-  wanted: readonly RuntimeName[] = wantedRuntimes(),
+  { wanted = wantedRuntimes(), threads }: RuntimeOptions = {},
 ): Promise<Runtime | null> {
   for (const name of wanted) {
     try {
       const onnx = name === 'native' ? await loadNative() : await loadWasm();
-      return await startSession(name, onnx, graph);
+      return await startSession(name, onnx, graph, threads);
     } catch {
       // The next one; what none of them can run is judged without a model, with a warning.
     }
@@ -70,10 +76,11 @@ async function startSession(
   name: RuntimeName,
   { InferenceSession, Tensor }: Onnx,
   graph: Uint8Array,
+  threads = Math.min(availableParallelism(), MOST_THREADS),
 ): Promise<Runtime> {
   const session = await InferenceSession.create(graph, {
     executionProviders: [name === 'native' ? 'cpu' : 'wasm'],
-    intraOpNumThreads: name === 'native' ? Math.min(availableParallelism(), MOST_THREADS) : 1,
+    intraOpNumThreads: name === 'native' ? threads : 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   });
