@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { BatchSettings, Events, Failure, Output, Pool, Summary } from '../batch/index.js';
+import type { BatchSettings, Compared, Events, Failure, Output, Pool, Summary } from '../batch/index.js';
 import { ReadoutError } from '../domain/index.js';
 import type { BatchCommandOptions } from './commands/batch.js';
 import { say } from './messages.js';
@@ -44,6 +44,7 @@ async function runWith(events: Events, pool: Pool, { workers, options }: Means):
   const { settings, warnings } = await pool.greet();
   if (!options.quiet) for (const warning of [...warnings, ...events.warnings]) say(warning);
   const target = await openTarget(options);
+  const store = options.store === undefined ? null : await openStoreFor(options.store);
   const stop = listen();
   const progress = options.quiet
     ? null
@@ -59,6 +60,7 @@ async function runWith(events: Events, pool: Pool, { workers, options }: Means):
       settings,
       output: target.output,
       limit: workers * AHEAD,
+      ...(store === null ? {} : { store: store.put }),
       signal: stop.signal,
       onProgress: so => progress?.update(so),
       onFailure: failure => {
@@ -79,8 +81,20 @@ async function runWith(events: Events, pool: Pool, { workers, options }: Means):
     await target.abandon();
     throw error;
   } finally {
+    store?.close();
     stop.end();
   }
+}
+
+async function openStoreFor(file: string) {
+  const { openStore, putComparison } = await import('../store/index.js');
+  const store = await openStore(file, { create: true });
+  return {
+    put: ({ record }: Compared) => {
+      if (record !== null) putComparison(store, record);
+    },
+    close: store.close,
+  };
 }
 
 function checkOptions({ resume, output, format, watch }: BatchCommandOptions): void {

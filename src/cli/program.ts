@@ -6,6 +6,7 @@ import { addCompare } from './commands/compare.js';
 import { addCompletion } from './commands/completion.js';
 import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
+import { addHistory } from './commands/history.js';
 import { addJudge } from './commands/judge.js';
 import { addSchema } from './commands/schema.js';
 import { addThemes } from './commands/themes.js';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   addClaims(program);
   addExplain(program);
   addTimeline(program);
+  addHistory(program);
   addJudge(program);
   addThemes(program);
   addEval(program);

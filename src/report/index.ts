@@ -7,7 +7,15 @@ import { explanationReport } from './subjects/explanation.js';
 import { type ListedTheme, themesReport } from './subjects/themes.js';
 import { timelineReport } from './subjects/timeline.js';
 
-export { FORMATS, type FormatName, type ReportOptions, SECTIONS, type Section } from './report.js';
+export {
+  type Cell,
+  FORMATS,
+  type FormatName,
+  type Report,
+  type ReportOptions,
+  SECTIONS,
+  type Section,
+} from './report.js';
 export { SCHEMAS, type SchemaName } from './schemas/index.js';
 export type { ListedTheme } from './subjects/themes.js';
 
@@ -43,6 +51,9 @@ export function renderExplanation(
 ): Promise<string> {
   return render(explanationReport(explanation, comparison, options), options);
 }
+
+/** Any report, for what builds its own. */
+export { render as renderReport };
 
 async function render(report: Report, options: ReportOptions): Promise<string> {
   const format = await loadFormat(options.format);

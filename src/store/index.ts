@@ -1,3 +1,16 @@
-import type { Comparison } from '../domain/index.js';
-export interface ComparisonRecord { readonly x: string }
-export function recordOf(_c: Comparison): ComparisonRecord { return { x: '' }; }
+export { openStore, type Row, type Store, type StoreOptions, type Value } from './database.js';
+export { MEASURES, type Measure, type Scope } from './items.js';
+export { type Keyness, type LogOddsOptions, logOdds, type Tally } from './log-odds.js';
+export {
+  begunTable,
+  type Contrast,
+  type Grouping,
+  keynessTable,
+  omissionsTable,
+  searchTable,
+  sharesTable,
+  sidesTable,
+} from './questions.js';
+export { type ComparisonRecord, recordOf } from './record.js';
+export { type HistoryTable, historyReport } from './table.js';
+export { putComparison } from './write.js';

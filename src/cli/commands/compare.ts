@@ -19,6 +19,7 @@ interface CompareOptions extends ComparingOptions {
   readonly includeText?: boolean;
   readonly minScore?: number;
   readonly failOn?: 'contested' | 'omitted';
+  readonly store?: string;
 }
 
 const HELP = `
@@ -38,17 +39,28 @@ export function addCompare(program: Command): void {
     .argument('<account...>', 'text or Markdown files; - is standard input');
   addShowOption(command);
   addTextOption(addThemeOptions(addAccountOptions(command)));
-  addScoreOption(addJudgeOptions(command)).addOption(
-    new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']),
-  );
+  addScoreOption(addJudgeOptions(command))
+    .addOption(new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']))
+    .option('--store <file>', 'also put the result into an SQLite file, for readout history');
   addOutputOptions(command)
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: CompareOptions) => {
       const comparison = await compareSources(sources, options);
+      if (options.store !== undefined) await storeComparison(comparison, options.store);
       const { renderComparison } = await import('../../report/index.js');
       await writeResult(await renderComparison(comparison, reportOptionsOf(options)), options.output);
       if (failsOn(comparison, options)) process.exitCode = 1;
     });
+}
+
+async function storeComparison(comparison: Comparison, file: string): Promise<void> {
+  const { openStore, putComparison, recordOf } = await import('../../store/index.js');
+  const store = await openStore(file, { create: true });
+  try {
+    putComparison(store, recordOf(comparison));
+  } finally {
+    store.close();
+  }
 }
 
 /** Whether a verdict of the kind to fail on is among those asked for. */
