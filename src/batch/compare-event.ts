@@ -69,7 +69,8 @@ async function compareEvent(
   { settings, text, judge, taxonomy }: Means,
 ): Promise<EventResult> {
   const accounts: Account[] = [];
-  for (const [index, input] of event.accounts.entries()) accounts.push(await read(input, `a${index + 1}`));
+  for (const [index, input] of event.accounts.entries())
+    accounts.push(await readInput(input, `a${index + 1}`));
   const comparison = await compareAccounts(accounts, {
     judge,
     taxonomy,
@@ -85,8 +86,11 @@ async function compareEvent(
   };
 }
 
-/** A text that stands in the manifest keeps its name, in the account and in what is said of it. */
-async function read(input: AccountInput, id: string): Promise<Account> {
+/**
+ * Reads an account. A text that stands in the manifest keeps its name, in the account and in what is said of it.
+ * @throws {ReadoutError} as `readAccount` does.
+ */
+export async function readInput(input: AccountInput, id: string): Promise<Account> {
   const { side, kind } = input;
   const options = { id, ...(side === undefined ? {} : { side }), ...(kind === undefined ? {} : { kind }) };
   if (input.type === 'file') return readAccount(input.path, options);

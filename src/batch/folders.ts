@@ -13,13 +13,26 @@ export interface AccountFolder {
 }
 
 /** What lies beside accounts: gold annotations, manifests, results. */
-const DATA = new Set(['.json', '.jsonl', '.ndjson', '.yml', '.yaml', '.csv', '.tsv', '.db', '.sqlite', '.tmp']);
+const DATA = new Set([
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.yml',
+  '.yaml',
+  '.csv',
+  '.tsv',
+  '.db',
+  '.sqlite',
+  '.tmp',
+]);
 
 /** A folder and all below it, by name, each after the one it lies in; hidden ones are passed over. */
 export async function findFolders(path: string, id = ''): Promise<readonly AccountFolder[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch((cause: Error) => cause);
   if (entries instanceof Error) return [{ id, path, accounts: [], error: unreadable(path, entries) }];
-  const shown = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const shown = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const accounts = shown
     .filter(entry => !entry.isDirectory() && !DATA.has(extname(entry.name).toLowerCase()))
     .map(({ name }) => join(path, name));
@@ -30,5 +43,10 @@ export async function findFolders(path: string, id = ''): Promise<readonly Accou
 }
 
 function unreadable(file: string, { message }: Error): EventError {
-  return { code: 'UNREADABLE', message: `cannot be read: ${message}`, file, mend: 'check that you may read it' };
+  return {
+    code: 'UNREADABLE',
+    message: `cannot be read: ${message}`,
+    file,
+    mend: 'check that you may read it',
+  };
 }

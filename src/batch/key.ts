@@ -16,13 +16,13 @@ interface Fingerprint {
  * Names a result by all that it follows from: the event's id, its accounts' bytes, and the run's settings (version of
  * tool, data and model, and the options that bear on the result). 32 hex digits.
  */
-export function resultKey(
-  id: string | null,
-  accounts: readonly Fingerprint[],
-  settings: string,
-): string {
+export function resultKey(id: string | null, accounts: readonly Fingerprint[], settings: string): string {
   return hash(
-    JSON.stringify([id, accounts.map(({ name, side, kind, sha256 }) => [name, side, kind, sha256]), settings]),
+    JSON.stringify([
+      id,
+      accounts.map(({ name, side, kind, sha256 }) => [name, side, kind, sha256]),
+      settings,
+    ]),
   ).slice(0, 32);
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import type { Line } from './lines.js';
 import type { AccountInput, Input } from './types.js';
@@ -47,7 +47,7 @@ export function parseEvent({ number, text }: Line, folder: string): Input {
   const id = event.data.event ?? null;
   const accounts: AccountInput[] = [];
   for (const [index, account] of event.data.accounts.entries()) {
-    const read = readInput(account, `a${index + 1}`, folder);
+    const read = parseAccount(account, `a${index + 1}`, folder);
     if (typeof read === 'string') return bad(`has no account ${index + 1}: ${read}`, id);
     accounts.push(read);
   }
@@ -55,15 +55,15 @@ export function parseEvent({ number, text }: Line, folder: string): Input {
 }
 
 /** The account that a value stands for; a string that says what is wrong with it. */
-export function readInput(value: unknown, name: string, folder: string): AccountInput | string {
+function parseAccount(value: unknown, name: string, folder: string): AccountInput | string {
   if (typeof value === 'string')
-    return value.trim() === '' ? 'its path is empty' : { type: 'file', path: join(folder, value) };
+    return value.trim() === '' ? 'its path is empty' : { type: 'file', path: within(folder, value) };
   if (typeof value !== 'object' || value === null) return 'it is neither a path nor an object';
   if ('file' in value) {
     const file = fileSchema.safeParse(value);
     if (!file.success) return problemOf(file.error);
     const { side, kind } = file.data;
-    return { type: 'file', path: join(folder, file.data.file), side, kind };
+    return { type: 'file', path: within(folder, file.data.file), side, kind };
   }
   const inline = textSchema.safeParse(value);
   if (!inline.success) return problemOf(inline.error);
@@ -74,6 +74,23 @@ export function readInput(value: unknown, name: string, folder: string): Account
     name: source ?? name,
     text: given.length === 0 ? text : `${headerOf(given)}${text}`,
   };
+}
+
+/**
+ * The account that a line of a heap stands for, as an account of a manifest; keys that mean nothing here and kinds of
+ * contact (`call`) are passed over.
+ */
+export function inputOf(text: string, name: string, folder: string): AccountInput | string {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is no JSON object';
+  const known = Object.entries(value).filter(([key, entry]) =>
+    key === 'kind' ? KINDS.includes(entry) : key === 'file' || Object.hasOwn(textSchema.shape, key),
+  );
+  return parseAccount(Object.fromEntries(known), name, folder);
+}
+
+function within(folder: string, path: string): string {
+  return isAbsolute(path) ? path : join(folder, path);
 }
 
 /** Front matter; JSON is YAML. */

@@ -100,6 +100,22 @@ export function journalOutput(journal: Journal): Output {
   };
 }
 
+/** An output that is written to in several rounds: what one has written is not done again in the next. */
+export function remembering(output: Output, keys: Iterable<string>): Output {
+  const done = new Set(keys);
+  return {
+    ...output,
+    hasEntries: true,
+    take: key => (key !== null && done.has(key) ? { key, id: '', start: 0, length: 0 } : null),
+    keep: async () => true,
+    writeResult: result => {
+      done.add(result.key);
+      return output.writeResult(result);
+    },
+    finish: async () => {},
+  };
+}
+
 function failureLine({ id, line, error }: Failure): string {
   const { code, message, file, mend } = error;
   const where = id === null && line !== null ? { line } : {};

@@ -2,8 +2,8 @@ import type { Compared } from './compare-event.js';
 import { inOrder } from './in-order.js';
 import type { Entry } from './journal.js';
 import { keyOf } from './key.js';
-import type { Pool } from './pool.js';
 import type { Output } from './output.js';
+import type { Pool } from './pool.js';
 import { type Counts, type EventError, type Input, isBad } from './types.js';
 
 export interface BatchOptions {
@@ -19,8 +19,8 @@ export interface BatchOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (summary: Summary) => void;
   readonly onFailure?: (failure: Failure) => void;
-  /** Whether a failure is left out of the results: who watches a folder waits for the other side's account. */
-  readonly dropsFailure?: (error: EventError) => boolean;
+  /** Whether a failure is passed over: who watches a folder waits for the other side's account. */
+  readonly passesOver?: (failure: Failure) => boolean;
 }
 
 export interface Failure {
@@ -59,7 +59,7 @@ type Outcome =
  * @throws {ReadoutError} `OUTPUT` or `STORE` where results cannot be kept; what is wrong with an event is its result.
  */
 export async function runBatch(inputs: AsyncIterable<Input>, options: BatchOptions): Promise<Summary> {
-  const { pool, settings, output, store, limit, signal, onProgress, onFailure, dropsFailure } = options;
+  const { pool, settings, output, store, limit, signal, onProgress, onFailure, passesOver } = options;
   const work = async (input: Input): Promise<Outcome> => {
     const { id, line } = input;
     if (isBad(input)) return { is: 'failed', id, line, error: input.error };
@@ -68,15 +68,17 @@ export async function runBatch(inputs: AsyncIterable<Input>, options: BatchOptio
       if (entry !== null) return { is: 'skipped', entry };
     }
     const result = await pool.compare(input);
-    return 'error' in result ? { is: 'failed', id, line, error: result.error } : { is: 'compared', ...result };
+    return 'error' in result
+      ? { is: 'failed', id, line, error: result.error }
+      : { is: 'compared', ...result };
   };
 
   let summary = NOTHING;
   for await (const outcome of inOrder(inputs, work, { limit, ...(signal && { signal }) })) {
+    if (outcome.is === 'failed' && passesOver?.(outcome)) continue;
     if (outcome.is === 'compared') store?.(outcome);
     if (outcome.is === 'failed') onFailure?.(outcome);
-    const isDropped = outcome.is === 'failed' && dropsFailure?.(outcome.error) === true;
-    const isRead = isDropped || (await write(outcome, output));
+    const isRead = await write(outcome, output);
     summary = { ...add(summary, outcome), closed: !isRead };
     onProgress?.(summary);
     if (!isRead) break;

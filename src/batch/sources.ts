@@ -39,12 +39,18 @@ export async function openEvents(
       found.push({ total: null, inputs: readManifest(createReadStream(source), dirname(source)) });
     else if ((await stat(source)).isDirectory()) {
       const events = await eventsOfFolder(source);
-      warnings.push(...events.strays.map(file => `${file}: is no account of an event (name its \`event\` in front matter)`));
+      warnings.push(
+        ...events.strays.map(
+          file => `${file}: is no account of an event (name its \`event\` in front matter)`,
+        ),
+      );
       found.push({ total: events.inputs.length, inputs: each(events.inputs) });
     } else loose.push(source);
   }
   const grouped = await byEvent(loose);
-  warnings.push(...grouped.rest.map(file => `${file}: names no \`event\` in its front matter (readout pair may find it)`));
+  warnings.push(
+    ...grouped.rest.map(file => `${file}: names no \`event\` in its front matter (readout pair may find it)`),
+  );
   found.push({ total: grouped.events.length, inputs: each(grouped.events) });
   const totals = found.map(({ total }) => total);
   if (totals.every(total => total === 0))
@@ -64,7 +70,8 @@ export async function expand(sources: readonly string[]): Promise<readonly strin
   for (const source of sources) {
     if (source === '-' || (await stat(source).catch(() => null)) !== null) lists.push([source]);
     else if (GLOB.test(source)) lists.push(await matches(source));
-    else throw new ReadoutError('NOT_FOUND', 'no such file or folder', { file: source, mend: 'check the path' });
+    else
+      throw new ReadoutError('NOT_FOUND', 'no such file or folder', { file: source, mend: 'check the path' });
   }
   return [...new Set(lists.flat())];
 }
@@ -131,7 +138,8 @@ async function eventNamedIn(file: string): Promise<string | null> {
   try {
     handle = await open(file, 'r');
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    const [, header] = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)/u.exec(buffer.toString('utf8', 0, bytesRead)) ?? [];
+    const [, header] =
+      /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\n(?:---|\.\.\.)/u.exec(buffer.toString('utf8', 0, bytesRead)) ?? [];
     const [, value] = /^event:[ \t]*(\S.*)$/mu.exec(header ?? '') ?? [];
     if (value === undefined) return null;
     const { parse } = await import('yaml');

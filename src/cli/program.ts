@@ -8,6 +8,7 @@ import { addEval } from './commands/eval.js';
 import { addExplain } from './commands/explain.js';
 import { addHistory } from './commands/history.js';
 import { addJudge } from './commands/judge.js';
+import { addPair } from './commands/pair.js';
 import { addSchema } from './commands/schema.js';
 import { addThemes } from './commands/themes.js';
 import { addTimeline } from './commands/timeline.js';
@@ -39,6 +40,7 @@ export function createProgram(): Command {
   addClaims(program);
   addExplain(program);
   addTimeline(program);
+  addPair(program);
   addHistory(program);
   addJudge(program);
   addThemes(program);

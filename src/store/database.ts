@@ -36,8 +36,12 @@ export interface StoreOptions {
 export async function openStore(file: string, { create }: StoreOptions): Promise<Store> {
   const exists = statSync(file, { throwIfNoEntry: false });
   if (exists === undefined && !create)
-    throw new ReadoutError('NOT_FOUND', 'no such file', { file, mend: 'fill one with compare --store or batch --store' });
-  if (exists?.isDirectory()) throw new ReadoutError('IS_FOLDER', 'is a folder', { file, mend: 'name a file' });
+    throw new ReadoutError('NOT_FOUND', 'no such file', {
+      file,
+      mend: 'fill one with compare --store or batch --store',
+    });
+  if (exists?.isDirectory())
+    throw new ReadoutError('IS_FOLDER', 'is a folder', { file, mend: 'name a file' });
   if (exists === undefined && statSync(dirname(file), { throwIfNoEntry: false }) === undefined)
     throw problem(file, 'cannot be made: no such folder');
   const { default: library } = await import('node-sqlite3-wasm');
@@ -107,7 +111,11 @@ function claim(database: Database, file: string): void {
       if (!/locked|busy/iu.test(reasonOf(cause))) throw cause;
       if (isLeftBehind(file)) rmdirSync(lockFolder(file));
       else if (Date.now() - begun > PATIENCE)
-        throw new ReadoutError('STORE', 'is in use by another process', { file, mend: 'wait for it to end', cause });
+        throw new ReadoutError('STORE', 'is in use by another process', {
+          file,
+          mend: 'wait for it to end',
+          cause,
+        });
       else pause(50);
     }
   }
@@ -155,12 +163,20 @@ function migrate(database: Database, file: string): void {
   const { user_version: version } = database.get('PRAGMA user_version') as { user_version: number };
   const { tables } = database.get('SELECT count(*) AS tables FROM sqlite_schema') as { tables: number };
   if (application !== APPLICATION && tables > 0)
-    throw new ReadoutError('STORE', 'is a database, but not one of readout', { file, mend: 'name another file' });
+    throw new ReadoutError('STORE', 'is a database, but not one of readout', {
+      file,
+      mend: 'name another file',
+    });
   if (version > MIGRATIONS.length)
-    throw new ReadoutError('STORE', `is of a later version of readout (form ${version})`, { file, mend: 'update readout' });
+    throw new ReadoutError('STORE', `is of a later version of readout (form ${version})`, {
+      file,
+      mend: 'update readout',
+    });
   for (const [index, sql] of MIGRATIONS.entries())
     if (index >= version)
-      database.exec(`BEGIN; ${sql}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${index + 1}; COMMIT`);
+      database.exec(
+        `BEGIN; ${sql}; PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${index + 1}; COMMIT`,
+      );
 }
 
 function problem(file: string, reason: string, cause?: unknown): ReadoutError {

@@ -47,7 +47,9 @@ export function claimsIn(store: Store, scope: Scope): readonly Said[] {
 /** What is said in the claims of a scope; a thing counts once a claim, a word as often as it stands there. */
 export function itemsIn(store: Store, measure: Measure, scope: Scope): readonly Item[] {
   if (measure === 'words')
-    return claimsIn(store, scope).flatMap(({ text, ...claim }) => wordsOf(text).map(item => ({ ...claim, item })));
+    return claimsIn(store, scope).flatMap(({ text, ...claim }) =>
+      wordsOf(text).map(item => ({ ...claim, item })),
+    );
   const { where, values } = conditions(scope);
   return store.all(
     `SELECT DISTINCT c.id AS claim, c.account_id AS account, c.event, c.side, c.date, ${ITEM[measure]} AS item

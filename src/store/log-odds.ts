@@ -48,7 +48,8 @@ export function logOdds(
       if (known === 0) throw new RangeError(`the background lacks "${term}"`);
       const [y1, y2] = [first.get(term) ?? 0, second.get(term) ?? 0];
       const a = (priorSize * known) / all;
-      const delta = Math.log((y1 + a) / (n1 + priorSize - y1 - a)) - Math.log((y2 + a) / (n2 + priorSize - y2 - a));
+      const delta =
+        Math.log((y1 + a) / (n1 + priorSize - y1 - a)) - Math.log((y2 + a) / (n2 + priorSize - y2 - a));
       const deviation = Math.sqrt(1 / (y1 + a) + 1 / (y2 + a));
       return {
         term,

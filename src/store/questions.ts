@@ -41,8 +41,16 @@ export function sidesTable(store: Store): HistoryTable {
  */
 export function sharesTable(store: Store, measure: Measure, by: Grouping, scope: Scope): HistoryTable {
   const cells = cellsOf(store, by, scope);
-  const said = countBy(itemsIn(store, measure, scope).flatMap(item => cells.of(item).map(cell => [item, cell] as const)));
-  const items = [...new Set([...said.keys()].map(key => JSON.parse(key) as readonly [string, string, string]).map(([side, item]) => JSON.stringify([side, item])))].sort();
+  const said = countBy(
+    itemsIn(store, measure, scope).flatMap(item => cells.of(item).map(cell => [item, cell] as const)),
+  );
+  const items = [
+    ...new Set(
+      [...said.keys()]
+        .map(key => JSON.parse(key) as readonly [string, string, string])
+        .map(([side, item]) => JSON.stringify([side, item])),
+    ),
+  ].sort();
   const rows = items.flatMap(key => {
     const [side, item] = JSON.parse(key) as [string, string];
     let before: number | null = null;
@@ -53,7 +61,17 @@ export function sharesTable(store: Store, measure: Measure, by: Grouping, scope:
       const [low, high] = wilson(count, claims);
       const change = by === 'month' && before !== null ? share - before : null;
       before = share;
-      return [side, item, name, count, claims, round(share), round(low), round(high), change === null ? null : round(change)];
+      return [
+        side,
+        item,
+        name,
+        count,
+        claims,
+        round(share),
+        round(low),
+        round(high),
+        change === null ? null : round(change),
+      ];
     });
   });
   return {
@@ -87,8 +105,13 @@ const TITLES: Readonly<Record<Measure, string>> = {
 /** Claims by side and month or counterpart. */
 function cellsOf(store: Store, by: Grouping, scope: Scope) {
   const others = by === 'counterpart' ? counterpartsByClaim(store) : null;
-  const of = ({ claim, date }: { readonly claim: number; readonly date: string | null }): readonly string[] =>
-    others === null ? [date?.slice(0, 7) ?? 'undated'] : (others.get(claim) ?? []);
+  const of = ({
+    claim,
+    date,
+  }: {
+    readonly claim: number;
+    readonly date: string | null;
+  }): readonly string[] => (others === null ? [date?.slice(0, 7) ?? 'undated'] : (others.get(claim) ?? []));
   const sizes = new Map<string, Map<string, number>>();
   for (const said of claimsIn(store, scope)) {
     const own = sizes.get(said.side) ?? new Map<string, number>();
@@ -104,7 +127,9 @@ function cellsOf(store: Store, by: Grouping, scope: Scope) {
 
 function counterpartsByClaim(store: Store): ReadonlyMap<number, readonly string[]> {
   const others = new Map<number, string[]>();
-  for (const { claim_id: claim, against } of store.all('SELECT claim_id, against FROM verdicts ORDER BY against'))
+  for (const { claim_id: claim, against } of store.all(
+    'SELECT claim_id, against FROM verdicts ORDER BY against',
+  ))
     others.set(Number(claim), [...(others.get(Number(claim)) ?? []), String(against)]);
   return others;
 }
@@ -138,9 +163,13 @@ export function begunTable(
   store: Store,
   { since, least, ...scope }: Scope & { readonly since: string; readonly least: number },
 ): HistoryTable {
-  const accounts = new Map(claimsIn(store, scope).map(({ account, side, date }) => [account, { side, date }] as const));
+  const accounts = new Map(
+    claimsIn(store, scope).map(({ account, side, date }) => [account, { side, date }] as const),
+  );
   const sizes = (side: string, later: boolean) =>
-    [...accounts.values()].filter(own => own.side === side && own.date !== null && own.date >= since === later).length;
+    [...accounts.values()].filter(
+      own => own.side === side && own.date !== null && own.date >= since === later,
+    ).length;
   const rows = TRACKED.flatMap(measure => {
     const uses = new Map<string, Map<number, string>>();
     for (const { side, item, account, date } of itemsIn(store, measure, scope)) {
@@ -157,7 +186,18 @@ export function begunTable(
       if (sizes(side, false) === 0 || sizes(side, true) === 0) return [];
       const change = after > 0 ? 'begun' : 'stopped';
       return [
-        [side, change, measure, item, before, sizes(side, false), after, sizes(side, true), days[0]!, days.at(-1)!],
+        [
+          side,
+          change,
+          measure,
+          item,
+          before,
+          sizes(side, false),
+          after,
+          sizes(side, true),
+          days[0]!,
+          days.at(-1)!,
+        ],
       ] as readonly (readonly Value[])[];
     });
   });
@@ -201,7 +241,8 @@ export function omissionsTable(
     return [...uses].flatMap(([item, bySide]) =>
       [...bySide].flatMap(([side, own]) =>
         [...events.partners(side)].flatMap(([other, joint]) => {
-          if ((asked !== undefined && side !== asked) || (counterpart !== undefined && other !== counterpart)) return [];
+          if ((asked !== undefined && side !== asked) || (counterpart !== undefined && other !== counterpart))
+            return [];
           const said = joint.filter(event => own.has(event)).length;
           const others = bySide.get(other);
           const never = !joint.some(event => others?.has(event));
@@ -215,7 +256,9 @@ export function omissionsTable(
   return {
     name: 'omissions',
     title: 'Standing omissions',
-    notes: [`said by the first in at least ${100 * ALWAYS} % of ${least} or more events of both, never by the second`],
+    notes: [
+      `said by the first in at least ${100 * ALWAYS} % of ${least} or more events of both, never by the second`,
+    ],
     columns: [
       { name: 'said_by', kind: 'text' },
       { name: 'never_by', kind: 'text' },
@@ -242,13 +285,15 @@ function referencesIn(store: Store, scope: Scope): readonly Item[] {
 /** In which events two sides both have a current account. */
 function sidesByEvent(store: Store, scope: Scope) {
   const sides = new Map<string, Set<string>>();
-  for (const { event, side } of claimsIn(store, scope)) sides.set(event, (sides.get(event) ?? new Set()).add(side));
+  for (const { event, side } of claimsIn(store, scope))
+    sides.set(event, (sides.get(event) ?? new Set()).add(side));
   return {
     partners: (side: string): ReadonlyMap<string, readonly string[]> => {
       const partners = new Map<string, string[]>();
       for (const [event, own] of sides)
         if (own.has(side))
-          for (const other of own) if (other !== side) partners.set(other, [...(partners.get(other) ?? []), event]);
+          for (const other of own)
+            if (other !== side) partners.set(other, [...(partners.get(other) ?? []), event]);
       return partners;
     },
   };
@@ -276,7 +321,12 @@ export function keynessTable(store: Store, contrast: Contrast): HistoryTable {
   const background = tallyOf(itemsIn(store, measure, {}));
   const terms = logOdds(tallyOf(own), tallyOf(others), { background, priorSize });
   const telling = terms.filter(({ low, high }) => low > 0 || high < 0);
-  const shown = [...new Set([...telling.filter(({ z }) => z > 0).slice(0, top), ...telling.filter(({ z }) => z < 0).slice(-top)])];
+  const shown = [
+    ...new Set([
+      ...telling.filter(({ z }) => z > 0).slice(0, top),
+      ...telling.filter(({ z }) => z < 0).slice(-top),
+    ]),
+  ];
   return {
     name: 'keyness',
     title: `${TITLES[measure]}: ${labels[0]} against ${labels[1]}`,

@@ -27,7 +27,18 @@ export interface AccountRow
 }
 
 export interface ClaimRow
-  extends Pick<Claim, 'side' | 'text' | 'proposition' | 'sentence' | 'polarity' | 'modality' | 'themes' | 'references' | 'framing'> {
+  extends Pick<
+    Claim,
+    | 'side'
+    | 'text'
+    | 'proposition'
+    | 'sentence'
+    | 'polarity'
+    | 'modality'
+    | 'themes'
+    | 'references'
+    | 'framing'
+  > {
   readonly label: string;
   readonly account: string;
   readonly start: number;

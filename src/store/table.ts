@@ -45,7 +45,9 @@ export function historyReport(tables: readonly HistoryTable[]): Report {
     }),
     records: () => ({
       columns: ['table', ...(tables[0]?.columns ?? []).map(({ name }) => name)],
-      rows: tables.flatMap(({ name, rows }) => rows.map(row => [name, ...row.map(value => String(value ?? ''))])),
+      rows: tables.flatMap(({ name, rows }) =>
+        rows.map(row => [name, ...row.map(value => String(value ?? ''))]),
+      ),
     }),
     document: () => ({
       schemaVersion: '1',

@@ -1,5 +1,5 @@
-import type { AccountRow, ClaimRow, ComparisonRecord } from './record.js';
 import type { Store } from './database.js';
+import type { AccountRow, ClaimRow, ComparisonRecord } from './record.js';
 
 /**
  * Puts a comparison into the store, whole or not at all. The same one again changes nothing; an account whose text has
@@ -19,7 +19,9 @@ export function putComparison(store: Store, record: ComparisonRecord): boolean {
       'INSERT INTO comparisons (key, event_id, version, judge, model, data, divergence) VALUES (?, ?, ?, ?, ?, ?, ?)',
       [record.key, eventId, tool.version, tool.judge, tool.model, tool.data, record.divergence],
     );
-    const accounts = new Map(record.accounts.map(account => [account.label, putAccount(store, account)] as const));
+    const accounts = new Map(
+      record.accounts.map(account => [account.label, putAccount(store, account)] as const),
+    );
     for (const [label, account] of accounts)
       store.run('INSERT INTO comparison_accounts (comparison_id, label, account_id) VALUES (?, ?, ?)', [
         comparison,
@@ -42,7 +44,8 @@ function putAccount(store: Store, account: AccountRow): number {
     account.sha256,
   ]);
   if (known !== undefined) return Number(known.id);
-  const { address, side, kind, ministry, date, language, title, url, source, sha256, text, counterparts } = account;
+  const { address, side, kind, ministry, date, language, title, url, source, sha256, text, counterparts } =
+    account;
   const id = store.run(
     `INSERT INTO accounts (address, version, side, kind, ministry, date, language, title, url, source, sha256, text)
      VALUES (?, (SELECT coalesce(max(version), 0) + 1 FROM accounts WHERE address = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -92,8 +95,22 @@ function putClaim(store: Store, claim: ClaimRow, comparison: number, account: nu
   return id;
 }
 
-function putVerdicts(store: Store, { verdicts }: ComparisonRecord, claims: ReadonlyMap<string, number>): void {
-  for (const { claim, against, verdict, score, reason, extent, unconfirmed, nearest, with: others } of verdicts) {
+function putVerdicts(
+  store: Store,
+  { verdicts }: ComparisonRecord,
+  claims: ReadonlyMap<string, number>,
+): void {
+  for (const {
+    claim,
+    against,
+    verdict,
+    score,
+    reason,
+    extent,
+    unconfirmed,
+    nearest,
+    with: others,
+  } of verdicts) {
     const id = store.run(
       `INSERT INTO verdicts (claim_id, against, verdict, score, reason, extent, unconfirmed, nearest)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -6,8 +6,8 @@ import {
   addTextOption,
   addThemeOptions,
   type JudgeOptions,
-  talkOption,
   type ThemeOptions,
+  talkOption,
   toCount,
 } from '../options.js';
 
@@ -46,9 +46,13 @@ export function addBatch(program: Command): void {
   const command = program
     .command('batch')
     .summary('many events, one JSON line each; resumable')
-    .description('Compares the accounts of many events and writes each comparison as it comes, in their order.')
+    .description(
+      'Compares the accounts of many events and writes each comparison as it comes, in their order.',
+    )
     .argument('<source...>', 'folders, patterns, JSON Lines manifests; - is a manifest on standard input')
-    .addOption(new Option('-f, --format <format>', 'form of the results').choices(['jsonl', 'csv']).default('jsonl'))
+    .addOption(
+      new Option('-f, --format <format>', 'form of the results').choices(['jsonl', 'csv']).default('jsonl'),
+    )
     .option('-o, --output <file>', 'write to a file, line by line')
     .option('--resume', 'go on with the file of --output: what is done is not done again')
     .option('--workers <n>', 'events compared at a time (as many as there are cores)', toCount(1))

@@ -40,7 +40,9 @@ export function addCompare(program: Command): void {
   addShowOption(command);
   addTextOption(addThemeOptions(addAccountOptions(command)));
   addScoreOption(addJudgeOptions(command))
-    .addOption(new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']))
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']),
+    )
     .option('--store <file>', 'also put the result into an SQLite file, for readout history');
   addOutputOptions(command)
     .addHelpText('after', HELP)

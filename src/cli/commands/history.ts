@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ReadoutError } from '../../domain/index.js';
-import type { HistoryTable, Measure, Scope, Store } from '../../store/index.js';
 import { resolveActor } from '../../lexicon/index.js';
+import type { HistoryTable, Measure, Scope, Store } from '../../store/index.js';
 import { addOutputOptions, type OutputOptions, toCount } from '../options.js';
 import { writeResult } from '../output.js';
 import { reportOptionsOf } from '../report-options.js';
@@ -53,8 +53,14 @@ export function addHistory(program: Command): void {
     .description('Asks a file that compare --store and batch --store have filled.')
     .argument('<file>', 'the SQLite file')
     .option('--show <tables>', `which tables: ${TABLES.join(',')}`, toTables, ['sides', 'begun', 'omissions'])
-    .addOption(new Option('--by <grouping>', 'what shares are compared by').choices(['month', 'counterpart']).default('month'))
-    .addOption(new Option('--of <items>', 'what keyness counts').choices(['words', ...SHARES]).default('words'))
+    .addOption(
+      new Option('--by <grouping>', 'what shares are compared by')
+        .choices(['month', 'counterpart'])
+        .default('month'),
+    )
+    .addOption(
+      new Option('--of <items>', 'what keyness counts').choices(['words', ...SHARES]).default('words'),
+    )
     .option('--side <name>', 'only what this side says')
     .option('--counterpart <name>', 'only in events with this side')
     .option('--against <name>', 'the side that keyness compares --side with')
@@ -75,7 +81,8 @@ export function addHistory(program: Command): void {
       const store = await openStore(file, { create: false });
       try {
         const report = historyReport(await tablesOf(store, options));
-        await writeResult(await renderReport(report, reportOptionsOf(options)), options.output);
+        const { show: _tables, ...output } = options;
+        await writeResult(await renderReport(report, reportOptionsOf(output)), options.output);
       } finally {
         store.close();
       }
@@ -83,7 +90,9 @@ export function addHistory(program: Command): void {
 }
 
 async function tablesOf(store: Store, options: HistoryOptions): Promise<readonly HistoryTable[]> {
-  const { begunTable, omissionsTable, searchTable, sharesTable, sidesTable } = await import('../../store/index.js');
+  const { begunTable, omissionsTable, searchTable, sharesTable, sidesTable } = await import(
+    '../../store/index.js'
+  );
   const named = sideNamer(store);
   const { by, least, from, to } = options;
   const scope: Scope = { side: named(options.side), counterpart: named(options.counterpart), from, to };
@@ -93,10 +102,9 @@ async function tablesOf(store: Store, options: HistoryOptions): Promise<readonly
     begun: () => begunTable(store, { ...scope, since: options.since ?? lastMonth(store), least }),
     omissions: () => omissionsTable(store, { ...scope, least }),
     keyness: () => keyness(store, options, scope, named(options.against)),
-    ...(Object.fromEntries(SHARES.map(measure => [measure, () => sharesTable(store, measure, by, scope)])) as Record<
-      (typeof SHARES)[number],
-      () => HistoryTable
-    >),
+    ...(Object.fromEntries(
+      SHARES.map(measure => [measure, () => sharesTable(store, measure, by, scope)]),
+    ) as Record<(typeof SHARES)[number], () => HistoryTable>),
   };
   const tables: HistoryTable[] = [];
   for (const name of options.show) tables.push(await draw[name]());
@@ -115,7 +123,12 @@ async function keyness(
     throw new ReadoutError('USAGE', 'keyness needs --side', { mend: 'say --side NAME --against NAME' });
   const whole = { measure: of, priorSize: prior, top, withoutFirst: false };
   if (against !== undefined)
-    return keynessTable(store, { ...whole, first: scope, second: { ...scope, side: against }, labels: [side, against] });
+    return keynessTable(store, {
+      ...whole,
+      first: scope,
+      second: { ...scope, side: against },
+      labels: [side, against],
+    });
   if (since !== undefined)
     return keynessTable(store, {
       ...whole,
@@ -138,13 +151,17 @@ async function keyness(
 
 /** The side in the file that a name means ("US", "Russian Federation"). */
 function sideNamer(store: Store): (name: string | undefined) => string | undefined {
-  const sides = store.all('SELECT DISTINCT side FROM claims WHERE side IS NOT NULL ORDER BY side').map(({ side }) => String(side));
+  const sides = store
+    .all('SELECT DISTINCT side FROM claims WHERE side IS NOT NULL ORDER BY side')
+    .map(({ side }) => String(side));
   const canonical = (name: string) => resolveActor(name)?.name ?? name.toLowerCase();
   return name => {
     if (name === undefined) return undefined;
     const found = sides.find(side => canonical(side) === canonical(name));
     if (found !== undefined) return found;
-    throw new ReadoutError('USAGE', `there is no side "${name}" in the file`, { mend: `sides are ${sides.join(', ')}` });
+    throw new ReadoutError('USAGE', `there is no side "${name}" in the file`, {
+      mend: `sides are ${sides.join(', ')}`,
+    });
   };
 }
 
