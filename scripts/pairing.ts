@@ -76,7 +76,7 @@ function show(heap: readonly Marked[], truth: ReadonlySet<string>, found: Readon
 }
 
 /** Logistic regression on the candidates of a heap, by gradient descent. */
-function fit(heaps: readonly (readonly Marked[])[]): void {
+function fitWeights(heaps: readonly (readonly Marked[])[]): void {
   const rows = heaps.flatMap(heap => {
     const truth = truePairs(heap);
     const traits = heap.map(({ account }) => traitsOf(account));
@@ -105,7 +105,7 @@ function fit(heaps: readonly (readonly Marked[])[]): void {
   console.log(['base', ...names].map((name, i) => `${name}: ${weights[i]!.toFixed(2)}`).join(', '));
 }
 
-if (values.fit) fit([syntheticHeap({ accounts: 2000, seed: 1, half: 0 })]);
+if (values.fit) fitWeights([syntheticHeap({ accounts: 2000, seed: 1, half: 0 })]);
 const header = ['heap', 'accounts', 'true pairs', 'precision', 'recall', 'F1', 'time'];
 const rows = [
   measure(

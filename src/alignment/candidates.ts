@@ -72,10 +72,18 @@ function stanceKeys({ accuses, demands }: Statement): readonly string[] {
   return [...(accuses === null ? [] : ['stance:accuses']), ...(demands === null ? [] : ['stance:demands'])];
 }
 
+/** A claim meets those of every other side, by the same keys each time. */
+const knownKeys = new WeakMap<Term, ReadonlySet<string>>();
+
 /** Keys a term is looked up by: those, and the words WordNet relates to it. */
 function lookupKeys(term: Term): ReadonlySet<string> {
-  const { same, near, opposite } = related(term);
-  return new Set([...keysOf(term), ...same, ...near, ...opposite]);
+  let keys = knownKeys.get(term);
+  if (keys === undefined) {
+    const { same, near, opposite } = related(term);
+    keys = new Set([...keysOf(term), ...same, ...near, ...opposite]);
+    knownKeys.set(term, keys);
+  }
+  return keys;
 }
 
 /** Statements by key; a key that half of a long account shares says nothing and is left out. */
