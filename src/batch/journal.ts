@@ -144,11 +144,20 @@ function parseEntry(line: string): Pick<Entry, 'key' | 'id'> | null {
   }
 }
 
+const BEGINNINGS = ['{"key":', '{"event":'];
+
+/** Whether two texts are the same as far as the shorter goes. */
+function agree(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
 /** Whether a file without a result begins as one of ours does: it may hold failures only, or one torn line. */
 async function looksOurs(file: string): Promise<boolean> {
-  for await (const { text } of splitLines(createReadStream(file, { end: 4096 })))
-    return text !== null && /^\{"(?:key|event)":/u.test(text);
-  return false;
+  const handle = await open(file, 'r');
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+  await handle.close();
+  const begun = buffer.toString('latin1', 0, bytesRead).replaceAll('\u0000', '');
+  return BEGINNINGS.some(beginning => agree(beginning, begun));
 }
 
 /** Makes a file hold some of its lines, by way of a file beside it that takes its place. */

@@ -45,13 +45,9 @@ export function sharesTable(store: Store, measure: Measure, by: Grouping, scope:
     itemsIn(store, measure, scope).flatMap(item => cells.of(item).map(cell => [item, cell] as const)),
   );
   const items = [
-    ...new Set(
-      [...said.keys()]
-        .map(key => JSON.parse(key) as readonly [string, string, string])
-        .map(([side, item]) => JSON.stringify([side, item])),
-    ),
-  ].sort();
-  const rows = items.flatMap(key => {
+    ...new Set([...itemKeys(said), ...(measure === 'contested' ? cells.sides.map(contestedKey) : [])]),
+  ];
+  const rows = items.sort().flatMap(key => {
     const [side, item] = JSON.parse(key) as [string, string];
     let before: number | null = null;
     return cells.names(side).map(name => {
@@ -93,6 +89,16 @@ export function sharesTable(store: Store, measure: Measure, by: Grouping, scope:
   };
 }
 
+/** Side and item of each count. */
+function itemKeys(said: ReadonlyMap<string, number>): readonly string[] {
+  return [...said.keys()].map(key => JSON.stringify((JSON.parse(key) as readonly string[]).slice(0, 2)));
+}
+
+/** That nothing of a side was contested is an answer too. */
+function contestedKey(side: string): string {
+  return JSON.stringify([side, 'contested']);
+}
+
 const TITLES: Readonly<Record<Measure, string>> = {
   themes: 'Themes',
   treaties: 'Treaties cited',
@@ -120,6 +126,7 @@ function cellsOf(store: Store, by: Grouping, scope: Scope) {
   }
   return {
     of,
+    sides: [...sizes.keys()],
     names: (side: string) => [...(sizes.get(side)?.keys() ?? [])].sort(),
     size: (side: string, name: string) => sizes.get(side)?.get(name) ?? 0,
   };
