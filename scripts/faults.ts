@@ -10,6 +10,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -61,19 +62,37 @@ const argsFor = (input: string, output: string, ...more: readonly string[]) => [
   ...more,
 ];
 
-/** Runs a batch and, after so many seconds, sends it a signal. */
-function run(
-  args: readonly string[],
-  stop?: { readonly after: number; readonly by: NodeJS.Signals },
-): Promise<Result> {
+interface Stop {
+  readonly by: NodeJS.Signals;
+  /** Seconds. */
+  readonly after: number;
+  /** The seconds run from when this file has grown. */
+  readonly once?: string;
+}
+
+/** Runs a batch and sends it a signal at some moment. */
+function run(args: readonly string[], stop?: Stop): Promise<Result> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const err: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-  const timer = stop && setTimeout(() => child.kill(stop.by), stop.after * 1000);
+  const timers: NodeJS.Timeout[] = [];
+  if (stop !== undefined) {
+    const strike = () => timers.push(setTimeout(() => child.kill(stop.by), stop.after * 1000));
+    const before = sizeOf(stop.once);
+    if (stop.once === undefined) strike();
+    else {
+      const look = setInterval(() => {
+        if (sizeOf(stop.once) <= before) return;
+        clearInterval(look);
+        strike();
+      }, 1);
+      timers.push(look);
+    }
+  }
   return new Promise(resolve =>
     child.on('close', (status, signal) => {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       resolve({
         status,
         signal,
@@ -82,6 +101,10 @@ function run(
       });
     }),
   );
+}
+
+function sizeOf(file: string | undefined): number {
+  return file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
 }
 
 interface Toll {
@@ -128,6 +151,15 @@ function checkMeanwhile(output: string): void {
   if (new Set(keys).size !== keys.length) failures.push('a line was doubled in the middle of a run');
 }
 
+/**
+ * One kill in five comes at any moment, the start included; the others while results are being written, or put into
+ * the store, where there is something to lose.
+ */
+function momentOf(output: string, store: string): Stop {
+  if (random() < 0.2) return { by: 'SIGKILL', after: random() * first.seconds };
+  return { by: 'SIGKILL', once: values.store && random() < 0.5 ? store : output, after: random() ** 2 * 0.2 };
+}
+
 async function killAtRandom(): Promise<void> {
   const output = join(folder, 'killed.jsonl');
   const store = join(folder, 'killed.db');
@@ -136,10 +168,7 @@ async function killAtRandom(): Promise<void> {
   let tornSeen = 0;
   for (let killed = 0; killed < kills; ) {
     const args = argsFor(manifest, output, '-q', '--resume', ...(values.store ? ['--store', store] : []));
-    const { signal, status, stderr } = await run(args, {
-      after: 0.1 + random() * first.seconds,
-      by: 'SIGKILL',
-    });
+    const { signal, status, stderr } = await run(args, momentOf(output, store));
     if (signal === 'SIGKILL') {
       killed += 1;
       if (existsSync(output) && !/(?:^|\n)$/u.test(readFileSync(output, 'utf8'))) tornSeen += 1;

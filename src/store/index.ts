@@ -10,7 +10,7 @@ export {
   searchTable,
   sharesTable,
   sidesTable,
-} from './questions.js';
+} from './questions/index.js';
 export { type ComparisonRecord, recordOf } from './record.js';
 export { type HistoryTable, historyReport } from './table.js';
 export { putComparison } from './write.js';
