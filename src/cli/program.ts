@@ -19,9 +19,10 @@ Examples:
   readout compare russia.md tajikistan.md
   readout compare --show contested --format json india.md china.md
   readout claims russia.md
+  readout batch events/ -o events.jsonl --resume
   cat pairs.jsonl | readout judge -
 
-Exit codes: 0 done; 1 the --fail-on condition holds; 2 bad usage or bad input.
+Exit codes: 0 done; 1 the --fail-on condition holds; 2 bad usage or bad input; 3 some events of a batch failed.
 `;
 
 /** The whole command tree; what a command needs to run is loaded when it runs. */
