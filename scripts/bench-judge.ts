@@ -30,9 +30,9 @@ console.log(coldStart());
 
 /** Pairs per second, each way in turn, nothing cached. */
 async function speeds(): Promise<string> {
-  const native = (await openRuntime(folder.graph, ['native']))!;
-  const wasm = (await openRuntime(folder.graph, ['wasm']))!;
-  const full = values.full && (await openRuntime(readFileSync(values.full), ['native']));
+  const native = (await openRuntime(folder.graph, { wanted: ['native'] }))!;
+  const wasm = (await openRuntime(folder.graph, { wanted: ['wasm'] }))!;
+  const full = values.full && (await openRuntime(readFileSync(values.full), { wanted: ['native'] }));
   const plain = new Tokenizer(folder.tokenizer, folder.tokenizerConfig);
   const oneByOne = async (): Promise<void> => {
     for (const { premise, hypothesis } of pairs) {

@@ -21,8 +21,12 @@ const common = {
 rmSync(`${root}dist/cli`, { recursive: true, force: true });
 await build({
   ...common,
-  // The second runs in a thread of its own, see src/intake/guard/.
-  entryPoints: { main: 'src/cli/main.ts', 'document-reader': 'src/intake/guard/document-reader.ts' },
+  // The others run in threads of their own, see src/intake/guard/ and src/batch/.
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    'document-reader': 'src/intake/guard/document-reader.ts',
+    worker: 'src/batch/worker.ts',
+  },
   outdir: 'dist/cli',
   splitting: true,
 });

@@ -17,8 +17,11 @@ const ORDER = [
   'framing',
   'alignment',
   'comparison',
+  'pairing',
   'report',
   'evaluation',
+  'store',
+  'batch',
   'cli',
 ];
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/gu;

@@ -76,10 +76,18 @@ function stanceKeys({ accuses, demands }: Statement): readonly string[] {
   return accuses === null && demands === null ? [] : ['stance:presses'];
 }
 
+/** A claim meets those of every other side, by the same keys each time. */
+const knownKeys = new WeakMap<Term, readonly string[]>();
+
 /** Keys a term is looked up by: its own, its concepts, and the entries that WordNet relates to it. */
 function lookupKeys(term: Term): readonly string[] {
-  const { same, near, opposite } = related(term);
-  return [...ownKeysOf(term), ...same, ...near, ...opposite];
+  let keys = knownKeys.get(term);
+  if (keys === undefined) {
+    const { same, near, opposite } = related(term);
+    keys = [...ownKeysOf(term), ...same, ...near, ...opposite];
+    knownKeys.set(term, keys);
+  }
+  return keys;
 }
 
 /** Statements by key; a key that half of a long account shares says nothing and is left out. */

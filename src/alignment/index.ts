@@ -13,6 +13,8 @@ export const JUDGES = ['nli', 'lexical'] as const;
 export interface JudgeSource {
   /** Folder of a model in place of the package's own. */
   readonly model?: string;
+  /** Threads of the native runtime; by default as many as there are cores, four at most. */
+  readonly threads?: number;
 }
 
 /**
@@ -27,10 +29,10 @@ export async function loadJudge(name: string, source: JudgeSource = {}): Promise
   });
 }
 
-async function loadNli({ model }: JudgeSource): Promise<Judge> {
+async function loadNli({ model, threads }: JudgeSource): Promise<Judge> {
   const { nliJudge, openModelFolder, openRuntime } = await import('./nli/index.js');
   const folder = await openModelFolder(model ?? packagePath('data/model'));
-  const runtime = await openRuntime(folder.graph);
+  const runtime = await openRuntime(folder.graph, { threads });
   if (runtime !== null) return nliJudge(folder, runtime);
   if (model !== undefined)
     throw new ReadoutError('MODEL', 'cannot be run', {

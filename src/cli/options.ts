@@ -203,7 +203,8 @@ function toWidth(value: string): number {
   return width;
 }
 
-function toScore(value: string): number {
+/** A number from 0 to 1. */
+export function toScore(value: string): number {
   const score = value.trim() === '' ? Number.NaN : Number(value);
   if (!(score >= 0 && score <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return score;

@@ -29,7 +29,13 @@ export type ErrorCode =
   | 'NO_SUCH_CLAIM'
   | 'NO_JUDGE'
   | 'MODEL'
-  | 'PAIRS';
+  | 'PAIRS'
+  | 'MANIFEST'
+  | 'TIMEOUT'
+  | 'WORKER'
+  | 'OUTPUT'
+  | 'STORE'
+  | 'INTERNAL';
 
 /**
  * Something the user can mend: what is wrong, in which file, and what to do.

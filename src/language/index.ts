@@ -43,14 +43,19 @@ export const rulesReader: Reader = {
   parse: async (text, sentences) => sentences.map(sentence => english.readTokens(text, sentence)),
 };
 
+export interface ReaderSource {
+  /** Threads of the native runtime; by default as many as there are cores, four at most. */
+  readonly threads?: number;
+}
+
 /**
  * Loads a reader by name. `trained` gives way to `rules`, with a warning, where its runtime cannot be loaded.
  * @throws {ReadoutError} `MODEL` where the package is incomplete.
  */
-export async function loadReader(name: ReaderName): Promise<Reader> {
+export async function loadReader(name: ReaderName, { threads }: ReaderSource = {}): Promise<Reader> {
   if (name === 'rules') return rulesReader;
   const { openTrainedReader } = await import('./en/reader/index.js');
-  return (await openTrainedReader()) ?? { ...rulesReader, warnings: [NO_RUNTIME] };
+  return (await openTrainedReader({ threads })) ?? { ...rulesReader, warnings: [NO_RUNTIME] };
 }
 
 const NO_RUNTIME =

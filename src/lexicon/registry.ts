@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import { abbreviationsSchema } from './schemas/abbreviations.js';
 import { blameSchema } from './schemas/blame.js';
 import { boilerplateSchema } from './schemas/boilerplate.js';
+import { contactsSchema } from './schemas/contacts.js';
 import { cuesSchema } from './schemas/cues.js';
 import { framingSchema } from './schemas/framing.js';
 import { nameListSchema } from './schemas/gazetteer.js';
@@ -39,6 +40,7 @@ export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   functionWords: { path: 'en/function-words.yml', schema: functionWordsSchema },
   irregularVerbs: { path: 'en/irregular-verbs.yml', schema: irregularVerbsSchema },
   issuers: { path: 'en/issuers.yml', schema: issuersSchema },
+  contacts: { path: 'en/contacts.yml', schema: contactsSchema },
   speakers: { path: 'en/speakers.yml', schema: speakersSchema },
   register: { path: 'en/register.yml', schema: registerSchema },
   concepts: { path: 'en/concepts.yml', schema: conceptsSchema },

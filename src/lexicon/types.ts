@@ -2,6 +2,7 @@ import type { Gazetteer } from './gazetteer/types.js';
 import type { Abbreviations } from './schemas/abbreviations.js';
 import type { Blame } from './schemas/blame.js';
 import type { Boilerplate } from './schemas/boilerplate.js';
+import type { Contacts } from './schemas/contacts.js';
 import type { Cues } from './schemas/cues.js';
 import type { FramingLexicon } from './schemas/framing.js';
 import type { NameList } from './schemas/gazetteer.js';
@@ -24,6 +25,7 @@ export interface Lexicons {
   readonly cues: Cues;
   readonly modality: ModalityWords;
   readonly stances: Stances;
+  readonly contacts: Contacts;
   readonly frames: Frames;
   readonly abbreviations: Abbreviations;
   readonly boilerplate: Boilerplate;

@@ -1,2 +1,9 @@
 export { bucketByLength } from './batches.js';
-export { openSession, RUNTIMES, type RuntimeName, type Session, type Tensor } from './session.js';
+export {
+  openSession,
+  RUNTIMES,
+  type RuntimeName,
+  type Session,
+  type SessionOptions,
+  type Tensor,
+} from './session.js';

@@ -25,19 +25,25 @@ type Onnx = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'
 
 const MOST_THREADS = 4;
 
+export interface SessionOptions {
+  /** Only these; for tests, and for those who would rather have a warning than a slow model. */
+  readonly wanted?: readonly RuntimeName[] | undefined;
+  /** Threads of the native runtime; by default as many as there are cores, four at most. */
+  readonly threads?: number | undefined;
+}
+
 /**
  * Loads a graph into onnxruntime: the native one if it is installed for this machine, else the one in WebAssembly that
  * the package brings, about five times slower. Null if neither loads.
- * @param wanted Only these; for tests, and for those who would rather have a warning than a slow model.
  */
 export async function openSession(
   graph: Uint8Array,
-  wanted: readonly RuntimeName[] = wantedRuntimes(),
+  { wanted = wantedRuntimes(), threads = defaultThreads() }: SessionOptions = {},
 ): Promise<Session | null> {
   for (const name of wanted) {
     try {
       const onnx = name === 'native' ? await loadNative() : await loadWasm();
-      return await startSession(name, onnx, graph);
+      return await startSession(name, { onnx, graph, threads });
     } catch {
       // The next one; what none of them can run is done without a model, with a warning.
     }
@@ -65,10 +71,20 @@ async function loadWasm(): Promise<Onnx> {
   return onnx;
 }
 
-async function startSession(name: RuntimeName, onnx: Onnx, graph: Uint8Array): Promise<Session> {
+function defaultThreads(): number {
+  return Math.min(availableParallelism(), MOST_THREADS);
+}
+
+interface Start {
+  readonly onnx: Onnx;
+  readonly graph: Uint8Array;
+  readonly threads: number;
+}
+
+async function startSession(name: RuntimeName, { onnx, graph, threads }: Start): Promise<Session> {
   const session = await onnx.InferenceSession.create(graph, {
     executionProviders: [name === 'native' ? 'cpu' : 'wasm'],
-    intraOpNumThreads: name === 'native' ? Math.min(availableParallelism(), MOST_THREADS) : 1,
+    intraOpNumThreads: name === 'native' ? threads : 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   });

@@ -10,7 +10,15 @@ import { timelineReport } from './subjects/timeline.js';
 
 export { renderConllu } from './conllu.js';
 export type { EventSummary, FailedEvent } from './events/summary.js';
-export { FORMATS, type FormatName, type ReportOptions, SECTIONS, type Section } from './report.js';
+export {
+  type Cell,
+  FORMATS,
+  type FormatName,
+  type Report,
+  type ReportOptions,
+  SECTIONS,
+  type Section,
+} from './report.js';
 export { SCHEMAS, type SchemaName } from './schemas/index.js';
 export type { ListedTheme } from './subjects/themes.js';
 
@@ -56,6 +64,9 @@ export function renderEvents(index: EventIndex, options: ReportOptions): Promise
 export function loadEventReader(): Promise<typeof import('./events/summary.js')> {
   return import('./events/summary.js');
 }
+
+/** Any report, for what builds its own. */
+export { render as renderReport };
 
 async function render(report: Report, options: ReportOptions): Promise<string> {
   const format = await loadFormat(options.format);

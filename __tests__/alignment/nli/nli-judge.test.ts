@@ -18,7 +18,7 @@ const pairs = [
 ];
 
 async function judgeOn(...runtimes: ('native' | 'wasm')[]): Promise<Judge> {
-  return nliJudge(folder, (await openRuntime(folder.graph, runtimes))!);
+  return nliJudge(folder, (await openRuntime(folder.graph, { wanted: runtimes }))!);
 }
 
 describe('the judge with a model', () => {

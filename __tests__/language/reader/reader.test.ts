@@ -78,12 +78,12 @@ describe('the trained reader', () => {
   });
 
   test('reads the same in WebAssembly as natively', async () => {
-    const wasm = (await openTrainedReader(['wasm']))!;
+    const wasm = (await openTrainedReader({ wanted: ['wasm'] }))!;
     expect(await parse(TEXT, wasm)).toEqual(await parse(TEXT));
   });
 
   test('gives way to rules where no runtime loads', async () => {
-    expect(await openTrainedReader([])).toBeNull();
+    expect(await openTrainedReader({ wanted: [] })).toBeNull();
   });
 
   test.each(['', ' ', '\u0000', '...', '😀 😀', 'a'.repeat(5000)])(

@@ -1,4 +1,4 @@
-import { openSession, type RuntimeName } from '../../model/index.js';
+import { openSession, type RuntimeName, type SessionOptions } from '../../model/index.js';
 
 /** Rows of token ids, mask and types, each `rows * width` long. */
 export interface Batch {
@@ -17,11 +17,8 @@ export interface Runtime {
 }
 
 /** Loads the graph of a judge; null where no runtime can. */
-export async function openRuntime(
-  graph: Uint8Array,
-  wanted?: readonly RuntimeName[],
-): Promise<Runtime | null> {
-  const session = await openSession(graph, wanted);
+export async function openRuntime(graph: Uint8Array, options?: SessionOptions): Promise<Runtime | null> {
+  const session = await openSession(graph, options);
   if (session === null) return null;
   return {
     name: session.runtime,

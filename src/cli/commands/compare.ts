@@ -25,6 +25,7 @@ interface CompareOptions extends ComparingOptions, TerminalOptions {
   readonly minScore?: number;
   readonly failOn?: 'contested' | 'omitted';
   readonly watch?: boolean;
+  readonly store?: string;
 }
 
 const HELP = `
@@ -49,7 +50,9 @@ export function addCompare(program: Command): void {
   addScoreOption(addReaderOption(addJudgeOptions(command))).addOption(
     new Option('--fail-on <verdict>', 'exit with 1 if there is one').choices(['contested', 'omitted']),
   );
-  command.option('--watch', 'again whenever an account changes');
+  command
+    .option('--watch', 'again whenever an account changes')
+    .option('--store <file>', 'also put the result into an SQLite file, for readout history');
   addTerminalOptions(addOutputOptions(command))
     .addHelpText('after', HELP)
     .action(async (sources: readonly string[], options: CompareOptions) => {
@@ -64,10 +67,21 @@ export function addCompare(program: Command): void {
 
 async function compare(sources: readonly string[], options: CompareOptions, judge?: Judge): Promise<void> {
   const comparison = await compareSources(sources, options, judge);
+  if (options.store !== undefined) await storeComparison(comparison, options.store);
   const { renderComparison } = await import('../../report/index.js');
   const report = await renderComparison(comparison, await linkedOptionsOf(options, comparison));
   await showReport(report, options);
   process.exitCode = failsOn(comparison, options) ? 1 : 0;
+}
+
+async function storeComparison(comparison: Comparison, file: string): Promise<void> {
+  const { openStore, putComparison, recordOf } = await import('../../store/index.js');
+  const store = await openStore(file, { create: true });
+  try {
+    putComparison(store, recordOf(comparison));
+  } finally {
+    store.close();
+  }
 }
 
 /** Whether a verdict of the kind to fail on is among those asked for. */

@@ -16,7 +16,7 @@ export function addSchema(program: Command): void {
     .description(
       'Prints the JSON Schema of a document that readout reads or writes; without a name, the names.',
     )
-    .argument('[name]', 'comparison, claims, gold or judgement')
+    .argument('[name]', 'comparison, claims, gold, judgement or failure')
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(talkOption('verbose'))
     .addHelpText('after', HELP)

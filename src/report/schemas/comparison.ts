@@ -76,24 +76,32 @@ const namedTerm = object({ text: string, account: string, span: ref('span') });
 export const comparisonSchema = schema(
   'Readout comparison',
   'What each side said, shared, omitted and contested in its account of one event.',
-  object({
-    schemaVersion: version,
-    tool,
-    event: object({ id: string, date: nullable(string), sides: array(string) }),
-    accounts: array(accountWithSentences),
-    attributions: array(ref('attribution')),
-    claims: array(ref('claim')),
-    relations: array(ref('relation')),
-    verdicts: array(ref('verdict')),
-    themes: array(
-      object({ id: string, said: record(count), shared: count, contested: count, omitted: record(count) }),
-    ),
-    timeline: array(timelineEntry),
-    emphasis: array(object({ side: string, theme: string, words: count, share: unit, rank: count })),
-    naming: array(object({ referent: string, terms: record(array(namedTerm)) })),
-    divergence: object({ overall: unit, byTheme: record(unit) }),
-    complete: boolean,
-    warnings: array(string),
-  }),
+  object(
+    {
+      schemaVersion: version,
+      tool,
+      event: object({ id: string, date: nullable(string), sides: array(string) }),
+      accounts: array(accountWithSentences),
+      attributions: array(ref('attribution')),
+      claims: array(ref('claim')),
+      relations: array(ref('relation')),
+      verdicts: array(ref('verdict')),
+      themes: array(
+        object({ id: string, said: record(count), shared: count, contested: count, omitted: record(count) }),
+      ),
+      timeline: array(timelineEntry),
+      emphasis: array(object({ side: string, theme: string, words: count, share: unit, rank: count })),
+      naming: array(object({ referent: string, terms: record(array(namedTerm)) })),
+      divergence: object({ overall: unit, byTheme: record(unit) }),
+      complete: boolean,
+      warnings: array(string),
+    },
+    {
+      key: described(
+        'Of a line of readout batch: names the input and all that the result follows from.',
+        string,
+      ),
+    },
+  ),
   { ...PARTS, relation, verdict },
 );

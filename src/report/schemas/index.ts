@@ -1,5 +1,6 @@
 import { claimsSchema } from './claims.js';
 import { comparisonSchema } from './comparison.js';
+import { failureSchema } from './failure.js';
 import { goldSchema } from './gold.js';
 import { judgementSchema } from './judgement.js';
 
@@ -9,6 +10,7 @@ export const SCHEMAS = {
   claims: claimsSchema,
   gold: goldSchema,
   judgement: judgementSchema,
+  failure: failureSchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

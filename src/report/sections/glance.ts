@@ -6,8 +6,9 @@ import type { Cell, Row } from '../report.js';
 import { claimCell, dotted } from '../wording.js';
 import type { Context, SectionBlocks } from './section.js';
 
-/** Rows of one kind that still make a glance. */
+/** Rows of one kind that still make a glance; fewer a side where there are many sides. */
 const MOST = 5;
+const MOST_ALONE = 20;
 const LINES = 4;
 
 /** What matters most on one screen: the contested pairs, and what each side alone says. */
@@ -41,13 +42,14 @@ function alone(side: string, context: Context): readonly Row[] {
     .filter(claim => claim.side === side && isAbout(claim, options))
     .map(claim => ({ claim, verdicts: view.verdicts(claim) }))
     .filter(({ verdicts }) => verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'omitted'));
-  const chosen = [...found].sort((a, b) => weight(b) - weight(a)).slice(0, MOST);
+  const most = Math.min(Math.max(Math.floor(MOST_ALONE / view.sides.length), 1), MOST);
+  const chosen = [...found].sort((a, b) => weight(b) - weight(a)).slice(0, most);
   const rows = found
     .filter(each => chosen.includes(each))
     .map(
       ({ claim, verdicts }): Row => [markOf(verdicts, context), cell(side), claimCell(claim, view, signs)],
     );
-  return [...rows, ...remainder(found.length)];
+  return [...rows, ...remainder(found.length, most)];
 }
 
 /** What an analyst reads first: what is put in the other side's mouth, then what has themes, references, colour. */
@@ -82,6 +84,6 @@ function legend({ signs }: Context): Cell {
   );
 }
 
-function remainder(all: number): readonly Row[] {
-  return all > MOST ? [[[], [], cell(`and ${all - MOST} more below`, 'quiet')]] : [];
+function remainder(all: number, most = MOST): readonly Row[] {
+  return all > most ? [[[], [], cell(`and ${all - most} more below`, 'quiet')]] : [];
 }

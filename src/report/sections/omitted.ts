@@ -1,5 +1,5 @@
 import type { Claim, Verdict } from '../../domain/index.js';
-import { idCell, run, stack } from '../cells.js';
+import { cell, idCell, run, stack } from '../cells.js';
 import type { Block, Cell, Row } from '../report.js';
 import { count, list, themesCell, verdictCell, wordsCell } from '../wording.js';
 import type { Context, SectionBlocks } from './section.js';
@@ -23,9 +23,7 @@ function omittedFrom(side: string, context: Context): Block {
       ...silent.flatMap(each => unconfirmed(claim, each, context)),
     ]);
     const row = [idCell(claim.id), themesCell(claim), words];
-    return others.length === 1
-      ? row
-      : [...row, stack(silent.map(({ against }) => verdictCell('omitted', signs, against)))];
+    return others.length === 1 ? row : [...row, silentCell(silent, others, context)];
   });
   return {
     title: `${title}: ${count(left.length, 'claim')}`,
@@ -35,11 +33,28 @@ function omittedFrom(side: string, context: Context): Block {
         { title: 'claim' },
         { title: 'theme' },
         { title: `${side} says`, grow: 1 },
-        ...(others.length === 1 ? [] : [{ title: 'silent' }]),
+        ...(others.length === 1
+          ? []
+          : [{ title: 'silent', ...(others.length > MOST_NAMED ? { grow: 0.3 } : {}) }]),
       ],
       groups: [rows],
     },
   };
+}
+
+/** More silent sides than this are counted, and the few that speak are named. */
+const MOST_NAMED = 4;
+
+/** The sides that are silent; of a large meeting, all but those that are not. */
+function silentCell(silent: readonly Verdict[], others: readonly string[], { signs }: Context): Cell {
+  if (silent.length <= MOST_NAMED)
+    return stack(silent.map(({ against }) => verdictCell('omitted', signs, against)));
+  const speaking = others.filter(side => !silent.some(({ against }) => against === side));
+  if (speaking.length === 0) return verdictCell('omitted', signs, `all ${others.length} others`);
+  return stack([
+    verdictCell('omitted', signs, `${silent.length} of ${others.length}`),
+    ...(speaking.length <= MOST_NAMED ? [cell(`not ${list(speaking)}`, 'quiet')] : []),
+  ]);
 }
 
 function unconfirmed(

@@ -1,6 +1,6 @@
 import type { Sentence, Span, Token } from '../../../domain/index.js';
 import { packagePath } from '../../../lexicon/index.js';
-import { openSession, type RuntimeName } from '../../../model/index.js';
+import { openSession, type SessionOptions } from '../../../model/index.js';
 import type { Language, Reader } from '../../index.js';
 import { english } from '../index.js';
 import { tokenize } from '../tokenize.js';
@@ -14,9 +14,9 @@ import { wordsOf } from './words.js';
  * The trained reader; null where no runtime can run it.
  * @throws {ReadoutError} `MODEL` where the package is incomplete.
  */
-export async function openTrainedReader(runtimes?: readonly RuntimeName[]): Promise<Reader | null> {
+export async function openTrainedReader(options?: SessionOptions): Promise<Reader | null> {
   const folder = await openReaderFolder(packagePath('data/reader'));
-  const session = await openSession(folder.graph, runtimes);
+  const session = await openSession(folder.graph, options);
   if (session === null) return null;
   const parse = parser(folder, session);
   return {
