@@ -93,7 +93,8 @@ function withSpark(fails: boolean): void {
   });
   if (status !== 0) {
     isSame = false;
-    return console.error(`${name}: ended with ${status}\n${stderr.slice(-3000)}`);
+    console.error(`${name}: ended with ${status}\n${stderr.slice(-3000)}`);
+    return;
   }
   const parts = readdirSync(output)
     .filter(file => file.startsWith('part-'))
