@@ -115,6 +115,16 @@ describe('clauses of a parse', () => {
     expect(tokens[clause.verb!]!.text).toBe('were');
   });
 
+  const LOST_END: [string[], string[], number[]] = [
+    Array.from(
+      { length: 24 },
+      (_, at) =>
+        ['', '', 'ccomp', '', 'acl:relcl'][at] || (at === 15 ? 'conj' : at === 16 ? 'ccomp' : 'nsubj'),
+    ),
+    Array.from({ length: 24 }, () => 'VERB:past'),
+    Array.from({ length: 24 }, (_, at) => ({ 4: 470, 5: 274, 10: 4, 15: 2, 16: 116 })[at] ?? 0),
+  ];
+
   test('lie within each other and overlap nowhere, whatever the tree', () => {
     const relations = [
       'nsubj',
@@ -152,12 +162,16 @@ describe('clauses of a parse', () => {
             expect(child.first).toBeGreaterThanOrEqual(from);
             expect(child.last).toBeLessThanOrEqual(last);
             expect(child.last).toBeGreaterThan(child.first);
+            expect(child.verb ?? child.first).toBeGreaterThanOrEqual(child.first);
+            expect(child.verb ?? child.first).toBeLessThan(child.last);
             from = child.last;
             check(child);
           }
         };
         check(clausesOf(tokens, { first: 0, last: tokens.length }));
       }),
+      // A clause that lost its end kept children beyond it: found by this seed.
+      { examples: [[LOST_END]], numRuns: 500 },
     );
   });
 });

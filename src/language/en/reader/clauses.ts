@@ -218,15 +218,16 @@ function subjectOf(tree: Dependencies, head: number, verb: number | null): Token
   return withoutMarks(tree, { first, last: Math.min(last, verb) });
 }
 
-/** By place, each within its parent and behind the one before. */
+/** By place, each within its parent and behind the one before; so too what is inside one that loses its ends. */
 function inOrder(clauses: readonly Clause[], { first, last }: TokenRange): readonly Clause[] {
   const placed: Clause[] = [];
   let from = first;
   for (const clause of clauses.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
-    const clipped = { ...clause, first: Math.max(clause.first, from), last: Math.min(clause.last, last) };
-    if (clipped.last <= clipped.first || (clause.verb !== null && clause.verb < clipped.first)) continue;
-    placed.push(clipped);
-    from = clipped.last;
+    const range = { first: Math.max(clause.first, from), last: Math.min(clause.last, last) };
+    const hasVerb = clause.verb === null || (range.first <= clause.verb && clause.verb < range.last);
+    if (range.last <= range.first || !hasVerb) continue;
+    placed.push({ ...clause, ...range, children: inOrder(clause.children, range) });
+    from = range.last;
   }
   return placed;
 }
