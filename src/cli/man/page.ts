@@ -76,7 +76,8 @@ function remarkLines(text: string, heading: '.SH' | '.PP'): readonly string[] {
     .trim()
     .split('\n')
     .flatMap(line => {
-      const [, title, rest = ''] = /^(Examples|Exit codes):\s*(.*)$/.exec(line) ?? [];
+      const [, title, after = ''] = /^(Examples|Exit codes):(.*)$/.exec(line) ?? [];
+      const rest = after.trim();
       if (title !== undefined)
         return [
           ...(heading === '.SH' ? [`.SH ${TITLES[title]}`] : ['.PP', `${title}:`]),

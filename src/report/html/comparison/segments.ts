@@ -58,7 +58,7 @@ export function claimsInText(text: string, claims: readonly Claim[]): readonly s
 
 /** The paragraphs of a text, without the empty lines between them. */
 export function paragraphsOf(text: string): readonly Span[] {
-  return [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].map(({ 0: words, index }) => ({
+  return [...text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/gu)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.trimEnd().length,
   }));
