@@ -9,9 +9,9 @@ import { infer } from '../src/intake/infer/index.js';
 import { noiseOf } from '../src/intake/noise/lines.js';
 import { normaliseTraced, unifyLineBreaks } from '../src/intake/text/normalise.js';
 import { trace } from '../src/intake/text/traced.js';
-import { duration, growthExponent, markdownTable } from './bench/measure.js';
+import { duration, growthExponent } from './bench/measure.js';
 
-const SIZES = [50_000, 100_000, 200_000, 400_000];
+const SIZES = [25_000, 50_000, 100_000, 200_000];
 
 const PIECES: Readonly<Record<string, string>> = {
   stars: '*',
@@ -65,7 +65,8 @@ const STAGES: Readonly<Record<string, (source: string) => unknown>> = {
   noise: source => source.split('\n').map(noiseOf),
 };
 
-const rows = [['text', ...Object.keys(STAGES)]];
+const names = Object.keys(STAGES);
+console.log(`| text | ${names.join(' | ')} |\n| --- |${' ---: |'.repeat(names.length)}`);
 for (const [name, piece] of Object.entries(PIECES)) {
   const cells: string[] = [];
   for (const run of Object.values(STAGES)) {
@@ -73,7 +74,7 @@ for (const [name, piece] of Object.entries(PIECES)) {
     for (const size of SIZES) {
       const source = piece.repeat(size / piece.length);
       let best = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < 3; round++) {
+      for (let round = 0; round < 2; round++) {
         const { user } = process.cpuUsage();
         await run(source);
         best = Math.min(best, (process.cpuUsage().user - user) / 1e6);
@@ -83,6 +84,5 @@ for (const [name, piece] of Object.entries(PIECES)) {
     const last = points.at(-1)!.seconds;
     cells.push(last < 0.02 ? `< 20 ms` : `${duration(last)}, ${growthExponent(points).toFixed(1)}`);
   }
-  rows.push([name, ...cells]);
+  console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
-console.log(markdownTable(rows));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { accountOf, errorOf } from './folder.js';
+import { pdfOf } from '../helpers/pdf.js';
+import { accountOf, errorOf, file } from './folder.js';
 
 const TEXT = 'The ministers spoke about the harbour.';
 
@@ -83,4 +84,112 @@ describe('the language is inferred', () => {
   test('as English where letters are Latin', async () => {
     expect((await accountOf('a.txt', TEXT, { side: 'A' })).language).toBe('en');
   });
+});
+
+describe('the kind is inferred', () => {
+  test.each([
+    ['norland.md', '# Statement on the detention of the crew\n\nThe crew must be released.', 'statement'],
+    ['norland.md', '# Statement on the call with the Minister of Suvoria\n\nThey spoke.', 'readout'],
+    ['norland.md', `# The week\n\n${TEXT}`, 'readout'],
+    [
+      'news.txt',
+      'MOSCOW, April 30. /TASS/. The two ministries gave different accounts of the call.',
+      'article',
+    ],
+    ['news.txt', 'By Ida Holm in Vest\n\nThe two ministries gave different accounts of the call.', 'article'],
+  ])('of %s: %j is a %s', async (name, text, kind) => {
+    const account = await accountOf(name, text, name === 'norland.md' ? { side: 'Norland' } : {});
+    expect(account.kind).toBe(kind);
+    expect(account.inferred).toContain('kind');
+  });
+
+  test('as a readout, with a word on how to give it, where a ministry speaks like an outlet', async () => {
+    const text = 'Embassy of Norway\n\nOSLO, April 30 (Reuters) - The ministers spoke about the harbour.';
+    const account = await accountOf('account.txt', text);
+    expect(account).toMatchObject({ kind: 'readout', side: 'Norway' });
+    expect(account.warnings).toEqual([expect.stringContaining('say kind: article')]);
+  });
+});
+
+describe('the ministry and the counterpart are inferred', () => {
+  test('where a masthead and a title name one', async () => {
+    const account = await accountOf(
+      'norway.md',
+      '# Call with the Foreign Minister of Sweden\n\nMinistry of Foreign Affairs of Norway\n\nThe ministers spoke.',
+    );
+    expect(account).toMatchObject({
+      ministry: 'Ministry of Foreign Affairs of Norway',
+      counterparts: ['Sweden'],
+      inferred: expect.arrayContaining(['ministry', 'counterparts']),
+    });
+  });
+
+  test('and left open where they name two, with a word on how to give them', async () => {
+    const account = await accountOf(
+      'norway.md',
+      '# Talks with Sweden and Denmark\n\nEmbassy of Norway\n\nMinistry of Foreign Affairs\n\nThe ministers spoke.',
+    );
+    expect(account).toMatchObject({ ministry: null, counterparts: [] });
+    expect(account.notes).toEqual([
+      expect.stringContaining('say ministry: ...'),
+      expect.stringContaining('Sweden or Denmark: say counterparts: [...]'),
+    ]);
+  });
+});
+
+describe('a page tells whose it is and of which day', () => {
+  const page = (head: string, body = '') =>
+    `<!doctype html><html lang="en"><head>${head}</head><body>${body}<p>The ministers spoke at length about the harbour and its quotas.</p></body></html>`;
+
+  test('by its publisher', async () => {
+    const account = await accountOf(
+      'a.html',
+      page('<meta property="og:site_name" content="Ministry of Foreign Affairs of Tajikistan">'),
+    );
+    expect(account).toMatchObject({
+      side: 'Tajikistan',
+      ministry: 'Ministry of Foreign Affairs of Tajikistan',
+    });
+  });
+
+  test.each([
+    ['https://www.state.gov/call', 'United States'],
+    ['https://mfa.gov.tj/en/1', 'Tajikistan'],
+    ['https://www.gov.uk/government/news/1', 'United Kingdom'],
+    ['https://www.mofa.go.jp/1.html', 'Japan'],
+    ['https://www.eeas.europa.eu/1', 'European Union'],
+  ])('by its host: %s', async (url, side) => {
+    expect((await accountOf('a.html', page(`<link rel="canonical" href="${url}">`))).side).toBe(side);
+  });
+
+  test('not where publisher and host name two', async () => {
+    const head =
+      '<meta property="og:site_name" content="Embassy of Norway"><link rel="canonical" href="https://www.state.gov/1">';
+    const error = await errorOf(accountOf('a.html', page(head)));
+    expect(error).toMatchObject({
+      code: 'UNKNOWN_SIDE',
+      message: expect.stringContaining('Norway or of United States'),
+    });
+  });
+
+  test('and leaves the day open where it names two', async () => {
+    const head =
+      '<meta property="article:published_time" content="2024-04-30"><meta name="dc.date" content="2024-05-02"><script type="application/ld+json">{"datePublished": "2024-05-01"}</script>';
+    const account = await accountOf('a.html', page(head), { side: 'Norland' });
+    expect(account.date).toBeNull();
+    expect(account.warnings).toEqual([
+      expect.stringContaining('could be of 2024-04-30 or of 2024-05-01: say date: ...'),
+    ]);
+  });
+
+  test('by a time stamp, the one that is no revision', async () => {
+    const body = '<div class="date">30.04.2024 19:37</div><div class="date">Last updated 2 May 2024</div>';
+    expect((await accountOf('a.html', page('', body), { side: 'Norland' })).date).toBe('2024-04-30');
+  });
+});
+
+test('what the user says beside a file that has no place for it counts as its front matter', async () => {
+  file('beside.pdf.yml', 'side: Norland\ndate: 2024-04-30\n');
+  const account = await accountOf('beside.pdf', pdfOf([[{ x: 72, y: 700, text: 'The ministers spoke.' }]]));
+  expect(account).toMatchObject({ side: 'Norland', date: '2024-04-30' });
 });

@@ -63,7 +63,7 @@ function isSentence(text: string): boolean {
   const words = text.split(' ');
   const looks =
     /^["“‘(]?\p{Lu}/u.test(text) && /[.!?]["”’)]?$/.test(text) && words.some(word => /^\p{Ll}/u.test(word));
-  return looks && words.length >= 3 && noiseOf(text) === null;
+  return looks && words.length >= 2 && noiseOf(text) === null;
 }
 
 async function readable(page: Page): Promise<readonly Line[]> {

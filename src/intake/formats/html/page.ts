@@ -18,6 +18,7 @@ export interface PageElement extends PageNode {
   hasAttribute(name: string): boolean;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  appendChild(node: PageNode): unknown;
   remove(): void;
 }
 
@@ -36,8 +37,21 @@ export async function parsePage(source: string, file: string): Promise<Page> {
   // A fragment without a body of its own is put into one.
   const isWhole = /<(?:html|body)[\s>]/i.test(source.slice(0, 100_000));
   const whole = isWhole ? source : `<!DOCTYPE html><html><body>${source}</body></html>`;
-  return (parseHTML(whole) as unknown as { readonly document: Page }).document;
+  const page = (parseHTML(whole) as unknown as { readonly document: Page }).document;
+  gatherStrays(page);
+  return page;
 }
+
+/** A browser puts what stands outside the body, as in pages without one, into it; `linkedom` leaves it there. */
+function gatherStrays(page: Page): void {
+  const { documentElement, body } = page;
+  const strays = [...documentElement.childNodes, ...page.childNodes].filter(
+    node => (node.nodeType === 1 || node.nodeType === 3) && !OUTER.has(node.nodeName.toUpperCase()),
+  );
+  for (const node of strays) body.appendChild(node);
+}
+
+const OUTER = new Set(['HTML', 'HEAD', 'BODY']);
 
 /** An XML document as a tree; entities that it defines itself are not expanded, nothing outside is read. */
 export async function parseXml(
