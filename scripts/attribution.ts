@@ -1,7 +1,8 @@
 /**
  * Sources, cues and contents beside those that people marked: `npm run eval:attribution -- FILE`, JSON Lines with `id`,
  * `text` and `attributions` (each `source`, `cue`, `content`: lists of [start, end] in code points), as PolNeAR gives
- * them. `--write FILE` writes what was found in the same form; `--errors` shows what was missed and what is too much.
+ * them. `--write FILE` writes what was found in the same form; `--of claims` scores the chains of
+ * the claims alone, `--reader rules` what rules read in place of the trained reader.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ import { extractClaims } from '../src/claims/index.js';
 import { readSentences } from '../src/claims/read.js';
 import { findReports } from '../src/claims/reports/find.js';
 import type { TokenRange } from '../src/domain/index.js';
-import { languageFor } from '../src/language/index.js';
+import { loadReader, READERS } from '../src/language/index.js';
 import {
   type Attributed,
   addCounts,
@@ -31,10 +32,16 @@ interface Article {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'string' }, of: { type: 'string', default: 'all' } },
+  options: {
+    write: { type: 'string' },
+    of: { type: 'string', default: 'all' },
+    reader: { type: 'string', default: READERS[0] },
+  },
 });
 if (positionals.length === 0) throw new Error('usage: npm run eval:attribution -- FILE [--write FILE]');
 const articles = positionals.flatMap(file => readJsonLines<Article>(file));
+const reader = await loadReader(READERS.find(name => name === values.reader) ?? 'rules');
+const language = await reader.prepare(articles.map(({ text }) => text));
 const found = articles.map(({ id, text }) => ({ id, text, attributions: attributionsIn(text) }));
 if (values.write !== undefined)
   writeFileSync(
@@ -56,7 +63,7 @@ const counts = articles
   )
   .reduce((sum: Counts | null, each) => (sum === null ? each : addCounts(sum, each)), null);
 console.log(
-  `${articles.length} articles, ${articles.reduce((n, { attributions }) => n + attributions.length, 0)} attributions marked\n`,
+  `${articles.length} articles, read by ${reader.name}, ${articles.reduce((n, { attributions }) => n + attributions.length, 0)} attributions marked\n`,
 );
 console.log(
   markdownTable([
@@ -78,7 +85,6 @@ console.log(
 
 function attributionsIn(text: string): readonly Attributed[] {
   const account = toAccount({ id: 'a1', source: 'article', side: null, kind: 'article', text });
-  const language = languageFor('en');
   if (values.of === 'claims')
     return extractClaims(account, language, []).attributions.map(({ source, cue, content }) => ({
       source: source.spans.map(({ start, end }) => [start, end] as const),

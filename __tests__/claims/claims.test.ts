@@ -280,3 +280,65 @@ describe('spans', () => {
     );
   });
 });
+
+describe('sources of an article', () => {
+  test('direct speech goes to its source, over the sentences that it fills', () => {
+    const claims = read(
+      '"The checks are temporary," Russian Foreign Minister Sergei Lavrov said. "They will end soon." The river rose.',
+      null,
+    );
+    expect(claims.map(({ side, text }) => [side, text])).toEqual([
+      ['Russia', 'The checks are temporary'],
+      ['Russia', 'They will end soon'],
+      [null, 'The river rose'],
+    ]);
+  });
+
+  test("a source whom nobody knows is no side's, and not the outlet either", () => {
+    const [claim] = read('Several experts said that the dispute would be settled by autumn.', null);
+    expect(claim).toMatchObject({ side: null, text: 'the dispute would be settled by autumn' });
+    expect(claim!.chain[0]!.source).toMatchObject({ name: 'Several experts', kind: 'other', sides: [] });
+  });
+
+  test('a clause that its source interrupts is one claim', () => {
+    const [claim, ...others] = read('The talks, a spokesman for the Tajik ministry said, were useful.', null);
+    expect(others).toEqual([]);
+    expect(claim).toMatchObject({ side: 'Tajikistan', text: 'The talks ... were useful' });
+  });
+
+  test('a colon opens the paragraph behind it', () => {
+    const claims = read(
+      'The Tajik side noted:\n\nThe border must be opened. The detained must be released.\n\nThe river rose.',
+      null,
+    );
+    expect(claims.map(({ side, speechAct }) => [side, speechAct])).toEqual([
+      ['Tajikistan', 'demand'],
+      ['Tajikistan', 'demand'],
+      [null, 'inform'],
+    ]);
+  });
+});
+
+describe('reports that go on', () => {
+  test("what ought to be is still the speaker's demand", () => {
+    const claims = read(
+      'Minister Sirojiddin Muhriddin underlined that the incident was grave. The agreement reached by the ministers should be carried out.',
+      'Tajikistan',
+    );
+    expect(claims[1]!.chain[0]!.source.name).toBe('Sirojiddin Muhriddin');
+  });
+
+  test('a minister who says that his country demands demands it himself', () => {
+    const claims = read(
+      'Foreign Minister Wang Yi said that the clash was grave. We demand that India investigate the incident.',
+      'China',
+      ['China', 'India'],
+    );
+    expect(claims[1]!.chain.map(({ source }) => source.name)).toEqual(['Wang Yi']);
+    expect(claims[1]!.speechAct).toBe('demand');
+  });
+
+  test('a name that is no more than a suffix does not stop the reader', () => {
+    expect(() => read('Governor Jr. said that the road was closed.', null)).not.toThrow();
+  });
+});

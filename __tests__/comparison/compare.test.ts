@@ -280,3 +280,32 @@ describe('explaining', () => {
     expect(() => explainClaim(comparison, 'a9.c9')).toThrow(/no claim/);
   });
 });
+
+describe('what an article reports of a side', () => {
+  const article = (text: string) => account(text, { side: null, kind: 'article' });
+
+  test("is confirmed by that side's own text, or that text is silent on it", async () => {
+    const { claims, reported } = await compare(
+      russia('Russian Foreign Minister Sergei Lavrov said that the checks at the border are temporary.'),
+      tajikistan('The Tajik side said that the road was closed.'),
+      article(
+        'Russian Foreign Minister Sergei Lavrov said that the checks at the border are temporary. ' +
+          'Lavrov said that grain exports to Dushanbe would be suspended in October.',
+      ),
+    );
+    const of = (words: string) => {
+      const claim = claims.find(({ account: id, text }) => id === 'a3' && text.includes(words));
+      return reported.find(verdict => verdict.claim === claim?.id);
+    };
+    expect(of('temporary')).toMatchObject({ against: 'Russia', verdict: 'shared', with: ['a1.c1'] });
+    expect(of('grain exports')).toMatchObject({ against: 'Russia', verdict: 'omitted', with: [] });
+  });
+
+  test('is nothing where there is no article', async () => {
+    const { reported } = await compare(
+      russia('The Russian side said that the road was closed.'),
+      tajikistan('The Tajik side said that the road was open.'),
+    );
+    expect(reported).toEqual([]);
+  });
+});

@@ -36,7 +36,7 @@ describe('the comparison document', () => {
 
   test('has its keys in the published order', async () => {
     expect(Object.keys(await documentOf()).join(' ')).toBe(
-      'schemaVersion tool event accounts attributions claims relations verdicts themes timeline emphasis naming divergence complete warnings',
+      'schemaVersion tool event accounts attributions claims relations verdicts reported themes timeline emphasis naming divergence complete warnings',
     );
   });
 

@@ -214,6 +214,7 @@ export function bridgeCall(change: Partial<Comparison> = {}): Comparison {
       },
     ],
     divergence: { overall: 0.6, byTheme: { security: 0.5, rights: 1, treaties: 0, framing: 1 } },
+    reported: [],
     complete: true,
     warnings: [],
     ...change,

@@ -6,6 +6,7 @@ import { dataHash, toolVersion } from '../lexicon/index.js';
 import { defaultTaxonomy, type Taxonomy } from '../themes/index.js';
 import { coverThemes, divergenceOf, emphasisOf } from './coverage.js';
 import { namingOf } from './naming.js';
+import { weighReported } from './reported.js';
 import { alignSides, comparedSides, partiesOf, requireComparable } from './sides.js';
 import { timelineOf } from './timeline.js';
 import { weighVerdicts } from './verdicts.js';
@@ -67,7 +68,7 @@ export async function compareVoices(voices: readonly Voice[], options: CompareOp
   const sides = comparedSides(voices);
   requireComparable(voices, sides);
   const relations = await relate(voices, options);
-  return weigh(voices, relations, sides, options);
+  return { ...weigh(voices, relations, sides, options), reported: await weighReported(voices, options) };
 }
 
 function weigh(
@@ -75,7 +76,7 @@ function weigh(
   relations: readonly Relation[],
   sides: readonly string[],
   options: CompareOptions,
-): Comparison {
+): Omit<Comparison, 'reported'> {
   const claims = voices.flatMap(voice => voice.claims);
   const themes = (options.taxonomy ?? defaultTaxonomy()).themes.map(({ id }) => id);
   const verdicts = weighVerdicts(voices, relations, sides);

@@ -151,6 +151,8 @@ export interface Comparison {
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
   readonly verdicts: readonly Verdict[];
+  /** What articles attribute to a side against that side's own accounts; empty without an article or such an account. */
+  readonly reported: readonly Verdict[];
   readonly themes: readonly ThemeCoverage[];
   readonly timeline: readonly TimelineEntry[];
   readonly emphasis: readonly Emphasis[];

@@ -27,6 +27,7 @@ export function comparisonDocument(
     claims: comparison.claims.map(claimPart),
     relations: comparison.relations.map(relation),
     verdicts: comparison.verdicts.map(verdictPart),
+    reported: comparison.reported.map(verdictPart),
     themes: comparison.themes.map(({ id, said, shared, contested, omitted }) => ({
       id,
       said,

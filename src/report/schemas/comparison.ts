@@ -86,6 +86,10 @@ export const comparisonSchema = schema(
       claims: array(ref('claim')),
       relations: array(ref('relation')),
       verdicts: array(ref('verdict')),
+      reported: described(
+        "What articles attribute to a side, weighed against that side's own accounts.",
+        array(ref('verdict')),
+      ),
       themes: array(
         object({ id: string, said: record(count), shared: count, contested: count, omitted: record(count) }),
       ),

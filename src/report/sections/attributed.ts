@@ -1,7 +1,7 @@
-import type { Claim, VerdictKind } from '../../domain/index.js';
+import type { Claim, Verdict, VerdictKind } from '../../domain/index.js';
 import { cell, idCell } from '../cells.js';
-import type { Row } from '../report.js';
-import { count, groundedCell, list, quote } from '../wording.js';
+import type { Block, Row } from '../report.js';
+import { accountName, count, groundedCell, list, quote } from '../wording.js';
 import type { Context, SectionBlocks } from './section.js';
 
 const ANSWERS: Readonly<Record<VerdictKind, string>> = {
@@ -10,34 +10,40 @@ const ANSWERS: Readonly<Record<VerdictKind, string>> = {
   omitted: 'silent',
 };
 
-/** What one side says that another side said, and whether that side's account bears it out. */
+/** What one side, or an article, says that another side said, and whether that side's own account bears it out. */
 export const attributed: SectionBlocks = context => {
-  const rows = context.view.claims.flatMap(claim => rowsOf(claim, context));
-  if (rows.length === 0) return [{ title: 'Attributed to another side: nothing', notes: [], table: null }];
+  const told = context.view.claims.flatMap(claim => rowsOf(claim, context));
+  const reported = context.view.comparison.reported.flatMap(verdict => reportedRow(verdict, context));
   return [
-    {
-      title: `Attributed to another side: ${count(rows.length, 'claim')}`,
-      notes: [],
-      table: {
-        columns: [
-          { title: 'claim' },
-          { title: 'teller' },
-          { title: 'speaker' },
-          { title: 'words', grow: 1 },
-          { title: 'its own account' },
-        ],
-        groups: [rows],
-      },
-    },
+    blockOf('Attributed to another side', told),
+    ...(reported.length === 0 ? [] : [blockOf('Reported by an article', reported)]),
   ];
 };
+
+function blockOf(title: string, rows: readonly Row[]): Block {
+  if (rows.length === 0) return { title: `${title}: nothing`, notes: [], table: null };
+  return {
+    title: `${title}: ${count(rows.length, 'claim')}`,
+    notes: [],
+    table: {
+      columns: [
+        { title: 'claim' },
+        { title: 'teller' },
+        { title: 'speaker' },
+        { title: 'words', grow: 1 },
+        { title: 'its own account' },
+      ],
+      groups: [rows],
+    },
+  };
+}
 
 function rowsOf(claim: Claim, { view, signs }: Context): readonly Row[] {
   const teller = view.account(claim.account)?.side;
   if (teller === null || teller === undefined) return [];
   return view.verdicts(claim).flatMap(verdict => {
     const { against } = verdict;
-    const links = view.chain(claim).filter(({ source }) => isOnlyOf(against, source.sides));
+    const links = view.chain(claim).filter(({ source }) => isOf(against, source.sides, claim));
     if (links.length === 0) return [];
     const answer = groundedCell(verdict, signs, ANSWERS[verdict.verdict]);
     const speaker = `${list([...new Set(links.map(({ source }) => source.name))])} (${against})`;
@@ -45,6 +51,26 @@ function rowsOf(claim: Claim, { view, signs }: Context): readonly Row[] {
   });
 }
 
-function isOnlyOf(side: string, sides: readonly string[]): boolean {
-  return sides.length === 1 && sides[0] === side;
+/** Said by that side alone, or agreed by all: what "the ministers agreed" commits the other side too. */
+function isOf(side: string, sides: readonly string[], { speechAct }: Claim): boolean {
+  return sides.includes(side) && (sides.length === 1 || speechAct === 'agree');
+}
+
+function reportedRow(verdict: Verdict, { view, signs }: Context): readonly Row[] {
+  const claim = view.claim(verdict.claim);
+  if (claim === undefined) return [];
+  const name = view
+    .chain(claim)
+    .map(({ source }) => source.name)
+    .join(` ${signs.arrow} `);
+  const speaker = name === verdict.against ? name : `${name} (${verdict.against})`;
+  return [
+    [
+      idCell(claim.id),
+      cell(accountName(claim.account, view)),
+      cell(speaker),
+      cell(quote(claim.text, signs)),
+      groundedCell(verdict, signs, ANSWERS[verdict.verdict]),
+    ],
+  ];
 }
