@@ -3,7 +3,7 @@ export default {
   testEnvironment: '<rootDir>/__tests__/helpers/onnx-environment.cjs',
   testEnvironmentOptions: { globalsCleanup: 'off' },
   // Commands are run as processes, the model loaded in each: slow where the machine is busy.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
