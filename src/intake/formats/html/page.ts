@@ -36,8 +36,11 @@ export async function parsePage(source: string, file: string): Promise<Page> {
   const { parseHTML } = await import('linkedom');
   // A fragment without a body of its own is put into one.
   const isWhole = /<(?:html|body)[\s>]/i.test(source.slice(0, 100_000));
-  const whole = isWhole ? source : `<!DOCTYPE html><html><body>${source}</body></html>`;
-  const page = (parseHTML(whole) as unknown as { readonly document: Page }).document;
+  const parse = (html: string) => (parseHTML(html) as unknown as { readonly document: Page }).document;
+  const wrapped = `<!DOCTYPE html><html><body>${source}</body></html>`;
+  const first = parse(isWhole ? source : wrapped);
+  // What looked like a page may stand in a comment.
+  const page = (first.documentElement as PageElement | null) === null ? parse(wrapped) : first;
   gatherStrays(page);
   return page;
 }
