@@ -26,20 +26,24 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     events: { type: 'string', default: '40' },
+    sentences: { type: 'string', default: '6' },
+    cuts: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     store: { type: 'boolean', default: true },
   },
 });
-const [kills, events, seed] = [values.kills, values.events, values.seed].map(Number) as [
-  number,
-  number,
-  number,
-];
+const [kills, events, sentences, cuts, seed] = [
+  values.kills,
+  values.events,
+  values.sentences,
+  values.cuts,
+  values.seed,
+].map(Number) as [number, number, number, number, number];
 const random = seededRandom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'readout-faults-'));
 const READOUT = 'bin/readout.js';
 const manifest = join(folder, 'events.jsonl');
-const lines = [...eventLines({ events, sentences: 6, seed })];
+const lines = [...eventLines({ events, sentences, seed })];
 writeFileSync(manifest, lines.map(line => `${line}\n`).join(''));
 
 interface Result {
@@ -236,7 +240,7 @@ async function powerCut(times: number): Promise<void> {
 
 async function interrupt(): Promise<void> {
   const output = join(folder, 'interrupted.jsonl');
-  const stopped = await run(argsFor(manifest, output), { after: first.seconds * 0.6, by: 'SIGINT' });
+  const stopped = await run(argsFor(manifest, output), { by: 'SIGINT', once: output, after: 0.05 });
   const says = stopped.status === 130 && stopped.stderr.includes('--resume');
   if (!says && stopped.status !== 0) failures.push(`SIGINT: ended with ${stopped.status}: ${stopped.stderr}`);
   checkMeanwhile(output);
@@ -338,7 +342,9 @@ async function badEvents(): Promise<void> {
     const at = bytes.indexOf('\u0000bad');
     if (at >= 0) bytes[at] = 0xff;
     writeFileSync(input, bytes);
-    const { status, stderr } = await run(argsFor(input, output, '--timeout', '5'));
+    const { status, stderr } = await run(
+      argsFor(input, output, ...(code === 'TIMEOUT' ? ['--timeout', '20'] : [])),
+    );
     const got = readFileSync(output, 'utf8').split('\n').filter(Boolean);
     const record = JSON.parse(got[10] ?? '{}') as { error?: { code: string } };
     if (status !== 3 || record.error?.code !== code)
@@ -439,13 +445,13 @@ async function closedPipe(): Promise<void> {
   });
 }
 
+await killAtRandom();
+await powerCut(cuts);
 await interrupt();
-await powerCut(20);
 await fullDisk();
 await badEvents();
 await dyingWorker();
 await closedPipe();
-await killAtRandom();
 rmSync(folder, { recursive: true, force: true });
 console.log(`${events} events, seed ${seed}\n`);
 console.log(

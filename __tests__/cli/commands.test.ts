@@ -206,7 +206,7 @@ describe('the other commands', () => {
 
   test('schema lists and prints', async () => {
     expect((await readout(['schema'])).stdout).toContain('comparison');
-    for (const name of ['comparison', 'claims', 'gold', 'judgement'])
+    for (const name of ['comparison', 'claims', 'gold', 'judgement', 'failure'])
       expect((await json(['schema', name])).$schema).toContain('json-schema.org');
   });
 

@@ -22,7 +22,7 @@ const APPLICATION = 0x52646f31;
 /** Milliseconds that another process may hold the file. */
 const PATIENCE = 5000;
 /** A lock of an unknown owner that is older than this was left behind by a process that was killed. */
-const STALE = 60_000;
+const STALE = 3000;
 
 export interface StoreOptions {
   /** Whether a file that is not there is made. */
@@ -109,7 +109,7 @@ function claim(database: Database, file: string): void {
       return;
     } catch (cause) {
       if (!/locked|busy/iu.test(reasonOf(cause))) throw cause;
-      if (isLeftBehind(file)) rmdirSync(lockFolder(file));
+      if (isLeftBehind(file)) release(file);
       else if (Date.now() - begun > PATIENCE)
         throw new ReadoutError('STORE', 'is in use by another process', {
           file,
@@ -119,6 +119,12 @@ function claim(database: Database, file: string): void {
       else pause(50);
     }
   }
+}
+
+/** Whose the lock was goes first, so that it is not taken for the word of the next who locks. */
+function release(file: string): void {
+  rmSync(ownerFile(file), { force: true });
+  rmdirSync(lockFolder(file));
 }
 
 function isLeftBehind(file: string): boolean {
