@@ -1,7 +1,7 @@
 import type { SpeechAct, Token } from '../domain/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
 import { modalityOf } from './modality.js';
-import { matchesAt } from './patterns.js';
+import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
 import type { Link } from './types.js';
 
@@ -51,8 +51,7 @@ function actOfVoice(words: readonly Token[], side: string | null): SpeechAct | n
 
 function actOfWords(words: readonly Token[], side: string | null): SpeechAct | null {
   const { thanks, regrets, own, assures, praises, harms, asks, blames } = lexicon('cues').contents;
-  const holds = (phrases: readonly string[]) =>
-    words.some((_, at) => phrases.some(phrase => matchesAt(words, at, phrase)));
+  const holds = (phrases: readonly string[]) => words.some((_, at) => startsAny(phrases, words, at));
   if (words.slice(0, OPENING).some(word => thanks.includes(word.lemma))) return 'thank';
   if (words.some(word => regrets.includes(word.lemma))) return 'regret';
   const modality = modalityOf(words);
@@ -62,12 +61,7 @@ function actOfWords(words: readonly Token[], side: string | null): SpeechAct | n
   if (modality === 'conditional') return hasWill ? 'warn' : null;
   if (holds(assures)) return 'assure';
   if (modality === 'intention' && own.includes(words[0]?.lower ?? '')) return 'promise';
-  if (
-    words.some((_, at) =>
-      asks.some(phrase => matchesAt(words, at, phrase) && words[at + 2]?.form === 'gerund'),
-    )
-  )
-    return 'demand';
+  if (words.some((_, at) => startsAny(asks, words, at) && words[at + 2]?.form === 'gerund')) return 'demand';
   if (modality !== 'asserted') return null;
   if (accusesOther(words, side) || (holds(blames) && polarityOf(words, false) === 'affirmed'))
     return 'accuse';

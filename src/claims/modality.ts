@@ -1,7 +1,7 @@
 import type { Modality, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { mainWords } from './main-words.js';
-import { matchesAt, needsAt } from './patterns.js';
+import { startsAny } from './patterns.js';
 import type { Link } from './types.js';
 
 /**
@@ -24,7 +24,7 @@ function isConditional(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     if (token.tag === 'SCONJ' && conjunctions.includes(token.lower) && tokens[at - 1]?.lower !== 'as')
       return true;
-    if (phrases.some(phrase => matchesAt(tokens, at, phrase))) return true;
+    if (startsAny(phrases, tokens, at)) return true;
     const opens = at === 0 || tokens[at - 1]!.lower === 'that' || tokens[at - 1]!.text === ',';
     return opens && inverted.includes(token.lower) && isSubject(tokens[at + 1]);
   });
@@ -46,7 +46,7 @@ function isObligation(tokens: readonly Token[], link: Link | null): boolean {
     (token, at) =>
       (modals.includes(token.lower) && token.tag === 'AUX') ||
       adjectives.includes(token.lower) ||
-      needs.some(pattern => needsAt(tokens, at, pattern) && !isAttribute(tokens, at)) ||
+      (startsAny(needs, tokens, at) && !isAttribute(tokens, at)) ||
       isTo(tokens, at, 'be'),
   );
 }
@@ -74,7 +74,7 @@ function isHedged(tokens: readonly Token[], link: Link | null): boolean {
   const isDenied =
     tokens.some(({ lower, lemma }) => negated.includes(lower) || negated.includes(lemma)) ||
     (link?.negated ?? false);
-  if (isDenied && tokens.some((_, at) => open.some(word => matchesAt(tokens, at, word)))) return true;
+  if (isDenied && tokens.some((_, at) => startsAny(open, tokens, at))) return true;
   return tokens.some(
     (token, at) =>
       (modals.includes(token.lower) && token.tag !== 'PROPN' && token.tag !== 'NOUN') ||
@@ -97,10 +97,8 @@ function isIntention(tokens: readonly Token[]): boolean {
     (token, at) =>
       (modals.includes(token.lower) && token.tag === 'AUX') ||
       nouns.includes(token.lemma) ||
-      adjectives.some(pattern => needsAt(tokens, at, pattern)) ||
-      (token.tag === 'VERB' &&
-        verbs.some(pattern => needsAt(tokens, at, pattern)) &&
-        !isAttribute(tokens, at)) ||
+      startsAny(adjectives, tokens, at) ||
+      (token.tag === 'VERB' && startsAny(verbs, tokens, at) && !isAttribute(tokens, at)) ||
       isPlannedFor(tokens, at),
   );
 }

@@ -3,23 +3,56 @@ import type { Token } from '../domain/index.js';
 /** How far the second part of "need + to" may stand from its first. */
 const GAP = 4;
 
-/** Whether the words of a phrase stand at a place, in their dictionary or their own forms. */
-export function matchesAt(tokens: readonly Token[], at: number, phrase: string): boolean {
-  return phrase.split(' ').every((word, offset) => {
-    const token = tokens[at + offset];
-    return token !== undefined && (token.lower === word || token.lemma === word);
-  });
+interface Pattern {
+  readonly words: readonly string[];
+  /** What must stand soon behind the first word; null where nothing need. */
+  readonly behind: string | null;
 }
 
-/** Whether a pattern holds at a place: "need + to" is the first word with the second soon behind it. */
-export function needsAt(tokens: readonly Token[], at: number, pattern: string): boolean {
-  const [first, second] = pattern.split(' + ');
-  if (first === undefined || !matchesAt(tokens, at, first)) return false;
-  if (second === undefined) return true;
+/** The patterns of a list by their first word: a list is asked at every word of every claim. */
+const indices = new WeakMap<readonly string[], ReadonlyMap<string, readonly Pattern[]>>();
+
+function indexOf(patterns: readonly string[]): ReadonlyMap<string, readonly Pattern[]> {
+  const known = indices.get(patterns);
+  if (known !== undefined) return known;
+  const index = new Map<string, readonly Pattern[]>();
+  for (const pattern of patterns) {
+    const [phrase, behind = null] = pattern.split(' + ');
+    const words = phrase!.split(' ');
+    index.set(words[0]!, [...(index.get(words[0]!) ?? []), { words, behind }]);
+  }
+  indices.set(patterns, index);
+  return index;
+}
+
+/**
+ * Whether one of a list of patterns holds at a place: a phrase, in its dictionary or its own forms, or "need + to", a
+ * word with another soon behind it.
+ */
+export function startsAny(patterns: readonly string[], tokens: readonly Token[], at: number): boolean {
+  const index = indexOf(patterns);
+  const { lower, lemma } = tokens[at]!;
+  const holds = (pattern: Pattern) => holdsAt(pattern, tokens, at);
+  return (
+    (index.get(lower)?.some(holds) ?? false) || (lemma !== lower && (index.get(lemma)?.some(holds) ?? false))
+  );
+}
+
+function holdsAt({ words, behind }: Pattern, tokens: readonly Token[], at: number): boolean {
+  return (
+    words.every((word, offset) => {
+      const token = tokens[at + offset];
+      return token !== undefined && (token.lower === word || token.lemma === word);
+    }) &&
+    (behind === null || isBehind(behind, tokens, at))
+  );
+}
+
+function isBehind(word: string, tokens: readonly Token[], at: number): boolean {
   return tokens
     .slice(at + 1, at + 1 + GAP)
     .some(
       ({ lower, tag }, offset) =>
-        lower === second && (second !== 'to' || tag !== 'ADP' || tokens[at + offset + 2]?.form === 'gerund'),
+        lower === word && (word !== 'to' || tag !== 'ADP' || tokens[at + offset + 2]?.form === 'gerund'),
     );
 }

@@ -1,7 +1,7 @@
 import type { Polarity, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { mainWords } from './main-words.js';
-import { matchesAt, needsAt } from './patterns.js';
+import { startsAny } from './patterns.js';
 
 /**
  * Affirmed or negated: each "not", "no" and verb that holds a no in itself ("refused to") turns a claim round, and two
@@ -14,8 +14,7 @@ export function polarityOf(words: readonly Token[], verbNegated: boolean): Polar
   const negations = countNegations(tokens);
   const stated = words.some(({ lower, lemma }) => particles.includes(lower) || particles.includes(lemma));
   const outright = negations + (verbNegated && !stated ? 1 : 0);
-  const answered =
-    outright > 0 ? tokens.filter((_, at) => answers.some(phrase => matchesAt(tokens, at, phrase))).length : 0;
+  const answered = outright > 0 ? tokens.filter((_, at) => startsAny(answers, tokens, at)).length : 0;
   return (outright + Math.min(answered, 1)) % 2 === 1 ? 'negated' : 'affirmed';
 }
 
@@ -25,10 +24,11 @@ function countNegations(tokens: readonly Token[]): number {
     const { tag, lower, lemma } = token;
     if (particles.includes(lower) || particles.includes(lemma)) return !isAddition(tokens, at);
     if (determiners.includes(lower)) return tag !== 'ADV' || tokens[at + 1]?.lower === 'longer';
-    if (tag === 'VERB' && verbs.some(pattern => needsAt(tokens, at, pattern))) return governs(tokens, at);
+    if (tag === 'VERB' && startsAny(verbs, tokens, at)) return governs(tokens, at);
     return (
       predicates.includes(lower) ||
-      [...phrases, ...particle_verbs].some(phrase => matchesAt(tokens, at, phrase)) ||
+      startsAny(phrases, tokens, at) ||
+      startsAny(particle_verbs, tokens, at) ||
       isExcess(tokens, at)
     );
   }).length;

@@ -271,8 +271,14 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
     subject.length > 0 &&
     (clausal || takesUp) &&
     !subject.some(token => nouns.includes(token.lemma)) &&
-    subjectOf(scene, root)?.kind !== 'speaker'
+    (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject))
   );
+}
+
+/** "the commanders on the ground": people by their office, of whom is told, not a person whose own acts are. */
+function isGroup(subject: readonly Token[]): boolean {
+  const head = subject.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  return head?.tag === 'NOUN' && head.lower !== head.lemma;
 }
 
 function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
