@@ -96,6 +96,13 @@ describe('splitting a report', () => {
     ]);
   });
 
+  test('a report goes on past people by their office, not past a person who does something', () => {
+    const report = 'The Russian side said that the truce was fragile.';
+    const next = (sentence: string) => read(`${report} ${sentence}`).at(-1)!.chain[0]?.source.name;
+    expect(next('The commanders on the ground had met four times at the border.')).toBe('Russian side');
+    expect(next('The Russian minister had met the commanders four times at the border.')).not.toBe('Russian side');
+  });
+
   test('a call that only took place is no claim', () => {
     expect(
       texts('A telephone conversation took place today between the Russian and the Tajik ministers.'),

@@ -39,6 +39,14 @@ describe('verdicts', () => {
     });
   });
 
+  test('a comparison names what read it and what judged it', async () => {
+    const { tool } = await compare(
+      russia('Lavrov condemned the attack on the concert hall.'),
+      tajikistan('Muhriddin condemned the attack on the concert hall.'),
+    );
+    expect(tool).toMatchObject({ judge: 'lexical', model: null, reader: { name: 'rules', model: null } });
+  });
+
   test('what one account puts in the mouth of the silent other side is unconfirmed', async () => {
     const comparison = await compare(
       russia('Lavrov, Minister of Foreign Affairs of Russia, stressed that wheat deliveries would grow.'),

@@ -49,6 +49,10 @@ export async function compareAccounts(
   return compareVoices(voices, options);
 }
 
+function readerOf({ reader = rulesReader }: CompareOptions): NonNullable<Comparison['tool']['reader']> {
+  return { name: reader.name, model: reader.model };
+}
+
 /** Side by surname of every person to whom the accounts attribute a claim for one side. */
 function officialsOf(voices: readonly Voice[]): ReadonlyMap<string, string> {
   const sources = voices.flatMap(voice => voice.attributions).map(({ source }) => source);
@@ -89,6 +93,7 @@ function weigh(
       judge: options.judge.name,
       model: options.judge.model,
       data: dataHash(),
+      reader: readerOf(options),
       settings: { ...settingsFor(options.judge), ...options.settings },
     },
     event: eventOf(accounts, sides, options.event),

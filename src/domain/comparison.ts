@@ -142,6 +142,8 @@ export interface Comparison {
     readonly model: string | null;
     /** SHA-256 over the data files (lexicons, themes, gazetteer). */
     readonly data: string;
+    /** What read the grammar, and the SHA-256 of its model; missing in documents of versions that did not keep it. */
+    readonly reader?: { readonly name: string; readonly model: string | null };
     /** The thresholds that decided, by name; missing where nothing was judged. */
     readonly settings?: Readonly<Record<string, number | boolean>>;
   };

@@ -50,8 +50,9 @@ export function comparisonDocument(
   };
 }
 
-export function toolPart({ name, version, judge, model, data, settings }: Comparison['tool']): object {
-  return { name, version, judge, model, data, ...(settings ? { settings } : {}) };
+export function toolPart(tool: Comparison['tool']): object {
+  const { name, version, judge, model, data, reader, settings } = tool;
+  return { name, version, judge, model, data, ...(reader && { reader }), ...(settings && { settings }) };
 }
 
 export function timelinePart(timeline: Comparison['timeline']): readonly object[] {

@@ -111,6 +111,10 @@ export const tool = object(
     data: described('SHA-256 over lexicons and themes.', string),
   },
   {
+    reader: described(
+      'What read the grammar, and the SHA-256 of its model; null for rules.',
+      object({ name: string, model: nullable(string) }),
+    ),
     settings: described(
       'The thresholds that decided, by name (docs/method.md).',
       record({ anyOf: [{ type: 'number' }, boolean] }),

@@ -36,7 +36,7 @@ is none: look at the nearest claim, and check the words. The same accounts, vers
 <dt>Version</dt><dd>${tool.name} ${tool.version}</dd>
 <dt>Judge</dt><dd>${tool.judge}</dd>
 <dt>Model</dt><dd>${tool.model === null ? 'none' : html`SHA-256 <code>${tool.model}</code>`}</dd>
-<dt>Data</dt><dd>SHA-256 <code>${tool.data}</code></dd>
+${tool.reader && html`<dt>Reader</dt><dd>${tool.reader.name}${tool.reader.model !== null && html`, SHA-256 <code>${tool.reader.model}</code>`}</dd>\n`}<dt>Data</dt><dd>SHA-256 <code>${tool.data}</code></dd>
 </dl>
 ${thresholds(tool.settings ?? {})}
 ${warnings.length > 0 && html`<h3>Warnings</h3>\n<ul>${warnings.map(warning => html`<li dir="auto">${warning}</li>`)}</ul>`}
