@@ -100,7 +100,9 @@ describe('splitting a report', () => {
     const report = 'The Russian side said that the truce was fragile.';
     const next = (sentence: string) => read(`${report} ${sentence}`).at(-1)!.chain[0]?.source.name;
     expect(next('The commanders on the ground had met four times at the border.')).toBe('Russian side');
-    expect(next('The Russian minister had met the commanders four times at the border.')).not.toBe('Russian side');
+    expect(next('The Russian minister had met the commanders four times at the border.')).not.toBe(
+      'Russian side',
+    );
   });
 
   test('a call that only took place is no claim', () => {
