@@ -19,6 +19,7 @@ describe('found by fuzzing, and mended:', () => {
     ['a page without a body', `<!DOCTYPE html><html><div><p>${TEXT} ${TEXT}</p></div></html>`],
     ['a page with text behind its end', `<html><body></body></html><p>${TEXT} ${TEXT}</p>`],
     ['a page whose only tag stands in a comment', `<!-- <html> -->${TEXT} ${TEXT}`],
+    ['a page whose root is no page', `<ht**ml><head></head><body><p>${TEXT} ${TEXT}</p></body></ht**ml>`],
     ['a page in a page', `<html><body><p>${TEXT}</p><html><body><p>${TEXT}</p></body></html>`],
   ])('Readability stumbled over %s', async (_what, source) => {
     expect((await html.read(trace(source), { file: 'a.html' })).text).toContain(TEXT);

@@ -39,8 +39,9 @@ export async function parsePage(source: string, file: string): Promise<Page> {
   const parse = (html: string) => (parseHTML(html) as unknown as { readonly document: Page }).document;
   const wrapped = `<!DOCTYPE html><html><body>${source}</body></html>`;
   const first = parse(isWhole ? source : wrapped);
-  // What looked like a page may stand in a comment.
-  const page = (first.documentElement as PageElement | null) === null ? parse(wrapped) : first;
+  // What looked like a page may stand in a comment, or have another root ("<ht****ml>").
+  const root = first.documentElement as PageElement | null;
+  const page = root !== null && OUTER.has(root.nodeName.toUpperCase()) ? first : parse(wrapped);
   gatherStrays(page);
   return page;
 }
