@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { assemble, column, pdfOf } from '../../__tests__/helpers/pdf.js';
 import { docxOf, odtOf, wordXml, zip } from '../../__tests__/helpers/zip.js';
+import { splitLines } from '../../src/batch/lines.js';
+import { parseEvent } from '../../src/batch/manifest.js';
 import { ReadoutError } from '../../src/domain/index.js';
 import { goldSchema } from '../../src/evaluation/gold-schema.js';
 import { buildAccount } from '../../src/intake/build-account.js';
@@ -84,6 +86,11 @@ const JSONS = [
   ),
   Buffer.from(
     '{"event": "call", "accounts": [{"side": "Norland", "text": "<p>The ministers spoke.</p>"}, {"side": "Suvoria", "counterparts": ["Norland"], "text": "---\\nkind: article\\n---\\nThey met."}]}',
+  ),
+];
+const MANIFESTS = [
+  Buffer.from(
+    '{"event": "call", "accounts": ["a.md", {"file": "b.md", "side": "Suvoria", "kind": "readout"}]}\n{"event": 7, "accounts": [{"side": "Norland", "text": "The ministers spoke."}, {"text": "---\\nside: Suvoria\\n---\\nThey met.", "counterparts": ["Norland"]}]}\n',
   ),
 ];
 const SAMPLE = 'data/samples/2024-04-30-russia-tajikistan-call';
@@ -319,6 +326,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       await loadTaxonomy(file);
     },
   },
+  manifest: {
+    weight: 6,
+    isIsolated: false,
+    make: random => mutate(MANIFESTS, JSON_TOKENS, random),
+    read: readManifest,
+  },
   'gold file': {
     weight: 6,
     isIsolated: false,
@@ -357,6 +370,20 @@ async function readAs(file: string, bytes: Uint8Array): Promise<void> {
     await checkFields(Object.entries(fields), (_key, message) => new ReadoutError('JSON', message, { file }));
     await build(detectText(text, file), file);
   }
+}
+
+/** What batch does with a manifest before it compares: each line an event or a record of what is wrong with it. */
+async function readManifest(bytes: Uint8Array): Promise<void> {
+  for await (const line of splitLines(asStream(bytes))) {
+    const event = parseEvent(line, '.');
+    if ('error' in event) throw new ReadoutError(event.error.code as 'MANIFEST', event.error.message);
+    for (const account of event.accounts)
+      if (account.type === 'text') await build(detectText(account.text, 'manifest'), 'manifest');
+  }
+}
+
+async function* asStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 type Single = Exclude<Awaited<ReturnType<typeof detect>>, { kind: 'texts' }>;
