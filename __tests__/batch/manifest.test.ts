@@ -9,10 +9,18 @@ describe('a line of a manifest', () => {
       id: 'call',
       line: 7,
       accounts: [
-        { type: 'file', path: 'folder/a.md' },
+        { type: 'file', path: 'folder/a.md', within: 'folder' },
         { type: 'file', path: '/b.md', side: 'Chile', kind: undefined },
       ],
     });
+  });
+
+  test('must not lead out of its folder, unless it is the user’s own list on standard input', () => {
+    const line = { number: 1, text: JSON.stringify({ accounts: ['../secret.md'] }) };
+    expect(parseEvent(line, 'folder')).toMatchObject({
+      accounts: [{ path: 'secret.md', within: 'folder' }],
+    });
+    expect(parseEvent(line, '')).toMatchObject({ accounts: [{ path: '../secret.md' }] });
   });
 
   test('or holds their texts, with what front matter would say', () => {

@@ -181,3 +181,13 @@ describe('readout pair', () => {
     expect(stdout.trimEnd().split('\r\n')).toHaveLength(2);
   });
 });
+
+test('a manifest that leads out of its folder is refused line by line', async () => {
+  const root = events();
+  const manifest = join(root, 'one', 'events.jsonl');
+  const line = (...accounts: readonly string[]) => `${JSON.stringify({ accounts })}\n`;
+  writeFileSync(manifest, line('norland.md', '../two/suvoria.md') + line('norland.md', 'suvoria.md'));
+  const { code, stdout } = await readout(['batch', manifest, ...LEXICAL]);
+  expect(code).toBe(3);
+  expect(parsed(stdout).map(({ error }) => error?.code)).toEqual(['OUTSIDE', undefined]);
+});

@@ -97,7 +97,8 @@ async function compareEvent(
 export async function readInput(input: AccountInput, id: string): Promise<Account> {
   const { side, kind } = input;
   const options = { id, ...(side === undefined ? {} : { side }), ...(kind === undefined ? {} : { kind }) };
-  if (input.type === 'file') return readAccount(input.path, options);
+  if (input.type === 'file')
+    return readAccount(input.path, { ...options, ...(input.within && { within: input.within }) });
   try {
     const bytes = new TextEncoder().encode(input.text);
     return { ...(await readAccount('-', { ...options, stdin: async () => bytes })), source: input.name };

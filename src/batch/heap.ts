@@ -67,7 +67,7 @@ async function* findInputs(
   stdin: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Found> {
   for (const source of sources) {
-    if (source === '-') yield* readLines(stdin, '.', 'stdin');
+    if (source === '-') yield* readLines(stdin, '', 'stdin');
     else if (LINES.test(source)) yield* readLines(createReadStream(source), dirname(source), source);
     else if ((await stat(source)).isDirectory()) {
       for (const { accounts, error } of await findFolders(source)) {

@@ -57,13 +57,13 @@ export function parseEvent({ number, text }: Line, folder: string): Input {
 /** The account that a value stands for; a string that says what is wrong with it. */
 function parseAccount(value: unknown, name: string, folder: string): AccountInput | string {
   if (typeof value === 'string')
-    return value.trim() === '' ? 'its path is empty' : { type: 'file', path: within(folder, value) };
+    return value.trim() === '' ? 'its path is empty' : { type: 'file', ...placeOf(value, folder) };
   if (typeof value !== 'object' || value === null) return 'it is neither a path nor an object';
   if ('file' in value) {
     const file = fileSchema.safeParse(value);
     if (!file.success) return problemOf(file.error);
     const { side, kind } = file.data;
-    return { type: 'file', path: within(folder, file.data.file), side, kind };
+    return { type: 'file', ...placeOf(file.data.file, folder), side, kind };
   }
   const inline = textSchema.safeParse(value);
   if (!inline.success) return problemOf(inline.error);
@@ -89,8 +89,12 @@ export function inputOf(text: string, name: string, folder: string): AccountInpu
   return parseAccount(Object.fromEntries(known), name, folder);
 }
 
-function within(folder: string, path: string): string {
-  return isAbsolute(path) ? path : join(folder, path);
+/**
+ * Where a listed file lies. By a relative path it must not lead out of the folder of the manifest, which may be
+ * somebody else's; what comes on standard input (no folder) is the user's own list.
+ */
+function placeOf(path: string, folder: string): { readonly path: string; readonly within?: string } {
+  return isAbsolute(path) || folder === '' ? { path } : { path: join(folder, path), within: folder };
 }
 
 /** Front matter; JSON is YAML. */

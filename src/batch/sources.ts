@@ -34,7 +34,7 @@ export async function openEvents(
   const loose: string[] = [];
   const warnings: string[] = [];
   for (const source of await expand(sources)) {
-    if (source === '-') found.push({ total: null, inputs: readManifest(stdin, '.') });
+    if (source === '-') found.push({ total: null, inputs: readManifest(stdin, '') });
     else if (MANIFEST.test(source))
       found.push({ total: null, inputs: readManifest(createReadStream(source), dirname(source)) });
     else if ((await stat(source)).isDirectory()) {

@@ -14,6 +14,8 @@ interface Known {
 export interface FileInput extends Known {
   readonly type: 'file';
   readonly path: string;
+  /** The folder that the file must lie in, links followed: a manifest's own, for what it names by a relative path. */
+  readonly within?: string | undefined;
 }
 
 export interface TextInput extends Known {
