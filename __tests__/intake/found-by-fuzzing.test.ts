@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { docx } from '../../src/intake/formats/docx.js';
 import { html } from '../../src/intake/formats/html/index.js';
 import { trace } from '../../src/intake/text/traced.js';
+import { wordXml, zip } from '../helpers/zip.js';
 import { accountOf, errorOf } from './folder.js';
 
 const TEXT =
@@ -23,6 +25,15 @@ describe('found by fuzzing, and mended:', () => {
     ['a page in a page', `<html><body><p>${TEXT}</p><html><body><p>${TEXT}</p></body></html>`],
   ])('Readability stumbled over %s', async (_what, source) => {
     expect((await html.read(trace(source), { file: 'a.html' })).text).toContain(TEXT);
+  });
+
+  test('a Word document of thousands of document types kept the parser busy for seconds', async () => {
+    const xml = wordXml(
+      `${'<!DOCTYPE x [<!ENTITY a "b">]>'.repeat(3)}<w:p><w:r><w:t>${TEXT}</w:t></w:r></w:p>`,
+    );
+    await expect(
+      docx.read(zip([{ name: 'word/document.xml', content: xml }]), { file: 'a.docx' }),
+    ).rejects.toMatchObject({ code: 'DAMAGED', message: expect.stringContaining('document type') });
   });
 
   test('strings of C1 controls took the square of their length', async () => {

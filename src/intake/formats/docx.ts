@@ -14,6 +14,7 @@ export const docx: BinaryFormat = {
     const archive = await openArchive(bytes, file);
     await checkArchive(archive);
     const xml = new TextDecoder().decode((await archive.read('word/document.xml')) ?? new Uint8Array());
+    if (xml.includes('<!DOCTYPE')) throw withDoctype(file);
     await checkSize(xml, file, { xmlMode: true, elements: LIMITS.wordElements });
     const { default: mammoth } = await import('mammoth');
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -41,3 +42,11 @@ export const docx: BinaryFormat = {
 
 /** Pictures carry no words. */
 const convertImage = Object.assign(async () => [], { __mammothBrand: 'ImageConverter' as const });
+
+/** Parts of an Office document may hold none (ECMA-376-2, 8.1.4); a parser can be kept busy with thousands. */
+function withDoctype(file: string): ReadoutError {
+  return new ReadoutError('DAMAGED', 'is no sound Word document: it declares a document type', {
+    file,
+    mend: 'save it anew, or as plain text',
+  });
+}
