@@ -13,7 +13,7 @@ import type { Judge } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
-import { isAt } from './stance.js';
+import { isAt, isDuty } from './stance.js';
 import { type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
@@ -188,13 +188,9 @@ function excludes({ a, b, evidence }: Candidate, settings: Settings): boolean {
  * the agreement", "they broke it".
  */
 function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): number | null {
-  if (isDuty(a) !== isDuty(b)) return null;
+  if (isDuty(a.claim, a.chain) !== isDuty(b.claim, b.chain)) return null;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
   return isPressed ? dispute : conflict;
-}
-
-function isDuty(statement: Statement): boolean {
-  return statement.claim.modality === 'obligation' || speakerOf(statement)?.speechAct === 'demand';
 }
 
 function certaintyOf({ denial, contradiction }: Evidence): number {

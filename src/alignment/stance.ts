@@ -16,8 +16,7 @@ export function accusationOf(
   tokens: readonly Token[],
   proposition: readonly Token[],
 ): Stance | null {
-  const act = chain.at(-1)?.speechAct;
-  return claim.polarity === 'negated' || claim.modality === 'obligation' || act === 'demand'
+  return claim.polarity === 'negated' || isDuty(claim, chain)
     ? null
     : stanceOf(tokens, findStates(proposition)[0], conductWords());
 }
@@ -29,12 +28,16 @@ export function demandOf(
   tokens: readonly Token[],
   proposition: readonly Token[],
 ): Stance | null {
-  const demands = claim.modality === 'obligation' || chain.at(-1)?.speechAct === 'demand';
-  if (!demands) return null;
+  if (!isDuty(claim, chain)) return null;
   // "the Tajik side urged the Russian side to ...": who asks is named before who is asked.
   const own = claim.side === null ? null : actorName(claim.side);
   const asked = findStates(proposition).find(({ actor }) => actor.name !== own);
   return stanceOf(tokens, asked, correctionWords());
+}
+
+/** Whether a claim says what ought to be, not what is. */
+export function isDuty({ modality }: Claim, chain: readonly Attribution[]): boolean {
+  return modality === 'obligation' || chain.at(-1)?.speechAct === 'demand';
 }
 
 /** Whether it is held against, or asked of, the side that makes a statement. */

@@ -31,7 +31,6 @@ export type ErrorCode =
   | 'MODEL'
   | 'PAIRS'
   | 'MANIFEST'
-  | 'TIMEOUT'
   | 'WORKER'
   | 'OUTPUT'
   | 'STORE'
