@@ -61,6 +61,8 @@ interface Candidate {
   /** They are the very same words. */
   readonly isSame: boolean;
   readonly evidence: Evidence;
+  /** From which contradiction by the model on they are contested; null where none is enough. */
+  readonly limit: number | null;
 }
 
 async function relateParts(
@@ -74,13 +76,15 @@ async function relateParts(
   );
   const evidence = await gatherEvidence(pairs, judge, settings);
   const candidates = pairs.map(([a, b], index) => {
+    const isSame = isVerbatim(a, b);
     const found = evidence[index]!;
     return {
       a,
       b,
       overlap: overlapOf(a.terms, b.terms),
-      isSame: isVerbatim(a, b),
-      evidence: isVerbatim(a, b) ? { ...found, ...SAME } : found,
+      isSame,
+      evidence: isSame ? { ...found, ...SAME } : found,
+      limit: limitOf(a, b, settings),
     };
   });
   const conflicts = await findConflicts(candidates, judge, settings);
@@ -96,12 +100,12 @@ function isVerbatim({ claim: a }: Statement, { claim: b }: Statement): boolean {
 
 /** The relation of two statements; null if they have none. */
 function relationOf(
-  { a, b, overlap, isSame, evidence }: Candidate,
+  { a, b, overlap, isSame, evidence, limit }: Candidate,
   conflict: FoundConflict | null,
   settings: Settings,
 ): Relation | null {
   const ids = { a: a.claim.id, b: b.claim.id };
-  const decided = { ...evidence.heard, conflict: limitOf(a, b, settings), by: conflict?.by ?? null };
+  const decided = { ...evidence.heard, conflict: limit, by: conflict?.by ?? null };
   if (conflict !== null) {
     return {
       ...ids,
@@ -175,8 +179,7 @@ async function findConflicts(
 }
 
 /** Whether judge or words are sure enough that two statements exclude each other. */
-function excludes({ a, b, evidence }: Candidate, settings: Settings): boolean {
-  const limit = limitOf(a, b, settings);
+function excludes({ evidence, limit }: Candidate, settings: Settings): boolean {
   if (limit === null) return false;
   const isDenied = evidence.denial >= settings.denial && evidence.contradiction >= settings.assent;
   return isDenied || evidence.contradiction >= limit;
