@@ -92,7 +92,11 @@ function hasTheme(claim: Claim, id: string): boolean {
 
 function groupByClaim(verdicts: readonly Verdict[]): ReadonlyMap<string, readonly Verdict[]> {
   const groups = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) groups.set(verdict.claim, [...(groups.get(verdict.claim) ?? []), verdict]);
+  for (const verdict of verdicts) {
+    const known = groups.get(verdict.claim);
+    if (known === undefined) groups.set(verdict.claim, [verdict]);
+    else known.push(verdict);
+  }
   return groups;
 }
 
