@@ -174,10 +174,10 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
     ]),
   sides: async () =>
     markdownTable([
-      ['1 event, 5 sentences a side', 'events', 'time', 'events/s', 'peak memory'],
+      ['1 event, 2 sentences a side', 'events', 'time', 'events/s', 'peak memory'],
       ...(await growth('sides', 'lexical', quick ? [2, 15, 50] : [15, 50, 150, 500], size => ({
         events: 1,
-        sentences: 5,
+        sentences: 2,
         seed: 1,
         sides: size,
       }))),

@@ -1,5 +1,5 @@
 import type { Format } from '../report.js';
-import { escapeJson } from '../sanitize.js';
+import { stringify } from '../stringify.js';
 
 /** The document, indented by two spaces. */
-export const format: Format = report => `${escapeJson(JSON.stringify(report.document(), null, 2))}\n`;
+export const format: Format = report => stringify(report.document(), 2);

@@ -1,5 +1,5 @@
 import type { Format } from '../report.js';
-import { escapeJson } from '../sanitize.js';
+import { stringify } from '../stringify.js';
 
 /** The document on one line. */
-export const format: Format = report => `${escapeJson(JSON.stringify(report.document()))}\n`;
+export const format: Format = report => stringify(report.document());
