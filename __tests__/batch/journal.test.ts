@@ -1,16 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openJournal } from '../../src/batch/journal.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 const line = (id: string, key = `key of ${id}`) =>
   `${JSON.stringify({ key, event: { id }, text: '\u00e9'.repeat(id.length) })}\n`;
 const failure = (id: string) => `${JSON.stringify({ event: id, error: { code: 'EMPTY' } })}\n`;
 
 function file(content = ''): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'journal-')), 'out.jsonl');
+  const path = join(temporaryFolder(), 'out.jsonl');
   if (content !== '') writeFileSync(path, content);
   return path;
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/find-chromium.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 const executablePath = findChromium();
 if (executablePath === null)
@@ -40,7 +40,7 @@ export async function openReport(
   options: BrowserContextOptions = {},
   hash = '',
 ): Promise<OpenPage> {
-  const file = join(mkdtempSync(join(tmpdir(), 'report-')), 'report.html');
+  const file = join(temporaryFolder(), 'report.html');
   writeFileSync(file, html);
   const url = pathToFileURL(file).href;
   const page = await (await browser!.newContext({ reducedMotion: 'reduce', ...options })).newPage();

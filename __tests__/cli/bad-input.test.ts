@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../helpers/folder.js';
 import { NORLAND, readout, SUVORIA, temporary } from './run.js';
 
 const PROSE = 'The minister said that the border would open on Monday.\n';
@@ -9,7 +7,7 @@ const PROSE = 'The minister said that the border would open on Monday.\n';
 /** What a user may get wrong, as arguments, and what the one line must name. */
 const MISTAKES: readonly (readonly [what: string, args: () => readonly string[], names: RegExp])[] = [
   ['a missing file', () => ['compare', 'nowhere.md', NORLAND], /nowhere\.md: no such file/],
-  ['a folder', () => ['compare', mkdtempSync(join(tmpdir(), 'folder-')), NORLAND], /folder/],
+  ['a folder', () => ['compare', temporaryFolder(), NORLAND], /folder/],
   ['an empty file', () => ['compare', temporary('empty.md', ''), NORLAND], /empty\.md: .*no text/],
   ['a file of blanks', () => ['compare', temporary('blank.md', ' \n\t\n'), NORLAND], /blank\.md/],
   [
@@ -60,7 +58,7 @@ const MISTAKES: readonly (readonly [what: string, args: () => readonly string[],
   ['an unknown judge', () => ['compare', '--judge', 'oracle', NORLAND, SUVORIA], /oracle/],
   ['a score out of range', () => ['compare', '--min-score', '7', NORLAND, SUVORIA], /7/],
   ['a claim that is not there', () => ['explain', '--claim', 'a9.c9', NORLAND, SUVORIA], /a9\.c9/],
-  ['a gold folder without gold', () => ['eval', mkdtempSync(join(tmpdir(), 'gold-'))], /gold/],
+  ['a gold folder without gold', () => ['eval', temporaryFolder()], /gold/],
   ['pairs that are not JSON', () => ['judge', temporary('pairs.jsonl', '{"premise": "a"\n')], /line 1/],
   ['an unknown schema', () => ['schema', 'everything'], /everything/],
   ['a shell without completion', () => ['completion', 'tcsh'], /tcsh/],

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../helpers/folder.js';
 import { NORLAND, readout, SUVORIA, spawnReadout } from './run.js';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'batch-'));
+const folder = () => temporaryFolder();
 const LEXICAL = ['--judge', 'lexical', '--workers', '2', '-q'];
 
 /** Folders of events: two that can be compared, and one of which only one side has told. */

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { temporaryFolder } from '../helpers/folder.js';
 import { NORLAND, readout, temporary } from './run.js';
 
 const ESC = '\u001b';
@@ -53,7 +53,7 @@ describe('what an account holds cannot act where it is shown', () => {
 });
 
 describe('the name of a file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'names-'));
+  const folder = temporaryFolder();
   const named = (name: string) => {
     const path = join(folder, name);
     writeFileSync(path, '---\nside: Suvoria\n---\nThe minister said that the border would open on Monday.\n');

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setVerbose, showFailure } from '../../src/cli/failure.js';
 import { createProgram } from '../../src/cli/program.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 export const BIN = fileURLToPath(new URL('../../bin/readout.js', import.meta.url));
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
@@ -76,7 +76,7 @@ export function spawnReadout(
 
 /** A file in a folder of its own. */
 export function temporary(name: string, content: string | Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'readout-')), name);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, content);
   return path;
 }

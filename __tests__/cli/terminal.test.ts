@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pagerOf } from '../../src/cli/pager.js';
+import { temporaryFolder } from '../helpers/folder.js';
 import { BIN, NORLAND, readout, SUVORIA } from './run.js';
 
 const hasScript = spawnSync('script', ['--version']).status === 0;
@@ -64,7 +64,7 @@ describeOnTerminal('on a terminal', () => {
 
 describe('--watch', () => {
   test('draws again when an account changes, says what goes wrong, and goes on', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+    const folder = temporaryFolder();
     const [mine, theirs] = [join(folder, 'norland.md'), join(folder, 'suvoria.md')];
     copyFileSync(NORLAND, mine);
     copyFileSync(SUVORIA, theirs);

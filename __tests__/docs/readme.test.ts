@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readmePicture } from '../../scripts/pictures/readme.js';
 import { BIN, readout } from '../cli/run.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 const README = readFileSync('README.md', 'utf8');
 
@@ -25,7 +16,7 @@ function shellUnder(heading: string): string {
 
 /** A folder as a reader has it who has cloned the project and linked the command. */
 function clone(): { readonly folder: string; readonly path: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'tour-'));
+  const folder = temporaryFolder();
   cpSync('data/samples', join(folder, 'data/samples'), { recursive: true });
   const bin = join(folder, 'bin');
   mkdirSync(bin);

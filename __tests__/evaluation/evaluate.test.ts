@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadJudge } from '../../src/alignment/index.js';
 import { type EvaluationReport, evaluateGold, renderEvaluation } from '../../src/evaluation/index.js';
+import { temporaryFolder } from '../helpers/folder.js';
 import { goldClaim, goldFile, NORTH, SOUTH } from './event.js';
 
 /** A folder of two events, the same call in both splits. */
 function writeEvents(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'events-'));
+  const folder = temporaryFolder();
   for (const split of ['dev', 'test']) {
     const event = join(folder, split);
     mkdirSync(event);

@@ -1,14 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { textOf } from '../../src/domain/index.js';
 import { findGold, loadGold } from '../../src/evaluation/gold.js';
 import { locate } from '../../src/evaluation/locate.js';
+import { temporaryFolder } from '../helpers/folder.js';
 import { goldClaim, goldEvent } from './event.js';
 
 function folderWith(gold: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gold-'));
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'gold.json'), gold);
   return folder;
 }

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { isPublic } from '../../src/intake/fetch/ranges.js';
 import { type ReadOptions, readAccount } from '../../src/intake/index.js';
+import { temporaryFolder } from '../helpers/folder.js';
 import { errorOf } from './folder.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -71,7 +71,7 @@ describe('an address that the user names is fetched', () => {
   });
 
   test('and asked for anew only if it has changed', async () => {
-    const cache = mkdtempSync(join(tmpdir(), 'cache-'));
+    const cache = temporaryFolder();
     answer(TEXT, { etag: '"1"' });
     await read('/page', { cache });
     handle = (request, response) => {
@@ -88,7 +88,7 @@ describe('an address that the user names is fetched', () => {
 
 describe('what was read is kept', () => {
   test('byte for byte, with its address, time and hash, and reads as the same account', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'save-'));
+    const folder = temporaryFolder();
     answer(`<!doctype html><p>${TEXT} They agreed to meet again.</p>`, { 'content-type': 'text/html' });
     const account = await read('/news/call', { save: folder });
     const names = readdirSync(folder).sort();
@@ -103,8 +103,8 @@ describe('what was read is kept', () => {
   });
 
   test('never over what is there, and never through a link', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'save-'));
-    const elsewhere = join(mkdtempSync(join(tmpdir(), 'target-')), 'file');
+    const folder = temporaryFolder();
+    const elsewhere = join(temporaryFolder(), 'file');
     writeFileSync(elsewhere, 'mine');
     answer(TEXT);
     const { sha256 } = await read('/page.txt');

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from '@jest/globals';
 import { ReadoutError } from '../../src/domain/index.js';
 import { type ReadOptions, readAccount } from '../../src/intake/index.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-intake-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 /** Writes a file into a folder of this test's own and gives its path. */
 export function file(name: string, content: string | Uint8Array): string {

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { readAccount } from '../../src/intake/index.js';
+import { temporaryFolder } from '../helpers/folder.js';
 import { assemble } from '../helpers/pdf.js';
 import { docxOf, odtOf, wordXml, zip } from '../helpers/zip.js';
 import { accountOf, errorOf } from './folder.js';
@@ -175,7 +175,7 @@ function zipDocx(document: string): Buffer {
 
 describe('what is no file is refused, without waiting:', () => {
   test('a pipe that nobody writes to', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'fifo-')), 'account.txt');
+    const path = join(temporaryFolder(), 'account.txt');
     execFileSync('mkfifo', [path]);
     expect(await errorOf(readAccount(path, { id: 'a1' }))).toMatchObject({ code: 'SPECIAL_FILE' });
   });
@@ -188,13 +188,13 @@ describe('what is no file is refused, without waiting:', () => {
   });
 
   test('a link to a device', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'link-')), 'account.txt');
+    const path = join(temporaryFolder(), 'account.txt');
     symlinkSync('/dev/zero', path);
     expect((await errorOf(readAccount(path, { id: 'a1' }))).code).toBe('SPECIAL_FILE');
   });
 
   test('links that lead in a circle', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'circle-')), 'account.txt');
+    const path = join(temporaryFolder(), 'account.txt');
     symlinkSync(path, path);
     expect(await errorOf(readAccount(path, { id: 'a1' }))).toMatchObject({
       code: 'UNREADABLE',
@@ -204,7 +204,7 @@ describe('what is no file is refused, without waiting:', () => {
 });
 
 describe('a file that another file lists', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'within-'));
+  const folder = temporaryFolder();
   const event = join(folder, 'event');
   mkdirSync(event);
   writeFileSync(join(folder, 'secret.txt'), 'The ministers spoke.');

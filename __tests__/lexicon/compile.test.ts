@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { compileLexicons } from '../../src/lexicon/compile.js';
 import { lexicon } from '../../src/lexicon/index.js';
 import { REGISTRY } from '../../src/lexicon/registry.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
@@ -17,7 +17,7 @@ describe('lexicons', () => {
   });
 
   test('one that does not fit is an error that names the file and the field', () => {
-    const data = mkdtempSync(join(tmpdir(), 'data-'));
+    const data = temporaryFolder();
     cpSync(DATA, data, { recursive: true });
     writeFileSync(join(data, 'themes', 'trade.yml'), 'label: Trade\nstrong: tariff\n');
     expect(() => compileLexicons(data)).toThrow(

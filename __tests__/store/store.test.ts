@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import sqlite from 'node-sqlite3-wasm';
@@ -18,6 +17,7 @@ import {
   sharesTable,
   sidesTable,
 } from '../../src/store/index.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 const account = (side: string, date: string, text: string, more: Partial<Account> = {}): Account => ({
   id: side === 'Norway' ? 'a1' : 'a2',
@@ -42,7 +42,7 @@ async function compared(event: string, accounts: readonly Account[]): Promise<Co
   return compareAccounts(accounts, { judge: await loadJudge('lexical'), event });
 }
 
-const path = () => join(mkdtempSync(join(tmpdir(), 'store-')), 'history.db');
+const path = () => join(temporaryFolder(), 'history.db');
 
 const GRAIN =
   'The minister stressed that the 1994 Grain Transit Treaty must be observed. He thanked Chile for its help.';

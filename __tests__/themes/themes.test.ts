@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { languageFor } from '../../src/language/index.js';
 import { defaultTaxonomy, loadTaxonomy, tagThemes } from '../../src/themes/index.js';
+import { temporaryFolder } from '../helpers/folder.js';
 
 const tokens = (text: string) => languageFor('en').readTokens(text, { start: 0, end: text.length });
 const themesOf = (text: string) => tagThemes(tokens(text), defaultTaxonomy()).map(({ id }) => id);
 
 function taxonomyFile(text: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'themes-')), 'themes.yml');
+  const file = join(temporaryFolder(), 'themes.yml');
   writeFileSync(file, text);
   return file;
 }
