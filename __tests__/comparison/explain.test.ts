@@ -10,7 +10,7 @@ const MOSCOW =
   'It proposed a new air route to the mountains.';
 const DUSHANBE =
   'The Tajik side said that 300 vehicles were turned back at the border in March. ' +
-  'It was said that the checks at the border are temporary. ' +
+  'It was said that the checks at the frontier are temporary. ' +
   'It thanked the doctors.';
 
 async function compared(judge = 'lexical'): Promise<Comparison> {

@@ -16,30 +16,36 @@ export interface Evidence {
   readonly heard: { readonly words: JudgeScores; readonly model: JudgeScores | null };
 }
 
-type Two = readonly [Statement, Statement];
+/** Two statements whose evidence is wanted. */
+export interface Question {
+  readonly a: Statement;
+  readonly b: Statement;
+  /** They are the very same words, of which no judge is asked. */
+  readonly isSame: boolean;
+  /** From which contradiction by the model on they are contested; null where none is enough. */
+  readonly limit: number | null;
+}
 
 /**
- * What judge and words say of pairs of statements. If the settings ask for it, a model is also shown the sentence of
- * the other side's claim with the one before it: what an account says in two breaths no single claim of it entails.
+ * What judge and words say of pairs of statements. The model reads a pair where words leave its verdict open: one way
+ * round first, the other way only where that can still change it. If the settings ask for it, the model is also shown
+ * the sentence of the other side's claim with the one before it: what an account says in two breaths no single claim
+ * of it entails.
  */
 export async function gatherEvidence(
-  pairs: readonly Two[],
+  questions: readonly Question[],
   judge: Judge,
-  { modelShare, windowShare }: Settings,
+  settings: Settings,
 ): Promise<readonly Evidence[]> {
-  const byWords = await bothWays(pairs, judge.model === null ? judge : words, propositionOf);
-  if (judge.model === null)
-    return byWords.map(words => ({
-      entails: words.entails,
-      entailed: words.entailed,
-      denial: words.contradiction,
-      contradiction: 0,
-      heard: { words, model: null },
-    }));
-  const byMeaning = await bothWays(pairs, judge, propositionOf);
-  const byWindow = windowShare === 0 ? byMeaning : await bothWays(pairs, judge, windowOf);
-  return byMeaning.map((meaning, index) => {
-    const [shown, said] = [byWindow[index]!, byWords[index]!];
+  const { modelShare, windowShare } = settings;
+  const byWords = await bothWays(questions, judge.model === null ? judge : words, propositionOf);
+  if (judge.model === null) return byWords.map(said => wordsAlone(said));
+  const byMeaning = await askModel(questions, byWords, judge, settings);
+  const byWindow = windowShare === 0 ? byMeaning : await bothWays(questions, judge, windowOf);
+  return byWords.map((said, index) => {
+    const meaning = byMeaning[index] ?? null;
+    if (meaning === null) return wordsAlone(said);
+    const shown = byWindow[index] ?? meaning;
     const entailment = (way: 'entails' | 'entailed') =>
       modelShare * Math.max(meaning[way], windowShare * shown[way]) + (1 - modelShare) * said[way];
     return {
@@ -52,20 +58,73 @@ export async function gatherEvidence(
   });
 }
 
+function wordsAlone(said: JudgeScores): Evidence {
+  return {
+    entails: said.entails,
+    entailed: said.entailed,
+    denial: said.contradiction,
+    contradiction: 0,
+    heard: { words: said, model: null },
+  };
+}
+
+/** The model's scores of each pair; null where it cannot change what the pair is. */
+async function askModel(
+  questions: readonly Question[],
+  byWords: readonly JudgeScores[],
+  judge: Judge,
+  settings: Settings,
+): Promise<readonly (JudgeScores | null)[]> {
+  const indices = questions.flatMap((question, at) =>
+    !question.isSame && (mayAgree(byWords[at]!, settings) || needed(question, byWords[at]!, settings) <= 1)
+      ? [at]
+      : [],
+  );
+  const forward = await judge.judge(indices.map(at => toPair(questions[at]!.a, questions[at]!.b)));
+  const open = indices
+    .map((at, index) => ({ at, there: forward[index]! }))
+    .filter(
+      ({ at, there }) =>
+        mayAgree(byWords[at]!, settings) ||
+        there.probabilities.contradiction >= needed(questions[at]!, byWords[at]!, settings),
+    );
+  const backward = await judge.judge(open.map(({ at }) => toPair(questions[at]!.b, questions[at]!.a)));
+  const scores = new Map(
+    open.map(({ at, there }, index) => [at, toScores(there, backward[index]!)] as const),
+  );
+  return questions.map((_, at) => scores.get(at) ?? null);
+}
+
+/** Whether two statements would come near each other if the model saw full agreement. */
+function mayAgree(said: JudgeScores, { modelShare, related }: Settings): boolean {
+  return modelShare + (1 - modelShare) * agreementOf(said) >= related;
+}
+
+/** How much contradiction the model must see, each way round, for a conflict; more than 1 where none is enough. */
+function needed({ limit }: Question, said: JudgeScores, { assent, denial }: Settings): number {
+  if (limit === null) return Number.POSITIVE_INFINITY;
+  return said.contradiction >= denial ? Math.min(limit, assent) : limit;
+}
+
+/** How far two statements agree: the mean of the larger entailment and the average of both. */
+export function agreementOf({ entails, entailed }: Pick<JudgeScores, 'entails' | 'entailed'>): number {
+  return (Math.max(entails, entailed) + (entails + entailed) / 2) / 2;
+}
+
 const words = lexicalJudge();
 
 async function bothWays(
-  pairs: readonly Two[],
+  questions: readonly Question[],
   judge: Judge,
   premiseOf: (statement: Statement) => string,
 ): Promise<readonly JudgeScores[]> {
-  const toPair = (from: Statement, to: Statement): Pair => ({
-    premise: premiseOf(from),
-    hypothesis: propositionOf(to),
-  });
-  const forward = await judge.judge(pairs.map(([a, b]) => toPair(a, b)));
-  const backward = await judge.judge(pairs.map(([a, b]) => toPair(b, a)));
-  return pairs.map((_, index) => toScores(forward[index]!, backward[index]!));
+  const forward = await judge.judge(questions.map(({ a, b }) => toPair(a, b, premiseOf)));
+  const backward = await judge.judge(questions.map(({ a, b }) => toPair(b, a, premiseOf)));
+  return questions.map((_, index) => toScores(forward[index]!, backward[index]!));
+}
+
+function toPair(from: Statement, to: Statement, premiseOf = propositionOf): Pair {
+  return { premise: premiseOf(from), hypothesis: propositionOf(to) };
 }
 
 function toScores(forward: Judgement, backward: Judgement): JudgeScores {

@@ -8,7 +8,7 @@ import type {
 } from '../domain/index.js';
 import { findCandidates } from './candidates.js';
 import { findCarriers } from './carriers.js';
-import { type Evidence, gatherEvidence } from './evidence.js';
+import { agreementOf, type Evidence, gatherEvidence, type Question } from './evidence.js';
 import type { Judge } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
@@ -54,15 +54,9 @@ function partsOf(voice: Voice): readonly Part[] {
 }
 
 /** Two statements, with what words they share and what is known of them. */
-interface Candidate {
-  readonly a: Statement;
-  readonly b: Statement;
+interface Candidate extends Question {
   readonly overlap: Overlap;
-  /** They are the very same words. */
-  readonly isSame: boolean;
   readonly evidence: Evidence;
-  /** From which contradiction by the model on they are contested; null where none is enough. */
-  readonly limit: number | null;
 }
 
 async function relateParts(
@@ -71,20 +65,17 @@ async function relateParts(
   judge: Judge,
   settings: Settings,
 ): Promise<readonly Relation[]> {
-  const pairs = findCandidates(left.statements, right.statements).map(
-    ({ a, b }) => [left.statements[a]!, right.statements[b]!] as const,
-  );
-  const evidence = await gatherEvidence(pairs, judge, settings);
-  const candidates = pairs.map(([a, b], index) => {
-    const isSame = isVerbatim(a, b);
+  const questions = findCandidates(left.statements, right.statements).map(at => {
+    const [a, b] = [left.statements[at.a]!, right.statements[at.b]!];
+    return { a, b, isSame: isVerbatim(a, b), limit: limitOf(a, b, settings) };
+  });
+  const evidence = await gatherEvidence(questions, judge, settings);
+  const candidates = questions.map((question, index) => {
     const found = evidence[index]!;
     return {
-      a,
-      b,
-      overlap: overlapOf(a.terms, b.terms),
-      isSame,
-      evidence: isSame ? { ...found, ...SAME } : found,
-      limit: limitOf(a, b, settings),
+      ...question,
+      overlap: overlapOf(question.a.terms, question.b.terms),
+      evidence: question.isSame ? { ...found, ...SAME } : found,
     };
   });
   const conflicts = await findConflicts(candidates, judge, settings);
@@ -116,7 +107,7 @@ function relationOf(
     };
   }
   const { entails, entailed } = evidence;
-  const score = (Math.max(entails, entailed) + (entails + entailed) / 2) / 2;
+  const score = agreementOf(evidence);
   if (score < settings.related) return null;
   return {
     ...ids,

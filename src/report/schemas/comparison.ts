@@ -30,7 +30,10 @@ const relation = described(
     {
       evidence: object({
         words: described('What words alone say.', scores),
-        model: described('What the model says; null without one.', nullable(scores)),
+        model: described(
+          'What the model says; null without one, and where it was not asked: of the same words, or where a rule decides.',
+          nullable(scores),
+        ),
         conflict: described(
           'Contradiction by the model from which the two are contested; null where none is enough.',
           nullable({ type: 'number', minimum: 0 }),
