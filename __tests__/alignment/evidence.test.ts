@@ -69,6 +69,16 @@ describe('a model beside words and rules', () => {
     expect(unsure!.score).toBeLessThan(sure!.score);
   });
 
+  test('is believed sooner where one side accuses, rejects, warns or condemns', async () => {
+    const unsure = modelThat(() => ({ contradiction: 0.5 }));
+    const told = 'The Russian side said that lorries with fruit pass the border without delay.';
+    const noted = 'The Tajik side noted that lorries with fruit wait at the border for days.';
+    const condemned = 'The Tajik side condemned the wait of lorries with fruit at the border.';
+    const [calm] = await relate(voices(told, noted), { judge: unsure });
+    const [hard] = await relate(voices(told, condemned), { judge: unsure });
+    expect([calm?.type, hard?.type]).toEqual([expect.not.stringMatching('contradicts'), 'contradicts']);
+  });
+
   test('has no say over the same words, or where a rule has spoken', async () => {
     const always = modelThat(() => ({ contradiction: 1 }));
     const [same] = await relate(voices(MOSCOW, MOSCOW), { judge: always });

@@ -83,6 +83,27 @@ describe('verdicts', () => {
     });
   });
 
+  test('what one side puts forward and the other rejects is contested', async () => {
+    const comparison = await compare(
+      russia('The Russian side demanded that the question of the shelf be settled by a tribunal.'),
+      tajikistan('The Tajik side rejected any tribunal over the shelf.'),
+    );
+    expect(verdictsOf(comparison, 'tribunal')[0]).toMatchObject({ verdict: 'contested', reason: 'rebuttal' });
+  });
+
+  test('what both reject, or what is rejected on another matter, is not', async () => {
+    const both = await compare(
+      russia('The Russian side rejected any tribunal over the shelf.'),
+      tajikistan('The Tajik side rejected the use of a tribunal over the shelf.'),
+    );
+    expect(verdictsOf(both, 'tribunal')[0]).not.toMatchObject({ verdict: 'contested' });
+    const other = await compare(
+      russia('The Russian side demanded that the question of the shelf be settled by a tribunal.'),
+      tajikistan('The Tajik side rejected any quota for lorries.'),
+    );
+    expect(verdictsOf(other, 'tribunal')[0]).toMatchObject({ verdict: 'omitted' });
+  });
+
   test('a claim about facts, or about words that are believed, answers nothing', async () => {
     const comparison = await compare(
       russia('The Russian side stressed that the stricter checks are not aimed at any nation or religion.'),

@@ -178,13 +178,20 @@ function excludes({ evidence, limit }: Candidate, settings: Settings): boolean {
 
 /**
  * From which contradiction by the model on two statements are contested: less is asked where one side presses the
- * other. None where one says what ought to be and the other what is, since both can be true: "both sides should keep
+ * other, or speaks to press (accuses, rejects, warns, condemns). None where one says what ought to be and the other what is, since both can be true: "both sides should keep
  * the agreement", "they broke it".
  */
 function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): number | null {
   if (isDuty(a.claim, a.chain) !== isDuty(b.claim, b.chain)) return null;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
-  return isPressed ? dispute : conflict;
+  return isPressed || isHard(a) || isHard(b) ? dispute : conflict;
+}
+
+const HARD: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'reject', 'warn', 'condemn']);
+
+/** It is said in order to press somebody. */
+function isHard({ claim }: Statement): boolean {
+  return HARD.has(claim.speechAct);
 }
 
 function certaintyOf({ denial, contradiction }: Evidence): number {

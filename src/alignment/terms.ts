@@ -18,6 +18,7 @@ export interface Term extends Span {
 
 const WEIGHTS = {
   actor: 0.35,
+  organisation: 0.6,
   name: 1,
   number: 0.8,
   noun: 1,
@@ -40,7 +41,7 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
       entry: null,
       lemma: actor.name,
       tag: 'PROPN',
-      weight: WEIGHTS.actor,
+      weight: actor.kind === 'state' ? WEIGHTS.actor : WEIGHTS.organisation,
       concepts: [],
       start: tokens[first]!.start,
       end: tokens[last - 1]!.end,

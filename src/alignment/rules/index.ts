@@ -3,6 +3,7 @@ import { datesDiffer, numbersDiffer } from './facts.js';
 import { initiativeDiffers } from './initiative.js';
 import { accusesBack, demandsBack } from './mutual.js';
 import { rebuts } from './rebuttal.js';
+import { rejects } from './rejection.js';
 import type { Rule } from './rule.js';
 
 /** Every reason to contest that needs no judge, surest first. */
@@ -13,6 +14,7 @@ export const RULES: readonly Rule[] = [
   datesDiffer,
   accusesBack,
   demandsBack,
+  rejects,
   evaluatesOpposite,
 ];
 

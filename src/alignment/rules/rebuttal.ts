@@ -19,6 +19,8 @@ const CERTAINTY = 0.85;
 export const rebuts = eitherWay((rejoinder, target) => {
   const by = speakerOf(rejoinder)?.source.sides ?? [];
   if (!rejoinder.isRejoinder || by.includes(target.claim.side ?? '')) return null;
+  // What both reject they agree on.
+  if ([rejoinder, target].every(({ claim }) => claim.speechAct === 'reject')) return null;
   const about = rejoinder.terms.filter(({ lemma }) => !isDoubt(lemma));
   const hit =
     [about, termsOf(quotedTokens(rejoinder.tokens))].some(terms => touches(terms, target)) ||

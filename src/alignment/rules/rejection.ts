@@ -1,0 +1,46 @@
+import type { SpeechAct } from '../../domain/index.js';
+import { resolveActor } from '../../lexicon/index.js';
+import type { Match } from '../overlap.js';
+import { speakerOf } from '../statement.js';
+import { eitherWay } from './rule.js';
+
+/** What can be put forward and rejected; what is told, thanked for or agreed is not in dispute. */
+const PUT_FORWARD: ReadonlySet<SpeechAct> = new Set([
+  'assert',
+  'assure',
+  'demand',
+  'propose',
+  'promise',
+  'regret',
+  'accuse',
+  'warn',
+  'condemn',
+]);
+/** Of the words that both use one must say so much, and mean the same. */
+const TELLING = 0.6;
+const CLOSE = 0.8;
+const CERTAINTY = 0.7;
+
+/**
+ * One side rejects ("neither consents to nor recognises the jurisdiction of the Court") what the other puts forward
+ * ("must be resolved at the Court"): a rejection and a claim of the same thing.
+ */
+export const rejects = eitherWay((rejection, target, { matches }) => {
+  const by = speakerOf(rejection)?.source.sides ?? [];
+  if (rejection.claim.speechAct !== 'reject' || !PUT_FORWARD.has(target.claim.speechAct)) return null;
+  if (by.includes(target.claim.side ?? '')) return null;
+  const parties = [rejection, target].map(({ claim }) => `@${resolveActor(claim.side ?? '')?.name}`);
+  const telling = matches.filter(match => isTelling(match) && !parties.includes(match.a.key));
+  if (telling.length === 0) return null;
+  const { a, b } = telling.reduce((most, each) => (each.a.weight > most.a.weight ? each : most));
+  return {
+    reason: 'rebuttal',
+    score: CERTAINTY,
+    a: { start: a.start, end: a.end },
+    b: { start: b.start, end: b.end },
+  };
+});
+
+function isTelling({ a, affinity }: Match): boolean {
+  return a.weight >= TELLING && affinity >= CLOSE;
+}
