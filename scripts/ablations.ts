@@ -4,9 +4,11 @@
  */
 import { type Judge, loadJudge, type Settings } from '../src/alignment/index.js';
 import { evaluateGold, type SystemScore } from '../src/evaluation/index.js';
+import { loadReader } from '../src/language/index.js';
 import { markdownTable } from './bench/measure.js';
 
 const paths = process.argv.slice(2);
+const reader = await loadReader('trained');
 const [nli, lexical] = [await loadJudge('nli'), await loadJudge('lexical')];
 const systems: readonly (readonly [string, Judge, Partial<Settings>])[] = [
   ['model, words and rules', nli, {}],
@@ -28,7 +30,7 @@ const FIGURES = {
 
 const scored: (readonly [string, readonly SystemScore[]])[] = [];
 for (const [name, judge, settings] of systems) {
-  const { splits } = await evaluateGold(paths, { judge, settings, split: 'dev', bootstrap: 1 });
+  const { splits } = await evaluateGold(paths, { judge, reader, settings, split: 'dev', bootstrap: 1 });
   scored.push([name, splits[0]!.systems.filter(({ system }) => system === 'readout')]);
 }
 for (const claims of ['found', 'gold'] as const) {

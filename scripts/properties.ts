@@ -10,7 +10,7 @@ import { compareAccounts } from '../src/comparison/index.js';
 import type { Account, Comparison } from '../src/domain/index.js';
 import { seededRandom } from '../src/evaluation/bootstrap.js';
 import { jaccard } from '../src/evaluation/overlap.js';
-import { languageFor } from '../src/language/index.js';
+import { languageFor, loadReader, READERS } from '../src/language/index.js';
 import { findActors } from '../src/lexicon/index.js';
 import { readJsonLines, toAccount } from './corpus.js';
 import {
@@ -30,6 +30,7 @@ const { positionals: files, values } = parseArgs({
     limit: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     judge: { type: 'string', default: 'nli' },
+    reader: { type: 'string', default: 'trained' },
     /** Only the texts that the model was not trained on: see training/nli/pairs.py. */
     aside: { type: 'boolean', default: false },
     /** Only how often readouts of different events contest each other. */
@@ -44,7 +45,8 @@ const THIRD_SIDE = 'Switzerland';
 
 const corpus = files.flatMap(readCorpus);
 const judge = await loadJudge(values.judge);
-const compare: Compare = accounts => compareAccounts(accounts, { judge });
+const reader = await loadReader(READERS.find(name => name === values.reader) ?? READERS[0]);
+const compare: Compare = accounts => compareAccounts(accounts, { judge, reader });
 
 const titleStates = new Map<string, readonly string[]>();
 const sample = draw(corpus, limit);
@@ -77,7 +79,9 @@ const checks: readonly (readonly [string, (pair: (typeof pairs)[number]) => Prom
 let broken = 0;
 if (!values.rates) await printProperties();
 await printRates();
-console.log(`\n${sample.length} of ${corpus.length} readouts, judge ${judge.name}, ${seconds(started)} s`);
+console.log(
+  `\n${sample.length} of ${corpus.length} readouts, judge ${judge.name}, reader ${reader.name}, ${seconds(started)} s`,
+);
 process.exitCode = broken > 0 ? 1 : 0;
 
 async function printProperties(): Promise<void> {

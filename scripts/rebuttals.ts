@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { loadJudge } from '../src/alignment/index.js';
 import { compareAccounts } from '../src/comparison/index.js';
 import type { Comparison } from '../src/domain/index.js';
+import { loadReader } from '../src/language/index.js';
 import { markdownTable } from './bench/measure.js';
 import { readJsonLines, toAccount } from './corpus.js';
 
@@ -44,6 +45,7 @@ const { positionals: files, values } = parseArgs({
   options: { judge: { type: 'string', default: 'nli' } },
 });
 const judge = await loadJudge(values.judge);
+const reader = await loadReader('trained');
 const counts = new Map(MARKS.map(mark => [mark, { sentences: 0, contested: 0 }]));
 for (const file of files) {
   const speeches = readJsonLines<Speech>(file);
@@ -75,7 +77,7 @@ async function score(speech: Speech, answers: readonly Speech[]): Promise<void> 
   const accounts = [speech, ...answers].map(({ side, text, meeting, speech: number }, index) =>
     toAccount({ id: `a${index + 1}`, source: `${meeting}/${number}`, side, text, kind: 'statement' }),
   );
-  const comparison = await compareAccounts(accounts, { judge });
+  const comparison = await compareAccounts(accounts, { judge, reader });
   const contested = contestedSpans(comparison);
   for (const sentence of speech.sentences) {
     const mark = markOf(sentence, target);

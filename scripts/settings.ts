@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { loadJudge, type Settings, settingsFor } from '../src/alignment/index.js';
 import { evaluateGold } from '../src/evaluation/index.js';
+import { loadReader } from '../src/language/index.js';
 import { markdownTable } from './bench/measure.js';
 
 const GRID = {
@@ -22,6 +23,7 @@ const { positionals: paths, values } = parseArgs({
   options: { judge: { type: 'string', default: 'nli' } },
 });
 const judge = await loadJudge(values.judge);
+const reader = await loadReader('trained');
 const rows: (readonly string[])[] = [];
 let best: Settings = settingsFor(judge);
 let top = await score(best);
@@ -53,7 +55,7 @@ console.log('\nbest:', JSON.stringify(best));
 
 /** The mean of two macro figures: on the claims that Readout finds, and on the annotators' own. */
 async function score(settings: Settings): Promise<number> {
-  const { splits } = await evaluateGold(paths, { judge, settings, split: 'dev', bootstrap: 1 });
+  const { splits } = await evaluateGold(paths, { judge, reader, settings, split: 'dev', bootstrap: 1 });
   const figuresOf = (claims: 'found' | 'gold') => {
     const { figures } = splits[0]!.systems.find(each => each.system === 'readout' && each.claims === claims)!;
     return ['macro', 'shared', 'contested', 'omitted'].map(
