@@ -17,8 +17,9 @@ export interface Term extends Span {
 }
 
 const WEIGHTS = {
-  actor: 0.35,
+  state: 0.35,
   organisation: 0.6,
+  person: 0.6,
   name: 1,
   number: 0.8,
   noun: 1,
@@ -41,7 +42,7 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
       entry: null,
       lemma: actor.name,
       tag: 'PROPN',
-      weight: actor.kind === 'state' ? WEIGHTS.actor : WEIGHTS.organisation,
+      weight: WEIGHTS[actor.kind],
       concepts: [],
       start: tokens[first]!.start,
       end: tokens[last - 1]!.end,
@@ -77,13 +78,13 @@ function weightOf(token: Token): number {
   return token.lower.endsWith('ly') ? WEIGHTS.common : 0;
 }
 
-/** A name counts once, however many words it has; a person's, behind a title, says no more than an actor's. */
+/** A name counts once, however many words it has; a person's, behind a title, says no more than an organisation's. */
 function nameWeight(tokens: readonly Token[], at: number): number {
   if (weightOf(tokens[at]!) === 0) return 0;
   const { first, last } = nameAt(tokens, at);
   const words = tokens.slice(first, last).filter(token => token.tag === 'PROPN' && weightOf(token) > 0);
   const isTitled = words.length < last - first || registerSets().empty.has(tokens[first - 1]?.lemma ?? '');
-  return (isTitled && !isInstrument(tokens[first]!) ? WEIGHTS.actor : WEIGHTS.name) / words.length;
+  return (isTitled && !isInstrument(tokens[first]!) ? WEIGHTS.person : WEIGHTS.name) / words.length;
 }
 
 /** The run of names at a word; the title of a treaty runs on over "on", "of" and "and". */
