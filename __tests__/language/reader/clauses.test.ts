@@ -147,6 +147,38 @@ describe('clauses of a parse', () => {
     ).toEqual(['infinitive: to keep peace and avoid harm']);
   });
 
+  test('what a gerund inside a report governs is no complement of the report; nor is a relative clause', () => {
+    expect(
+      clauses(`He PRON 2 nsubj
+        reaffirmed VERB:past 0 root
+        support NOUN 2 obj
+        for SCONJ 5 mark
+        ensuring VERB:gerund 3 acl
+        that SCONJ 9 mark
+        talks NOUN 9 nsubj
+        will AUX:present 9 aux
+        continue VERB:base 5 ccomp`),
+    ).toEqual([]);
+    expect(
+      clauses(`They PRON 2 nsubj
+        applaud VERB:present 0 root
+        states VERB:present 2 obj
+        that PRON 6 nsubj
+        have AUX:present 6 aux
+        joined VERB:participle 3 ccomp`),
+    ).toEqual(['relative: that have joined']);
+  });
+
+  // A published readout stopped the program: a noun behind "to" was an infinitive without a verb.
+  test('an infinitive has a verb', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        met VERB:past 0 root
+        to PART 4 mark
+        peace NOUN 2 advcl`),
+    ).toEqual([]);
+  });
+
   test('coordinates of a report stand beside each other, though the parser hangs one on the other', () => {
     expect(
       clauses(`He PRON 2 nsubj

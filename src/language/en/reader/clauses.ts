@@ -85,7 +85,7 @@ function childClauses(tree: Dependencies, head: number): readonly Clause[] {
 
 /** The clause that a word heads, with its coordinates; or, where it heads none, the clauses below it. */
 function clausesAt(tree: Dependencies, word: number, owner: number): readonly Clause[] {
-  const kind = kindOf(tree, word);
+  const kind = isOfGerund(tree, word, owner) ? null : kindOf(tree, word);
   if (kind === null) return tree.childrenOf(word).flatMap(child => clausesAt(tree, child, owner));
   const parts = [word, ...(isOnePurpose(tree, word, kind, owner) ? [] : conjunctsOf(tree, word))];
   const end = tree.yieldOf(word).last;
@@ -106,6 +106,14 @@ function asOne([first, ...others]: readonly Clause[]): readonly Clause[] {
   return [{ ...first, last: others.at(-1)!.last, children: [...first.children, ...others] }];
 }
 
+/** "reaffirmed the commitment to ensuring | that X": no complement of "reaffirmed". */
+function isOfGerund(tree: Dependencies, word: number, owner: number): boolean {
+  const head = tree.headOf(word);
+  return (
+    tree.relation(word) === 'ccomp' && head !== null && head !== owner && tree.tokens[head]!.form === 'gerund'
+  );
+}
+
 /** "the importance of refraining from X to preserve Y and avoid Z": the purpose of something inside the clause stays whole. */
 function isOnePurpose(tree: Dependencies, word: number, kind: ClauseKind, owner: number): boolean {
   const head = tree.headOf(word);
@@ -124,6 +132,9 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     case 'csubj':
     case 'csubj:pass':
       if (!tree.isClausal(word) || opener.tag === 'ADP' || QUESTIONS.test(opener.lower)) return null;
+      // "states that have made progress": a relative clause, whatever the parser calls it.
+      if (opener.lower === 'that' && opener.tag === 'PRON') return 'relative';
+      if (!hasSubject && mark === undefined) return null;
       return /^(?:if|whether)$/u.test(opener.lower) ? 'adverbial' : 'complement';
     case 'acl:relcl':
       if (!tree.isClausal(word)) return null;
@@ -176,10 +187,12 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
     .flatMap(child => [child, ...conjunctsOf(tree, child)]);
 }
 
-/** "to expand", not "looked forward to expanding". */
+/** "to expand", not "looked forward to expanding", nor "to the spot" misread. */
 function isInfinitive(tree: Dependencies, word: number): boolean {
+  const { tag, form } = tree.tokens[word]!;
   return (
-    tree.tokens[word]!.form !== 'gerund' &&
+    form !== 'gerund' &&
+    (tag === 'VERB' || tag === 'AUX' || tree.has(word, 'cop')) &&
     tree.childrenOf(word).some(child => tree.relation(child) === 'mark' && tree.tokens[child]!.lower === 'to')
   );
 }
