@@ -93,7 +93,9 @@ function withoutContactClauses(words: readonly Token[]): readonly Token[] {
     const { head, relation } = words[at]!.syntax!;
     const above = at + head;
     const isTop = head === 0 || above < 0 || above >= words.length || depth > words.length;
-    inside[at] = !isTop && (relation === 'acl:relcl' || isInside(above, depth + 1));
+    // "What was needed": the clause is the noun.
+    const isContact = relation === 'acl:relcl' && words[above]?.lower !== 'what';
+    inside[at] = !isTop && (isContact || isInside(above, depth + 1));
     return inside[at];
   };
   return words.filter((_, at) => !isInside(at, 0));
