@@ -182,6 +182,7 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
         tree.isClausal(child) &&
         !(hasModal && isBare(tree, child)) &&
         !isOneWord(tree, child) &&
+        !(isLooseGerund(tree, child) && tree.tokens[head]!.form !== 'gerund') &&
         !children.some(other => other > child && SHARED.has(tree.relation(other))),
     )
     .flatMap(child => [child, ...conjunctsOf(tree, child)]);
@@ -195,6 +196,11 @@ function isInfinitive(tree: Dependencies, word: number): boolean {
     (tag === 'VERB' || tag === 'AUX' || tree.has(word, 'cop')) &&
     tree.childrenOf(word).some(child => tree.relation(child) === 'mark' && tree.tokens[child]!.lower === 'to')
   );
+}
+
+/** "continue talks on X and mitigating Y": whatever it is joined to, it is not the finite verb. */
+function isLooseGerund(tree: Dependencies, word: number): boolean {
+  return tree.tokens[word]!.form === 'gerund' && !tree.has(word, 'aux');
 }
 
 /** "dangerous and destabilizing": no claim by itself. */
