@@ -1,6 +1,7 @@
 import type { SpeechAct, Token } from '../domain/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
 import { cueAt } from './cues.js';
+import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
@@ -44,16 +45,6 @@ export function actOfClaim(link: Link | null, words: readonly Token[], side: str
   return actOfWords(words, speaker.sides[0] ?? null) ?? act;
 }
 
-/** What an account says outright in its own voice, whoever its "we" is. */
-const OUTSPOKEN: ReadonlySet<SpeechAct> = new Set([
-  'thank',
-  'regret',
-  'praise',
-  'condemn',
-  'accuse',
-  'demand',
-]);
-
 /** In its own voice an account informs; only "we", a verb of saying in its own clause and what is outspoken do more. */
 function actOfVoice(words: readonly Token[], side: string | null): SpeechAct | null {
   const { own } = lexicon('cues').contents;
@@ -62,9 +53,24 @@ function actOfVoice(words: readonly Token[], side: string | null): SpeechAct | n
   if (said !== null && !NEUTRAL.has(said)) return said;
   const read = actOfWords(words, side);
   const isOwn = words.some(({ lower }) => own.includes(lower) || lower === 'our' || lower === 'my');
-  if (read !== null && (isOwn || OUTSPOKEN.has(read)) && !(said === 'assert' && read === 'demand'))
-    return read;
-  return said;
+  const isHeard =
+    (isOwn && (read !== 'demand' || saysOught(words))) ||
+    (read !== null && isOutspoken(read, words)) ||
+    (said !== null && read === 'assure');
+  return isHeard && !(said !== null && read === 'demand') ? (read ?? said) : said;
+}
+
+const OUTSPOKEN: ReadonlySet<SpeechAct> = new Set(['thank', 'regret', 'condemn', 'accuse']);
+
+/** Whether an act needs no "we" to be heard: "X must", or praise that is heaped. */
+function isOutspoken(act: SpeechAct, words: readonly Token[]): boolean {
+  const { praises } = lexicon('cues').contents;
+  const praised = words.filter((_, at) => startsAny(praises, words, at)).length;
+  return OUTSPOKEN.has(act) || (act === 'demand' && saysOught(words)) || (act === 'praise' && praised > 1);
+}
+
+function saysOught(words: readonly Token[]): boolean {
+  return mainWords(words).some(({ lower }) => OUGHT.has(lower));
 }
 
 /**
@@ -80,8 +86,11 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
   const isWish = isOwn && wishes.includes(words[first]!.lemma) && words[first + 1]?.lower === 'to';
   if (isWish) return second === undefined ? null : (cueAt(words, second, words.length)?.act ?? null);
   const cue = cueAt(words, first, words.length);
-  const isPassive = words[first]!.form === 'participle' && words[first - 1]?.lemma === 'be';
-  return first === 0 || isOwn || (isPassive && cue?.takes.has('np')) ? (cue?.act ?? null) : null;
+  const { form } = words[first]!;
+  const isPassive =
+    form === 'participle' && words[first - 1]?.lemma === 'be' && cue?.takes.has('that') === true;
+  const isSaid = isPassive || isOwn || (first === 0 && form === 'base');
+  return cue !== null && isSaid && cue.takes.has('np') ? cue.act : null;
 }
 
 function actOfWords(words: readonly Token[], side: string | null): SpeechAct | null {
