@@ -115,11 +115,19 @@ const THIRD_PERSON: Readonly<Record<string, string>> = {
   "'d": ' would',
 };
 
-/** "we are" of one party: "Veria is". */
+const FULL: Readonly<Record<string, string>> = {
+  "'re": ' are',
+  "'ve": ' have',
+  "'ll": ' will',
+  "'d": ' would',
+};
+
+/** "we are" of one party: "Veria is"; behind a name no verb is cut short ("we've"). */
 function agreeing(word: Token, { pronoun, name }: Substitution): string {
-  const isOne = (pronoun.lower === 'i' || pronoun.lower === 'we') && !isSeveral(name);
+  const isFirst = pronoun.lower === 'i' || pronoun.lower === 'we';
   const isVerb = word.tag === 'AUX' || word.tag === 'VERB';
-  return (isOne && isVerb && THIRD_PERSON[word.lower]) || word.text;
+  if (!isFirst || !isVerb) return word.text;
+  return (isSeveral(name) ? FULL[word.lower] : THIRD_PERSON[word.lower]) ?? word.text;
 }
 
 /** "I | have discussed": the verb that a claim begins with, as it follows a name. */

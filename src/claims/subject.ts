@@ -44,7 +44,7 @@ function describedBy(tokens: readonly Token[], pronoun: number): string | null {
   if (noun === null || noun >= pronoun) return null;
   let first = noun;
   while (first > 0 && tokens[first - 1]!.tag !== 'PUNCT' && hangsOn(tokens, first - 1, noun)) first -= 1;
-  while (first < noun && LEADING.has(tokens[first]!.tag)) first += 1;
+  while (first < noun && opensPhrase(tokens[first]!)) first += 1;
   const end = tokens.findIndex(
     ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === pronoun),
   );
@@ -54,6 +54,11 @@ function describedBy(tokens: readonly Token[], pronoun: number): string | null {
     .map(({ text }) => text)
     .join(' ')
     .replaceAll(/ (?=['’]s?(?: |$))/gu, '');
+}
+
+/** "including | the offices that": no word of the phrase. */
+function opensPhrase({ tag, lower }: Token): boolean {
+  return LEADING.has(tag) || lower === 'including';
 }
 
 const LEADING: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'ADV', 'PUNCT', 'SCONJ']);

@@ -49,6 +49,7 @@ function asTold(
  * first is an object, that of the verb before it.
  */
 function withOneSubject(arcs: Arcs, tokens: readonly Token[]): Arcs {
+  if (![...arcs.keys()].some(word => tokens[word]!.text === ';')) return arcs;
   const nearest = new Map<number, number>();
   for (const [word, arc] of arcs) if (isSubject(word, arc)) nearest.set(arc.head, word);
   return mapArcs(arcs, (word, arc) => {
