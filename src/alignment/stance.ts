@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Span, Token } from '../domain/index.js';
+import type { Attribution, Claim, Span, SpeechAct, Token } from '../domain/index.js';
 import { type ActorMention, findActors, lexicon, resolveActor } from '../lexicon/index.js';
 
 /** What a statement holds against a party, or asks of it. */
@@ -9,16 +9,69 @@ export interface Stance {
   readonly span: Span;
 }
 
-/** "India's troops broke the consensus": conduct held against the party that a statement names first. */
+/**
+ * Conduct held against a party: its doer ("by X"), whom the verb accuses, or else the party that the statement names
+ * before its word for the conduct ("India's troops broke the consensus").
+ */
 export function accusationOf(
   claim: Claim,
   chain: readonly Attribution[],
   tokens: readonly Token[],
   proposition: readonly Token[],
 ): Stance | null {
-  return claim.polarity === 'negated' || isDuty(claim, chain)
-    ? null
-    : stanceOf(tokens, findStates(proposition)[0], conductWords());
+  if (claim.polarity === 'negated' || isDuty(claim, chain)) return null;
+  const said = behindCue(claim, chain.at(-1), tokens);
+  const words = said === null ? proposition : said.content;
+  const accused =
+    said === null || !ACCUSING.has(chain.at(-1)?.speechAct) ? undefined : accusedIn(said.content);
+  const carrier = tokens.find(isConduct) ?? (accused === undefined ? undefined : said?.cue);
+  const target = accused ?? culpritIn(words);
+  return carrier === undefined || target === undefined ? null : stanceAt(target, carrier);
+}
+
+const ACCUSING: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'condemn']);
+
+/** A claim that keeps its cue ("condemned X"): the cue and what stands behind it, since who condemns is not condemned. */
+function behindCue(
+  { spans }: Claim,
+  link: Attribution | undefined,
+  tokens: readonly Token[],
+): { readonly cue: Token; readonly content: readonly Token[] } | null {
+  const cue = link?.cue.spans[0];
+  const at = cue === undefined ? -1 : tokens.findIndex(({ start }) => start === cue.start);
+  const isInside = cue !== undefined && spans.some(span => span.start <= cue.start && cue.end <= span.end);
+  return at < 0 || !isInside ? null : { cue: tokens[at]!, content: tokens.slice(at + 1) };
+}
+
+/** "accused | X of turning back lorries": the object of the verb, where a charge follows it. */
+function accusedIn(content: readonly Token[]): ActorMention | undefined {
+  const [object] = findStates(content);
+  if (object === undefined) return undefined;
+  const before = content.slice(0, object.first);
+  const behind = content
+    .slice(object.last)
+    .find(({ tag }) => tag === 'ADP' || tag === 'VERB' || tag === 'PUNCT');
+  const isObject = before.every(({ tag }) => tag === 'DET' || tag === 'ADJ');
+  return isObject && (behind?.lower === 'of' || behind?.lower === 'for') ? object : undefined;
+}
+
+/** Who does what is held against them; none where a passive names only to whom it was done. */
+function culpritIn(words: readonly Token[]): ActorMention | undefined {
+  const states = findStates(words);
+  const at = words.findIndex(isConduct);
+  const agent = states.find(({ first }) => governorOf(words, first) === 'by');
+  if (agent !== undefined) return agent;
+  const before = states.find(({ first }) => first <= at || at < 0);
+  if (at >= 0 && words[at]!.form === 'participle' && words[at - 1]?.lemma === 'be') return undefined;
+  return before ?? states.find(({ first }) => SOURCES.has(governorOf(words, first)));
+}
+
+const SOURCES: ReadonlySet<string> = new Set(['of', 'with', 'from']);
+
+/** The preposition right before a phrase, past its article; empty where there is none. */
+function governorOf(words: readonly Token[], first: number): string {
+  const before = words.slice(0, first).findLast(({ tag }) => tag !== 'DET' && tag !== 'ADJ');
+  return before?.tag === 'ADP' ? before.lower : '';
 }
 
 /** "the Chinese side should take corrective steps": a demand on the conduct of the party named first. */
@@ -32,7 +85,9 @@ export function demandOf(
   // "the Tajik side urged the Russian side to ...": who asks is named before who is asked.
   const own = claim.side === null ? null : actorName(claim.side);
   const asked = findStates(proposition).find(({ actor }) => actor.name !== own);
-  return stanceOf(tokens, asked, correctionWords());
+  const words = correctionWords();
+  const carrier = tokens.find(({ lemma, lower }) => words.has(lemma) || words.has(lower));
+  return carrier === undefined || asked === undefined ? null : stanceAt(asked, carrier);
 }
 
 /** Whether a claim says what ought to be, not what is. */
@@ -47,19 +102,16 @@ export function isAt({ target }: Stance, side: string | null): boolean {
 
 /** Whether the words tell of conduct that can be held against somebody. */
 export function hasConduct(tokens: readonly Token[]): boolean {
-  const words = conductWords();
-  return tokens.some(token => words.has(token.lemma) || words.has(token.lower));
+  return tokens.some(isConduct);
 }
 
-function stanceOf(
-  tokens: readonly Token[],
-  target: ActorMention | undefined,
-  words: ReadonlySet<string>,
-): Stance | null {
-  const carrier = tokens.find(token => words.has(token.lemma) || words.has(token.lower));
-  return carrier === undefined || target === undefined
-    ? null
-    : { target: target.actor.name, span: { start: carrier.start, end: carrier.end } };
+function isConduct({ lemma, lower }: Token): boolean {
+  const words = conductWords();
+  return words.has(lemma) || words.has(lower);
+}
+
+function stanceAt({ actor }: ActorMention, { start, end }: Token): Stance {
+  return { target: actor.name, span: { start, end } };
 }
 
 function findStates(tokens: readonly Token[]): readonly ActorMention[] {

@@ -1,4 +1,5 @@
 import type { Clause, Token } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
 import { cueOf } from './cues.js';
 import { isCondition } from './main-words.js';
 import { hasWords } from './ranges.js';
@@ -62,13 +63,33 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   if (clause.kind === 'adverbial' && CONTRASTS.has(tokens[first]?.lower ?? '')) first += 1;
   const subject = clause.subject?.first ?? first;
   const opener = tokens.slice(first, subject);
-  const isOpener =
+  const isEmpty =
     opener.length > 0 &&
     opener.length <= OPENER &&
     opener.at(-1)!.text === ',' &&
     !isCondition(opener) &&
-    !opener.some(token => token.tag === 'NUM' || (token.tag === 'VERB' && token.form === 'past'));
-  return isOpener ? subject : first;
+    !saysSomething(opener);
+  return isEmpty ? subject : first;
 }
 
 const OPENER = 7;
+
+/**
+ * "Moreover,", "In this regard,", "During the conversation,", "For its part," say nothing that could be compared; a
+ * time, a place or a topic ("In recent weeks,", "With respect to Crimea,") does.
+ */
+function saysSomething(opener: readonly Token[]): boolean {
+  const words = opener.filter(({ tag }) => tag !== 'PUNCT');
+  if (words.some(({ tag, form }) => tag === 'NUM' || (tag === 'VERB' && form === 'past'))) return true;
+  // "This year,": a time, though it points.
+  if (words.length > 1 && words.some(({ syntax }) => syntax?.entity?.kind === 'time')) return true;
+  const { nouns } = lexicon('speakers').procedure;
+  const pointsBack = words.some(
+    ({ lower, lemma }) => lexicon('blame').anaphora.includes(lower) || nouns.includes(lemma),
+  );
+  if (pointsBack || words.length < SHORTEST_PHRASE) return false;
+  return words.length > SHORTEST_PHRASE || words.some(({ tag }) => tag === 'PROPN' || tag === 'ADJ');
+}
+
+/** A preposition, a determiner and a noun: "on the whole". */
+const SHORTEST_PHRASE = 3;

@@ -24,7 +24,8 @@ function isCue(words: readonly Token[]): boolean {
 }
 
 /** The words without relative clauses and subordinate ones. */
-export function mainWords(words: readonly Token[]): readonly Token[] {
+export function mainWords(claim: readonly Token[]): readonly Token[] {
+  const words = withoutContactClauses(claim);
   const kept: Token[] = [];
   let skipping = isCondition(words);
   let verbs = 0;
@@ -78,3 +79,34 @@ export function isCondition(opener: readonly Token[]): boolean {
     (inverted.includes(first.lower) && first.tag === 'AUX' && second.tag !== 'VERB')
   );
 }
+
+/**
+ * "all authorities | they need to act": a relative clause that no word opens shows in the parse only. A claim that is
+ * itself one, or that is put together from several stretches, is left as it is.
+ */
+function withoutContactClauses(words: readonly Token[]): readonly Token[] {
+  if (!words.some(({ syntax }) => syntax?.relation === 'acl:relcl') || !isOneStretch(words)) return words;
+  const inside: boolean[] = [];
+  const isInside = (at: number, depth: number): boolean => {
+    const known = inside[at];
+    if (known !== undefined) return known;
+    const { head, relation } = words[at]!.syntax!;
+    const above = at + head;
+    const isTop = head === 0 || above < 0 || above >= words.length || depth > words.length;
+    // "What was needed": the clause is the noun.
+    const isContact = relation === 'acl:relcl' && words[above]?.lower !== 'what';
+    inside[at] = !isTop && (isContact || isInside(above, depth + 1));
+    return inside[at];
+  };
+  return words.filter((_, at) => !isInside(at, 0));
+}
+
+/** Whether no word of the sentence is left out between the words. */
+function isOneStretch(words: readonly Token[]): boolean {
+  return words.every(({ start, syntax }, at) => {
+    const before = words[at - 1];
+    return syntax !== null && (before === undefined || start - before.end <= LONGEST_SPACE);
+  });
+}
+
+const LONGEST_SPACE = 2;

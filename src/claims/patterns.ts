@@ -48,11 +48,13 @@ function holdsAt({ words, behind }: Pattern, tokens: readonly Token[], at: numbe
   );
 }
 
+/** "need + to": not "aimed at helping others to", nor "to those in need, and to". */
 function isBehind(word: string, tokens: readonly Token[], at: number): boolean {
-  return tokens
-    .slice(at + 1, at + 1 + GAP)
-    .some(
-      ({ lower, tag }, offset) =>
-        lower === word && (word !== 'to' || tag !== 'ADP' || tokens[at + offset + 2]?.form === 'gerund'),
-    );
+  for (let next = at + 1; next <= at + GAP && next < tokens.length; next += 1) {
+    const { lower, tag } = tokens[next]!;
+    if (lower === word && (word !== 'to' || tag !== 'ADP' || tokens[next + 1]?.form === 'gerund'))
+      return true;
+    if (tag === 'CCONJ' || tag === 'VERB') return false;
+  }
+  return false;
 }

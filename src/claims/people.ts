@@ -115,7 +115,10 @@ function readName(
   if (surname === undefined) return null;
   return {
     range,
-    name: words.map(word => word.text).join(' '),
+    name: words
+      .map(word => word.text)
+      .join(' ')
+      .replaceAll(' ,', ','),
     surname: surname.text,
     titles: new Set([...head.titles, ...apposed.titles]),
     actor: head.actor ?? apposed.actor ?? stateAfter(tokens, range.last, actors),

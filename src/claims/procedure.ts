@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
+import { cueAt } from './cues.js';
 import { titleWords } from './people.js';
 
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
@@ -21,6 +22,8 @@ export function isProcedure(
   // What is still to be held is a schedule, which two accounts may give differently.
   if (finite?.form !== 'past' || !words.some(word => word.tag === 'VERB' && verbs.includes(word.lemma)))
     return false;
+  // "called on all parties to hold talks" asks them.
+  if (words.some((_, at) => cueAt(words, at, words.length)?.act === 'demand')) return false;
   const other = words.filter((word, offset) => {
     const at = first + offset;
     const isActor = actors.some(actor => actor.first <= at && at < actor.last);

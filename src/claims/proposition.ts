@@ -1,4 +1,5 @@
-import type { Token } from '../domain/index.js';
+import type { Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
 import type { RawClaim } from './types.js';
 
@@ -14,19 +15,50 @@ export function propositionOf(text: string, tokens: readonly Token[], raw: RawCl
   return raw.denied ? `It is not true that ${stated}` : capitalize(stated);
 }
 
-function statedBy(
-  text: string,
-  tokens: readonly Token[],
-  { ranges, subject, pronoun }: RawClaim,
-  cast: Cast,
-): string {
+function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: Cast): string {
+  const { ranges, subject, pronoun } = raw;
   const words = ranges.flatMap(({ first, last }) => tokens.slice(first, last));
-  if (subject === null || subject === '' || words.length === 1) return render(text, words, cast, null);
+  const told = { text, tokens, own: ownSide(raw, cast) };
+  if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
-  return replaced === undefined
-    ? `${subject} ${render(text, words, cast, null)}`
-    : render(text, words, cast, { pronoun: replaced, name: subject });
+  if (replaced !== undefined) return render(told, ranges, { pronoun: replaced, name: subject });
+  const asked = askedBefore(tokens, raw);
+  const before = asked === null ? '' : `${render(told, [asked], null)} `;
+  const rest = before + render(told, ranges, null);
+  return `${subject} ${isPerson(raw) ? inThirdPerson(words[0]!, rest) : rest}`;
+}
+
+/** Whom "we" and "our" mean: the side of who is reported, else the account's own; null where it is several or nobody. */
+function ownSide({ link }: RawClaim, { own }: Cast): string | null {
+  if (link === null || link.speaker.sides.length === 0) return own;
+  const { sides, name } = link.speaker;
+  return sides.length === 1 && !isSeveral(name) ? sides[0]! : null;
+}
+
+function isSeveral(name: string): boolean {
+  return / and |\bsides\b/u.test(name);
+}
+
+function isPerson({ link, topic, subject }: RawClaim): boolean {
+  const speaker = [topic, link?.speaker].find(each => each?.name === subject);
+  return speaker?.kind === 'speaker' && !isSeveral(speaker.name);
+}
+
+/** "urged X to do A and | do B": the second asks of X what the first does; the words up to its "to". Null for any other claim. */
+function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): TokenRange | null {
+  const first = ranges[0]!.first;
+  const cue = link?.cue[0]?.first ?? first;
+  if (link === null || link.clausal || cue >= first || tokens[first]!.form !== 'base') return null;
+  const to = tokens.findIndex(
+    (token, at) => at > cue && at < first && token.lower === 'to' && opensInfinitive(tokens, at),
+  );
+  return to < 0 ? null : { first: cue, last: to + 1 };
+}
+
+function opensInfinitive(tokens: readonly Token[], to: number): boolean {
+  const next = tokens.slice(to + 1).find(({ tag }) => tag !== 'ADV');
+  return next?.tag === 'VERB' && next.form === 'base';
 }
 
 /** A pronoun and the name to put in its place. */
@@ -35,29 +67,92 @@ interface Substitution {
   readonly name: string;
 }
 
+interface Told {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The side of the first person. */
+  readonly own: string | null;
+}
+
 /** The words with their own spacing; the subject's pronoun named, first-person possessives made the side's. */
-function render(text: string, words: readonly Token[], cast: Cast, named: Substitution | null): string {
+function render(told: Told, ranges: readonly TokenRange[], named: Substitution | null): string {
+  const pieces = ranges.map(range => joint(told.tokens, range) + renderRange(told, range, named));
+  return pieces.join(' ').slice(joint(told.tokens, ranges[0]!).length);
+}
+
+/** The conjunction before a stretch of a claim, which belongs to neither side of it. */
+function joint(tokens: readonly Token[], { first }: TokenRange): string {
+  const before = tokens[first - 1];
+  return before?.tag === 'CCONJ' ? `${before.lower} ` : '';
+}
+
+function renderRange(told: Told, { first, last }: TokenRange, named: Substitution | null): string {
+  const { text, tokens } = told;
   let out = '';
-  let previousEnd: number | null = null;
-  for (const [at, word] of words.entries()) {
-    const gap = previousEnd === null ? '' : spaceBetween(text, previousEnd, word.start);
-    out += gap + (word === named?.pronoun ? named.name : replacement(word, words[at + 1], cast));
-    previousEnd = word.end;
+  for (let at = first; at < last; at += 1) {
+    const word = tokens[at]!;
+    const before = at === first ? undefined : tokens[at - 1]!;
+    out += before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
+    if (named !== null && word === named.pronoun) out += named.name;
+    else if (named !== null && before === named.pronoun) out += agreeing(word, named);
+    else out += replacement(word, tokens.slice(at + 1, at + 1 + PHRASE), told.own);
   }
   return out;
 }
 
-/** The white space that stands between two words; one space where other words have been left out. */
-function spaceBetween(text: string, end: number, start: number): string {
-  if (start === end) return '';
-  return start - end > 2 ? ' ' : text.slice(end, start).replace(/\s+/g, ' ');
+/** How many words behind "our" may belong to it. */
+const PHRASE = 5;
+
+const THIRD_PERSON: Readonly<Record<string, string>> = {
+  am: 'is',
+  are: 'is',
+  have: 'has',
+  do: 'does',
+  "'m": ' is',
+  "'re": ' is',
+  "'ve": ' has',
+  "'ll": ' will',
+  "'d": ' would',
+};
+
+const FULL: Readonly<Record<string, string>> = {
+  "'re": ' are',
+  "'ve": ' have',
+  "'ll": ' will',
+  "'d": ' would',
+};
+
+/** "we are" of one party: "Veria is"; behind a name no verb is cut short ("we've"). */
+function agreeing(word: Token, { pronoun, name }: Substitution): string {
+  const isFirst = pronoun.lower === 'i' || pronoun.lower === 'we';
+  const isVerb = word.tag === 'AUX' || word.tag === 'VERB';
+  if (!isFirst || !isVerb) return word.text;
+  return (isSeveral(name) ? FULL[word.lower] : THIRD_PERSON[word.lower]) ?? word.text;
 }
 
-function replacement(word: Token, next: Token | undefined, cast: Cast): string {
-  if (cast.own === null) return word.text;
-  if (word.lower === 'our' || word.lower === 'my') return possessive(cast.own);
-  if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return cast.own;
+/** "I | have discussed": the verb that a claim begins with, as it follows a name. */
+function inThirdPerson({ lower, text, tag }: Token, claim: string): string {
+  const form = tag === 'AUX' ? THIRD_PERSON[lower] : undefined;
+  return form === undefined ? claim : form + claim.slice(text.length);
+}
+
+function replacement(word: Token, following: readonly Token[], own: string | null): string {
+  const next = following[0];
+  if (own === null) return word.text;
+  if (word.lower === 'our' && isOfAll(following)) return word.text;
+  if (word.lower === 'our' || word.lower === 'my') return possessive(own);
+  if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return own;
   return word.text;
+}
+
+/** "our two governments", "our bilateral ties": nobody's alone. */
+function isOfAll(following: readonly Token[]): boolean {
+  const noun = following.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const phrase = following.slice(0, noun + 2);
+  return phrase.some(({ lower, lemma }) => {
+    const { together } = lexicon('cues').contents;
+    return together.includes(lower) || together.includes(lemma);
+  });
 }
 
 function possessive(name: string): string {

@@ -22,10 +22,58 @@ export function subjectWords(
 ): string {
   const words = sentence.tokens.slice(subject.first, subject.last);
   if (isPronoun(sentence.tokens, subject)) {
+    const described = describedBy(sentence.tokens, subject.first);
+    if (described !== null) return described;
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
-    if (speaker !== null) return speaker.name;
+    if (speaker !== null && canStandFor(words[0]!.lower, speaker)) return speaker.name;
   }
   return words.map(word => word.text).join(' ');
+}
+
+/** "he" and "she" are people; a body is neither. */
+function canStandFor(pronoun: string, { kind }: Speaker): boolean {
+  return (pronoun !== 'he' && pronoun !== 'she') || kind === 'speaker' || kind === 'counterpart';
+}
+
+/** "the forum, | which meets in May,": the words that a relative pronoun takes up, by the parse; null for any other pronoun. */
+function describedBy(tokens: readonly Token[], pronoun: number): string | null {
+  if (!RELATIVES.has(tokens[pronoun]!.lower)) return null;
+  const clause = headOf(tokens, pronoun);
+  const noun =
+    clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl' ? null : headOf(tokens, clause);
+  if (noun === null || noun >= pronoun) return null;
+  let first = noun;
+  while (first > 0 && tokens[first - 1]!.tag !== 'PUNCT' && hangsOn(tokens, first - 1, noun)) first -= 1;
+  while (first < noun && opensPhrase(tokens[first]!)) first += 1;
+  const end = tokens.findIndex(
+    ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === pronoun),
+  );
+  const last = tokens.slice(0, end).findLastIndex(({ tag }) => tag !== 'ADP') + 1;
+  return tokens
+    .slice(first, last)
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/ (?=['’]s?(?: |$))/gu, '');
+}
+
+/** "including | the offices that": no word of the phrase. */
+function opensPhrase({ tag, lower }: Token): boolean {
+  return LEADING.has(tag) || lower === 'including';
+}
+
+const LEADING: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'ADV', 'PUNCT', 'SCONJ']);
+const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'that']);
+
+function headOf(tokens: readonly Token[], word: number): number | null {
+  const distance = tokens[word]?.syntax?.head ?? 0;
+  return distance === 0 || tokens[word + distance] === undefined ? null : word + distance;
+}
+
+/** Whether a word hangs on another, directly or through words between the two. */
+function hangsOn(tokens: readonly Token[], word: number, noun: number): boolean {
+  let above = headOf(tokens, word);
+  while (above !== null && above > word && above < noun) above = headOf(tokens, above);
+  return above === noun;
 }
 
 /** "they" takes up a plural, "it" a singular. */

@@ -27,6 +27,158 @@ const main = (lines: string) => {
 };
 
 describe('clauses of a parse', () => {
+  test('what shares the subject of a coordinate lies inside that', () => {
+    expect(
+      clauses(`Ours PRON 3 nsubj
+        is AUX:present 3 cop
+        right ADJ 0 root
+        ; PUNCT 7 punct
+        theirs PRON 7 nsubj
+        is AUX:present 7 cop
+        wrong ADJ 3 parataxis
+        and CCONJ 9 cc
+        breaks VERB:present 7 conj
+        the DET 11 det
+        rules NOUN 9 obj`),
+    ).toEqual(['coordinate: theirs is wrong and breaks the rules', 'coordinate: breaks the rules']);
+  });
+
+  test('two verbs under one "whereas" lie inside it', () => {
+    expect(
+      clauses(`Trust NOUN 2 nsubj
+        helps VERB:present 0 root
+        both PRON 2 obj
+        , PUNCT 8 punct
+        whereas SCONJ 8 mark
+        fear NOUN 8 nsubj
+        is AUX:present 8 cop
+        wrong ADJ 2 advcl
+        and CCONJ 10 cc
+        harms VERB:present 8 conj
+        the DET 12 det
+        peoples NOUN 10 obj`),
+    ).toEqual(['adverbial: , whereas fear is wrong and harms the peoples', 'coordinate: harms the peoples']);
+  });
+
+  test('of two subjects with a semicolon between them the first is the object of the verb before', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        attacked VERB:past 0 root
+        with ADP 4 case
+        force NOUN 2 obl
+        the DET 6 det
+        officers NOUN 13 nsubj
+        who PRON 9 nsubj
+        had AUX:past 9 aux
+        come VERB:participle 6 acl:relcl
+        ; PUNCT 13 punct
+        fierce ADJ 12 amod
+        clashes NOUN 13 nsubj
+        followed VERB:past 2 parataxis`),
+    ).toEqual(['relative: who had come', 'coordinate: fierce clashes followed']);
+  });
+
+  test('who is told something is no part of it, and a second "that" stands beside the first', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        told VERB:past 0 root
+        the DET 4 det
+        ministers NOUN 8 nsubj
+        that SCONJ 8 mark
+        trade NOUN 8 nsubj
+        would AUX:present 8 aux
+        stop VERB:base 2 ccomp
+        , PUNCT 14 punct
+        but CCONJ 14 cc
+        that SCONJ 14 mark
+        talks NOUN 14 nsubj
+        would AUX:present 14 aux
+        continue VERB:base 2 conj`),
+    ).toEqual(['complement: that trade would stop', 'complement: that talks would continue']);
+  });
+
+  test('a gerund behind "to" is no infinitive; nor is one word a coordinate', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        looked VERB:past 0 root
+        forward ADV 2 advmod
+        to ADP 5 mark
+        deepening VERB:gerund 2 advcl
+        and CCONJ 7 cc
+        widening VERB:gerund 5 conj
+        trade NOUN 7 obj`),
+    ).toEqual([]);
+    expect(
+      clauses(`The DET 2 det
+        vote NOUN 4 nsubj
+        is AUX:present 4 cop
+        dangerous ADJ 0 root
+        and CCONJ 6 cc
+        destabilising VERB:gerund 4 conj`),
+    ).toEqual([]);
+  });
+
+  test('what stands behind the last of several infinitives goes with it, and the purpose of what is asked stays whole', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        urged VERB:past 0 root
+        it PRON 2 obj
+        to PART 5 mark
+        act VERB:base 2 xcomp
+        and CCONJ 8 cc
+        to PART 8 mark
+        pay VERB:base 5 conj
+        during ADP 11 case
+        the DET 11 det
+        talks NOUN 2 obl`),
+    ).toEqual(['infinitive: to act', 'infinitive: to pay during the talks']);
+    expect(
+      clauses(`He PRON 2 nsubj
+        stressed VERB:past 0 root
+        restraint NOUN 2 obj
+        in SCONJ 5 mark
+        acting VERB:gerund 3 acl
+        to PART 7 mark
+        keep VERB:base 5 advcl
+        peace NOUN 7 obj
+        and CCONJ 10 cc
+        avoid VERB:base 7 conj
+        harm NOUN 10 obj`),
+    ).toEqual(['infinitive: to keep peace and avoid harm']);
+  });
+
+  test('what a gerund inside a report governs is no complement of the report; nor is a relative clause', () => {
+    expect(
+      clauses(`He PRON 2 nsubj
+        reaffirmed VERB:past 0 root
+        support NOUN 2 obj
+        for SCONJ 5 mark
+        ensuring VERB:gerund 3 acl
+        that SCONJ 9 mark
+        talks NOUN 9 nsubj
+        will AUX:present 9 aux
+        continue VERB:base 5 ccomp`),
+    ).toEqual([]);
+    expect(
+      clauses(`They PRON 2 nsubj
+        applaud VERB:present 0 root
+        states VERB:present 2 obj
+        that PRON 6 nsubj
+        have AUX:present 6 aux
+        joined VERB:participle 3 ccomp`),
+    ).toEqual(['relative: that have joined']);
+  });
+
+  // A published readout stopped the program: a noun behind "to" was an infinitive without a verb.
+  test('an infinitive has a verb', () => {
+    expect(
+      clauses(`They PRON 2 nsubj
+        met VERB:past 0 root
+        to PART 4 mark
+        peace NOUN 2 advcl`),
+    ).toEqual([]);
+  });
+
   test('coordinates of a report stand beside each other, though the parser hangs one on the other', () => {
     expect(
       clauses(`He PRON 2 nsubj

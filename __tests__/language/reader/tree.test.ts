@@ -52,6 +52,20 @@ describe('the best tree', () => {
     );
   });
 
+  // A sentence of 71 words in a published readout kept the parser busy for good: each depth asked the last one twice.
+  test('is found where cycles lie within cycles, forty deep', () => {
+    const size = 42;
+    const scores = new Float32Array(size * size).fill(-100);
+    for (let word = 2; word < size; word += 1) {
+      scores[word * size + 1] = 10;
+      scores[size + word] = 10 - word / 10;
+      if (word > size - 4) scores[word * size] = 9;
+    }
+    const heads = bestTree(scores, size);
+    expect(heads.slice(1).filter(head => head === 0)).toHaveLength(1);
+    expect(heads.every((_, word) => reachesRoot(heads, word))).toBe(true);
+  });
+
   test('is read out of wider rows too', () => {
     const narrow = Float32Array.from([0, 0, 0, 5, 0, 1, 1, 9, 0]);
     const wide = Float32Array.from([0, 0, 0, 99, 5, 0, 1, 99, 1, 9, 0, 99]);

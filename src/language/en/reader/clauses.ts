@@ -17,7 +17,19 @@ export function clausesOf(tokens: readonly Token[], range: TokenRange): Clause {
     const last = word === parts.at(-1) ? endOfLast(tree, own.last, main) : own.last;
     return clauseOf(tree, word, 'coordinate', { ...own, last }, isSetOff(tree, word));
   });
-  return { ...main, children: inOrder([...main.children, ...beside], main) };
+  return { ...main, children: sharingSubjects(inOrder([...main.children, ...beside], main)) };
+}
+
+/** "A is right; B is wrong and fails": what shares the subject of a coordinate lies inside that, not inside the main clause. */
+function sharingSubjects(clauses: readonly Clause[]): readonly Clause[] {
+  const placed: Clause[] = [];
+  for (const clause of clauses) {
+    const before = placed.at(-1);
+    const shares = before?.kind === 'coordinate' && before.subject !== null && clause.kind === 'coordinate';
+    if (!shares || clause.subject !== null) placed.push(clause);
+    else placed[placed.length - 1] = { ...before, last: clause.last, children: [...before.children, clause] };
+  }
+  return placed;
 }
 
 /** What follows the last coordinate, up to the next clause of the main one, goes with it wherever it hangs. */
@@ -53,7 +65,14 @@ function clauseOf(
       ),
     setOff,
   };
-  return { ...clause, children: inOrder(childClauses(tree, head), clause) };
+  return { ...clause, children: toTheEnd(tree, inOrder(childClauses(tree, head), clause), clause) };
+}
+
+/** "urged X to A and to B during C": what stands behind the last of several infinitives goes with it, whatever it hangs on. */
+function toTheEnd(tree: Dependencies, children: readonly Clause[], { last }: TokenRange): readonly Clause[] {
+  const end = children.at(-1);
+  if (end?.kind !== 'infinitive' || children.at(-2)?.kind !== 'infinitive') return children;
+  return [...children.slice(0, -1), { ...end, last: withoutMarks(tree, { first: end.first, last }).last }];
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'cannot']);
@@ -61,22 +80,44 @@ const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'cannot']);
 /** The clauses right inside that of `head`, in no order. */
 function childClauses(tree: Dependencies, head: number): readonly Clause[] {
   const own = new Set(conjunctsOf(tree, head));
-  return tree.childrenOf(head).flatMap(child => (own.has(child) ? [] : clausesAt(tree, child)));
+  return tree.childrenOf(head).flatMap(child => (own.has(child) ? [] : clausesAt(tree, child, head)));
 }
 
 /** The clause that a word heads, with its coordinates; or, where it heads none, the clauses below it. */
-function clausesAt(tree: Dependencies, word: number): readonly Clause[] {
-  const kind = kindOf(tree, word);
-  if (kind === null) return tree.childrenOf(word).flatMap(child => clausesAt(tree, child));
-  const parts = [word, ...conjunctsOf(tree, word)];
+function clausesAt(tree: Dependencies, word: number, owner: number): readonly Clause[] {
+  const kind = isOfGerund(tree, word, owner) ? null : kindOf(tree, word);
+  if (kind === null) return tree.childrenOf(word).flatMap(child => clausesAt(tree, child, owner));
+  const parts = [word, ...(isOnePurpose(tree, word, kind, owner) ? [] : conjunctsOf(tree, word))];
   const end = tree.yieldOf(word).last;
-  return parts.map((part, at) => {
+  const clauses = parts.map((part, at) => {
     const range =
       at === 0 ? rangeOf(tree, word, kind, parts.slice(1)) : bodyRange(tree, part, parts.slice(at + 1));
     const last =
       at > 0 && at === parts.length - 1 ? withoutMarks(tree, { ...range, last: end }).last : range.last;
-    return clauseOf(tree, part, kind, { ...range, last }, isSetOff(tree, word));
+    const own = kind === 'adverbial' && at > 0 ? 'coordinate' : kind;
+    return clauseOf(tree, part, own, { ...range, last }, isSetOff(tree, word));
   });
+  return kind === 'adverbial' ? asOne(clauses) : clauses;
+}
+
+/** "whereas A is wrong and harms X": under one conjunction, what is joined stands inside. */
+function asOne([first, ...others]: readonly Clause[]): readonly Clause[] {
+  if (first === undefined || others.length === 0) return first === undefined ? [] : [first];
+  return [{ ...first, last: others.at(-1)!.last, children: [...first.children, ...others] }];
+}
+
+/** "reaffirmed the commitment to ensuring | that X": no complement of "reaffirmed". */
+function isOfGerund(tree: Dependencies, word: number, owner: number): boolean {
+  const head = tree.headOf(word);
+  return (
+    tree.relation(word) === 'ccomp' && head !== null && head !== owner && tree.tokens[head]!.form === 'gerund'
+  );
+}
+
+/** "the importance of refraining from X to preserve Y and avoid Z": the purpose of something inside the clause stays whole. */
+function isOnePurpose(tree: Dependencies, word: number, kind: ClauseKind, owner: number): boolean {
+  const head = tree.headOf(word);
+  return kind === 'infinitive' && head !== null && head !== owner && tree.tokens[head]!.tag === 'VERB';
 }
 
 /** What kind of clause a word heads; null for none that the later stages tell apart. */
@@ -91,25 +132,28 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     case 'csubj':
     case 'csubj:pass':
       if (!tree.isClausal(word) || opener.tag === 'ADP' || QUESTIONS.test(opener.lower)) return null;
+      // "states that have made progress": a relative clause, whatever the parser calls it.
+      if (opener.lower === 'that' && opener.tag === 'PRON') return 'relative';
+      if (!hasSubject && mark === undefined) return null;
       return /^(?:if|whether)$/u.test(opener.lower) ? 'adverbial' : 'complement';
     case 'acl:relcl':
       if (!tree.isClausal(word)) return null;
       return /^(?:where|when)$/u.test(opener.lower) ? 'adverbial' : 'relative';
     case 'acl':
       if (opener.lower === 'that') return 'complement';
-      if (mark?.lower === 'to') return 'infinitive';
+      if (isInfinitive(tree, word)) return 'infinitive';
       return gerund && isSetOff(tree, word) ? 'participle' : null;
     case 'advcl':
     case 'advcl:relcl':
       if (opener.lower === 'with' && hasSubject && tree.isClausal(word)) return 'absolute';
-      if (mark?.lower === 'to') return 'infinitive';
+      if (isInfinitive(tree, word)) return 'infinitive';
       if (gerund && mark === undefined) return isSetOff(tree, word) ? 'participle' : null;
       // "was quoted as saying"
       if (gerund && mark?.lower === 'as') return 'adverbial';
       if (mark?.tag === 'SCONJ' && opener.tag === 'SCONJ') return gerund && !hasSubject ? null : 'adverbial';
       return hasSubject && tree.isClausal(word) ? 'adverbial' : null;
     case 'xcomp':
-      return mark?.lower === 'to' ? 'infinitive' : null;
+      return isInfinitive(tree, word) ? 'infinitive' : null;
     case 'parataxis': {
       if (!tree.isClausal(word) || !hasSubject) return null;
       const head = tree.headOf(word);
@@ -137,15 +181,32 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
         tree.relation(child) === 'conj' &&
         tree.isClausal(child) &&
         !(hasModal && isBare(tree, child)) &&
+        !isOneWord(tree, child) &&
+        !(isLooseGerund(tree, child) && tree.tokens[head]!.form !== 'gerund') &&
         !children.some(other => other > child && SHARED.has(tree.relation(other))),
     )
     .flatMap(child => [child, ...conjunctsOf(tree, child)]);
 }
 
+/** "to expand", not "looked forward to expanding", nor "to the spot" misread. */
 function isInfinitive(tree: Dependencies, word: number): boolean {
-  return tree
-    .childrenOf(word)
-    .some(child => tree.relation(child) === 'mark' && tree.tokens[child]!.lower === 'to');
+  const { tag, form } = tree.tokens[word]!;
+  return (
+    form !== 'gerund' &&
+    (tag === 'VERB' || tag === 'AUX' || tree.has(word, 'cop')) &&
+    tree.childrenOf(word).some(child => tree.relation(child) === 'mark' && tree.tokens[child]!.lower === 'to')
+  );
+}
+
+/** "continue talks on X and mitigating Y": whatever it is joined to, it is not the finite verb. */
+function isLooseGerund(tree: Dependencies, word: number): boolean {
+  return tree.tokens[word]!.form === 'gerund' && !tree.has(word, 'aux');
+}
+
+/** "dangerous and destabilizing": no claim by itself. */
+function isOneWord(tree: Dependencies, word: number): boolean {
+  const { first, last } = withoutMarks(tree, tree.yieldOf(word));
+  return last - first === 1;
 }
 
 /** A base form with no subject, auxiliary or "to" of its own. */

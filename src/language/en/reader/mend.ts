@@ -13,16 +13,68 @@ export type Arcs = ReadonlyMap<number, Arc>;
 /** Mends what the treebanks hardly hold and readouts are full of: reports in a row, and absolutes. */
 export function mendArcs(tokens: readonly Token[], arcs: Arcs): Arcs {
   const withAbsolutes = [...arcs.keys()].reduce((mended, word) => asAbsolute(word, tokens, mended), arcs);
-  const markOf = new Map<number, string>();
+  const markAt = new Map<number, number>();
   for (const [word, { head, relation }] of withAbsolutes)
-    if (relation === 'mark' && head !== null && !markOf.has(head)) markOf.set(head, tokens[word]!.lower);
-  const listed = mapArcs(withAbsolutes, (word, arc) =>
-    isBareMember(word, tokens, withAbsolutes)
+    if (relation === 'mark' && head !== null && !markAt.has(head)) markAt.set(head, word);
+  const markOf = new Map([...markAt].map(([head, word]) => [head, tokens[word]!.lower] as const));
+  const told = withOneSubject(
+    mapArcs(withAbsolutes, (word, arc) => asTold(word, arc, withAbsolutes, { markAt, markOf })),
+    tokens,
+  );
+  const saidBy = saidByVerb(told, markOf);
+  const listed = mapArcs(told, (word, arc) =>
+    isBareMember(word, tokens, told)
       ? { ...arc, relation: 'conj' }
-      : asListed(word, withAbsolutes, markOf),
+      : asListed(word, told, { markOf, saidBy }),
   );
   return mapArcs(listed, (word, arc) => asReport(word, arc, { tokens, arcs: listed, markOf }));
 }
+
+/** "told the ministers | that X": who is told stands before the "that" of what they are told, and is no part of it. */
+function asTold(
+  word: number,
+  arc: Arc,
+  arcs: Arcs,
+  { markAt, markOf }: { readonly markAt: ReadonlyMap<number, number>; readonly markOf: Marks },
+): Arc {
+  const verb = arc.head;
+  if (verb === null || !arc.relation.startsWith('nsubj') || markOf.get(verb) !== 'that') return arc;
+  const { head: teller } = arcs.get(verb)!;
+  const isBefore = word < markAt.get(verb)! && markAt.get(verb)! < verb;
+  return isBefore && teller !== null && teller < word ? { head: teller, relation: 'obj' } : arc;
+}
+
+/**
+ * "attacked with violence the men who had come; clashes broke out": of two subjects with a semicolon between them the
+ * first is an object, that of the verb before it.
+ */
+function withOneSubject(arcs: Arcs, tokens: readonly Token[]): Arcs {
+  if (![...arcs.keys()].some(word => tokens[word]!.text === ';')) return arcs;
+  const nearest = new Map<number, number>();
+  for (const [word, arc] of arcs) if (isSubject(word, arc)) nearest.set(arc.head, word);
+  return mapArcs(arcs, (word, arc) => {
+    const next = isSubject(word, arc) ? nearest.get(arc.head)! : word;
+    if (!tokens.slice(word, next).some(({ text }) => text === ';')) return arc;
+    const verb = [...arcs.keys()].findLast(at => at < word && tokens[at]!.tag === 'VERB');
+    return verb === undefined ? arc : { head: verb, relation: 'obj' };
+  });
+}
+
+function isSubject(word: number, arc: Arc): arc is Arc & { readonly head: number } {
+  return arc.head !== null && arc.head > word && arc.relation.startsWith('nsubj');
+}
+
+/** The last "that" clause that a verb governs, by the verb. */
+function saidByVerb(arcs: Arcs, markOf: Marks): ReadonlyMap<number, number> {
+  const said = new Map<number, number>();
+  for (const [word, { head, relation }] of arcs)
+    if (relation === 'ccomp' && head !== null && head < word && markOf.get(word) === 'that')
+      said.set(head, word);
+  return said;
+}
+
+/** The word that marks a clause ("that", "to"), by the clause's head. */
+type Marks = ReadonlyMap<number, string>;
 
 function mapArcs(arcs: Arcs, mend: (word: number, arc: Arc) => Arc): Arcs {
   return new Map([...arcs].map(([word, arc]) => [word, mend(word, arc)] as const));
@@ -35,8 +87,8 @@ const MARKS: ReadonlySet<string> = new Set(['mark', 'case']);
 function asAbsolute(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
   const { relation } = arcs.get(word)!;
   const isLoose = relation === 'acl' || relation === 'advcl';
-  const isMarked = [...arcs.values()].some(arc => arc.head === word && MARKS.has(arc.relation));
-  if (!isLoose || isMarked || tokens[word]!.tag !== 'VERB' || tokens[word]!.form !== 'gerund') return arcs;
+  if (!isLoose || tokens[word]!.tag !== 'VERB' || tokens[word]!.form !== 'gerund') return arcs;
+  if ([...arcs.values()].some(arc => arc.head === word && MARKS.has(arc.relation))) return arcs;
   const opener = [...arcs.keys()].findLast(
     at => at < word && at >= word - ABSOLUTE_REACH && tokens[at - 1]?.text === ',',
   );
@@ -61,9 +113,17 @@ function asAbsolute(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
 const LISTED: ReadonlySet<string> = new Set(['advcl', 'parataxis', 'ccomp', 'conj']);
 
 /** "that X is so, (and) that Y is": the second stands beside the first, whatever between them it hangs on; so with "to". */
-function asListed(word: number, arcs: Arcs, markOf: ReadonlyMap<number, string>): Arc {
+function asListed(
+  word: number,
+  arcs: Arcs,
+  { markOf, saidBy }: { readonly markOf: Marks; readonly saidBy: ReadonlyMap<number, number> },
+): Arc {
   const arc = arcs.get(word)!;
   const mark = markOf.get(word);
+  // "said that X is so, but that Y is": it is no coordinate of the verb of saying.
+  const first =
+    arc.relation === 'conj' && mark === 'that' && arc.head !== null ? saidBy.get(arc.head) : undefined;
+  if (first !== undefined && first < word) return { head: first, relation: 'conj' };
   if (!LISTED.has(arc.relation) || (mark !== 'that' && mark !== 'to')) return arc;
   const hasJoint = [...arcs].some(
     ([at, { head, relation }]) => at < word && head === word && (relation === 'punct' || relation === 'cc'),
@@ -94,7 +154,7 @@ function isPast(form: VerbForm): boolean {
 interface Stretch {
   readonly tokens: readonly Token[];
   readonly arcs: Arcs;
-  readonly markOf: ReadonlyMap<number, string>;
+  readonly markOf: Marks;
 }
 
 /** "stated that X would follow, and urged Y": a verb of saying goes on with the one that is said in the same form. */

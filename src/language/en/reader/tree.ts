@@ -84,15 +84,27 @@ function arborescence(size: number, scoreOf: ScoreOf): readonly number[] {
   const exit = rest.map(child =>
     cycle.reduce((best, head) => (scoreOf(child, head) > scoreOf(child, best) ? head : best)),
   );
-  const contracted = arborescence(joined + 1, (child, head) => {
-    if (child === joined)
-      return scoreOf(entry[head]!, rest[head]!) - scoreOf(entry[head]!, heads[entry[head]!]!);
-    return head === joined ? scoreOf(rest[child]!, exit[child]!) : scoreOf(rest[child]!, rest[head]!);
-  });
+  const contracted = arborescence(
+    joined + 1,
+    tabled(joined + 1, (child, head) => {
+      if (child === joined)
+        return scoreOf(entry[head]!, rest[head]!) - scoreOf(entry[head]!, heads[entry[head]!]!);
+      return head === joined ? scoreOf(rest[child]!, exit[child]!) : scoreOf(rest[child]!, rest[head]!);
+    }),
+  );
   const opened = [...heads];
   for (const [at, child] of rest.entries())
     if (child !== 0) opened[child] = contracted[at] === joined ? exit[at]! : rest[contracted[at]!]!;
   const into = contracted[joined]!;
   opened[entry[into]!] = rest[into]!;
   return opened;
+}
+
+/** The same scores, each worked out once: a cycle within a cycle would ask anew at every depth, twice as often. */
+function tabled(size: number, scoreOf: ScoreOf): ScoreOf {
+  const scores = new Float64Array(size * size);
+  for (let child = 1; child < size; child += 1)
+    for (let head = 0; head < size; head += 1)
+      if (head !== child) scores[child * size + head] = scoreOf(child, head);
+  return (child, head) => scores[child * size + head]!;
 }
