@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSentences } from '../../src/claims/read.js';
 import { findReports, type Report } from '../../src/claims/reports/index.js';
+import { readSentences } from '../../src/claims/sentences.js';
 import { languageFor } from '../../src/language/index.js';
 import { account } from '../helpers/account.js';
 
@@ -15,6 +15,7 @@ function reports(text: string, keep: (report: Report) => boolean = ({ says }) =>
     return text.slice(tokens[first]!.start, tokens[last - 1]!.end);
   };
   return findReports(sentences, language)
+    .reports.flat()
     .filter(keep)
     .map(({ sentence, source, cue, content }) =>
       [
@@ -147,7 +148,7 @@ test('the spans of any text lie in it, in order', () => {
     fc.property(fc.array(words, { maxLength: 60 }), parts => {
       const text = parts.join(' ');
       const sentences = readSentences(account(text, { side: null, kind: 'article' }), language);
-      for (const { sentence, source, cue, content } of findReports(sentences, language)) {
+      for (const { sentence, source, cue, content } of findReports(sentences, language).reports.flat()) {
         const ranges = [
           ...(source === null ? [] : [{ sentence, ...source }]),
           ...cue.map(range => ({ sentence, ...range })),

@@ -1,14 +1,10 @@
 import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
+import type { Finding } from './report.js';
 
 /** A source named without a verb. */
-export interface Framed {
+export interface Framed extends Finding {
   readonly source: TokenRange;
-  readonly cue: readonly TokenRange[];
-  readonly content: readonly TokenRange[];
-  readonly says: true;
-  readonly act: SpeechAct;
-  readonly strength: number;
   /** The frame itself. */
   readonly range: TokenRange;
 }
@@ -40,7 +36,7 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
             { first: at, last: from },
             { first: closing, last: behind },
           ];
-    return { source, cue, content: [content], says: true, act, strength, range: { first: at, last: behind } };
+    return { ...SPOKEN, source, cue, content: [content], act, strength, range: { first: at, last: behind } };
   }
   return null;
 }
@@ -85,7 +81,7 @@ export function findLabel(tokens: readonly Token[]): Framed | null {
     source: { first: 0, last: colon },
     cue: [{ first: colon, last: colon + 1 }],
     content: [{ first: colon + 1, last: tokens.length }],
-    says: true,
+    ...SPOKEN,
     act: 'assert',
     strength: 0.3,
     range: { first: 0, last: colon + 1 },
@@ -93,6 +89,15 @@ export function findLabel(tokens: readonly Token[]): Framed | null {
 }
 
 const LONGEST_LABEL = 5;
+
+const SPOKEN = {
+  says: true,
+  voiced: false,
+  negated: false,
+  clausal: true,
+  rebuts: false,
+  denies: false,
+} as const;
 
 interface Frame {
   readonly opens: readonly string[];

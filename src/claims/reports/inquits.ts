@@ -2,12 +2,12 @@ import type { Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
 import { markAt, type Quotation } from './quotations.js';
 import { hasTense } from './verbs.js';
-import { cueWordsAt } from './words.js';
+import { type CueWord, cueWordsAt } from './words.js';
 
 /** `"X," he said, "and Y"`; `X, said Lavrov, the minister`: source and cue that stand beside their content. */
 export interface Inquit {
   readonly source: TokenRange;
-  readonly cue: readonly TokenRange[];
+  readonly word: CueWord;
   /** The whole of it, from the mark before to the mark behind: no part of any content. */
   readonly range: TokenRange;
 }
@@ -59,7 +59,7 @@ function inquitAt(
       (isQuoted &&
         !/^(?:VERB|SCONJ|ADP|PUNCT)$/.test(tokens[start]!.tag) &&
         !tokens.slice(start, group).some(hasTense))
-      ? { source, cue: cue.ranges, range: { first: start, last: end } }
+      ? { source, word: cue, range: { first: start, last: end } }
       : null;
   }
   // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
@@ -67,7 +67,7 @@ function inquitAt(
   if (apposed !== null && (after.length === 0 || tells || !startsNounPhrase(after[0]!)))
     return {
       source: { first: apposed, last: start - 1 },
-      cue: cue.ranges,
+      word: cue,
       range: { first: apposed, last: end },
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
@@ -76,7 +76,7 @@ function inquitAt(
   const last = behindApposition(tokens, quotes, end, verb);
   return {
     source: { first: verb + 1, last: nounPhraseEnd(tokens, verb + 1, last) },
-    cue: cue.ranges,
+    word: cue,
     range: { first: start, last },
   };
 }

@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
-import type { Governed } from './governed.js';
-import { phraseEnd } from './governed.js';
+import { phraseEnd } from './extent.js';
+import type { Finding } from './report.js';
 import { type Frame, nominalCue } from './words.js';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose']);
@@ -21,7 +21,7 @@ const OWNER_REACH = 4;
 const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
 
 /** "his support for X", "Moscow's warning that X", "a warning by Lavrov that X": a noun with its owner and content. */
-export function nounReportAt(tokens: readonly Token[], at: number): Governed | null {
+export function nounReportAt(tokens: readonly Token[], at: number): Finding | null {
   const cue = tokens[at]!.tag === 'NOUN' ? nominalCue(tokens[at]!.lemma, 'nouns') : null;
   if (cue === null) return null;
   const behind = ownerBehind(tokens, at);
@@ -29,7 +29,7 @@ export function nounReportAt(tokens: readonly Token[], at: number): Governed | n
   const opener = behind === null ? at + 1 : behind.last;
   const content = contentAt(tokens, opener, cue.takes);
   if (content === null || (owner === null && tokens[opener]?.lower !== 'that')) return null;
-  return { source: owner, cue: [{ first: at, last: at + 1 }], content: [content], says: cue.says };
+  return findingOf(tokens, at, owner, content, cue);
 }
 
 /** "was confident that X", "eager to X", behind a subject or a comma. */
@@ -37,12 +37,31 @@ export function adjectiveReportAt(
   tokens: readonly Token[],
   at: number,
   subject: TokenRange | null,
-): Governed | null {
+): Finding | null {
   const cue = tokens[at]!.tag === 'ADJ' ? nominalCue(tokens[at]!.lemma, 'adjectives') : null;
   if (cue === null || subject === null || subject.last > at) return null;
   const content = contentAt(tokens, at + 1, cue.takes);
   if (content === null) return null;
-  return { source: subject, cue: [{ first: at, last: at + 1 }], content: [content], says: cue.says };
+  return findingOf(tokens, at, subject, content, cue);
+}
+
+function findingOf(
+  tokens: readonly Token[],
+  at: number,
+  source: TokenRange | null,
+  content: TokenRange,
+  { says, voiced, sense }: NonNullable<ReturnType<typeof nominalCue>>,
+): Finding {
+  return {
+    source,
+    cue: [{ first: at, last: at + 1 }],
+    content: [content],
+    says,
+    voiced,
+    negated: false,
+    clausal: tokens[content.first]!.lower === 'that',
+    ...sense,
+  };
 }
 
 function ownerBefore(tokens: readonly Token[], noun: number): TokenRange | null {

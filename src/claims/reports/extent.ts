@@ -1,0 +1,43 @@
+import type { Clause, Token, TokenRange } from '../../domain/index.js';
+
+/** Where the content of a verb ends: before what its clause adds in a clause of its own. */
+export function endOf(tokens: readonly Token[], clause: Clause, behind: number): number {
+  const added = clause.children.find(
+    child =>
+      child.first >= behind &&
+      (child.kind === 'coordinate' ||
+        child.kind === 'absolute' ||
+        (child.kind === 'participle' && child.setOff) ||
+        (child.kind === 'adverbial' && child.setOff)),
+  );
+  let end = added === undefined ? clause.last : added.first;
+  while (end > behind && (tokens[end - 1]!.tag === 'PUNCT' || tokens[end - 1]!.tag === 'CCONJ')) end -= 1;
+  return end;
+}
+
+/** Where a noun phrase ends: before a comma, a verb or a preposition other than "of". */
+export function phraseEnd(tokens: readonly Token[], from: number, limit: number): number {
+  let end = from;
+  while (
+    end < limit &&
+    (tokens[end]!.tag !== 'ADP' || tokens[end]!.lower === 'of') &&
+    !['VERB', 'AUX', 'SCONJ', 'CCONJ', 'PUNCT'].includes(tokens[end]!.tag)
+  )
+    end += 1;
+  return end;
+}
+
+/** Up to the next mark. */
+export function toMark(tokens: readonly Token[], first: number): TokenRange {
+  const mark = tokens.findIndex(({ text }, at) => at > first && /^[,;.!?—–]$/.test(text));
+  return { first, last: mark < 0 ? tokens.length : mark };
+}
+
+/** A range without a hole and the word before it ("by"). */
+export function without(range: TokenRange, hole: TokenRange | null): readonly TokenRange[] {
+  if (hole === null || hole.first >= range.last || hole.last <= range.first) return [range];
+  return [
+    { first: range.first, last: hole.first - 1 },
+    { first: hole.last, last: range.last },
+  ].filter(({ first, last }) => last > first);
+}
