@@ -75,10 +75,8 @@ function reported(
   named: Speaker,
   outer: Link | null,
 ): readonly RawClaim[] {
-  // "Wang Yi said ... China demands that X": the minister demands it, in his country's name.
-  const isOneVoice = outer !== null && speaksFor(outer.speaker, named);
-  const speaker = isOneVoice ? { ...outer.speaker, range: named.range } : named;
-  const parent = isOneVoice ? outer.parent : outer;
+  const link = linkIn(scene, report, named, outer);
+  const { speaker, parent } = link;
   const content = contentClauses(scene, clause, report);
   const carved = [
     ...carvedFrom(scene, clause),
@@ -91,7 +89,6 @@ function reported(
     const subject = { speaker, words: speaker.name };
     return [...claim(scene, subtract(whole, carved), parent, subject, clause.negated), ...beside(parent)];
   }
-  const link = makeLink(scene, report, speaker, parent, true);
   const infinitives = clause.children.filter(child => child.kind === 'infinitive');
   const own =
     content.length > 0
@@ -100,6 +97,13 @@ function reported(
         ? listed(scene, clause, infinitives, link)
         : objectClaim(scene, whole, carved, link, clause.negated);
   return [...own, ...beside(parent)];
+}
+
+/** "Wang Yi said ... China demands that X": the minister demands it, in his country's name. */
+function linkIn(scene: Scene, report: Report, named: Speaker, outer: Link | null): Link {
+  return outer !== null && speaksFor(outer.speaker, named)
+    ? makeLink(scene, report, { ...outer.speaker, range: named.range }, outer.parent, true)
+    : makeLink(scene, report, named, outer, true);
 }
 
 /** "urged Russia to A, to B and to C": the first keeps the cue, the others stand alone. */
@@ -212,12 +216,12 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
             child =>
               child.kind === 'infinitive' &&
               !child.passive &&
-              scene.sentence.tokens[child.verb!]!.tag === 'VERB',
+              scene.sentence.tokens[child.verb ?? -1]?.tag === 'VERB',
           )
           .flatMap(child => purposeClaim(scene, child, link))
       : [];
   const reported =
-    inner === null ? [] : walkAll(scene, inner.content, makeLink(scene, inner.report, inner.speaker, link));
+    inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest];
 }
 

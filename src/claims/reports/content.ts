@@ -67,12 +67,10 @@ export function contentOf(
         frame: 'that',
         clausal: tokens[opener]!.lower === 'that',
       };
-    if (bare && startsClause(tokens, behind, clause.last))
-      return {
-        content: [{ first: behind, last: Math.max(end, clause.last) }],
-        frame: 'that',
-        clausal: !takes.has('np'),
-      };
+    if (bare && startsClause(tokens, behind, clause.last)) {
+      const content = [{ first: behind, last: Math.max(end, clause.last) }];
+      return { content, frame: 'that', clausal: !takes.has('np') && opensClause(tokens, behind) };
+    }
   }
   const object: Governed = { content: [{ first: behind, last: end }], frame: 'np', clausal: false };
   if (takes.has('to')) {
@@ -91,7 +89,7 @@ export function looseObject(
 ): Governed | null {
   const behind = ranges.at(-1)!.last;
   const end = endOf(tokens, clause, behind);
-  const isObject = behind < end && /^(?:ADP|ADV|PART|VERB)$/.test(tokens[behind]!.tag);
+  const isObject = behind < end && /^(?:ADP|ADV|PART|SCONJ|VERB)$/.test(tokens[behind]!.tag);
   return says && isObject && (takes.has('np') || takes.has('to'))
     ? { content: [{ first: behind, last: end }], frame: 'np', clausal: false }
     : null;
@@ -157,6 +155,16 @@ function startsClause(tokens: readonly Token[], from: number, to: number): boole
     tokens.slice(from + 1, to).some(({ tag, form }) => tag === 'AUX' || (tag === 'VERB' && form !== 'gerund'))
   );
 }
+
+/** Whether a noun phrase stands there with its verb right behind it. */
+function opensClause(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(
+    (token, at) => at >= from && !PHRASE_TAGS.has(token.tag) && token.lower !== 'of',
+  );
+  return end > from && hasTense(tokens[end]!);
+}
+
+const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'ADV', 'PART', 'CCONJ']);
 
 function startsObject({ tag, text }: Token): boolean {
   return (

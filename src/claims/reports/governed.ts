@@ -26,11 +26,10 @@ export function governedAt(
     return found === null ? null : { ...found, negated };
   }
   const { source, fronted } = sourceOf(tokens, subject);
-  for (const word of cueWordsAt(tokens, verb, clause.last)) {
-    const known = word.talks.size > 0 && !isParty(source) ? withoutTalks(word) : word;
+  const inTalks = isParty(source);
+  for (const word of wordsAt(tokens, verb, clause.last, inTalks)) {
     const place = { verb, clause, quotes };
-    const governed =
-      contentOf(tokens, known, place) ?? (isParty(source) ? looseObject(tokens, word, place) : null);
+    const governed = contentOf(tokens, word, place) ?? (inTalks ? looseObject(tokens, word, place) : null);
     if (governed === null) continue;
     return {
       source,
@@ -51,8 +50,20 @@ function isPast({ form, lower, lemma }: Token): boolean {
   return form === 'past' && lower !== lemma;
 }
 
-function withoutTalks(word: CueWord): CueWord {
-  return { ...word, takes: new Set([...word.takes].filter(frame => !word.talks.has(frame))) };
+/** In an account of talks a word that says comes before one that does not ("focused on"); elsewhere fewer words say. */
+function wordsAt(
+  tokens: readonly Token[],
+  verb: number,
+  limit: number,
+  inTalks: boolean,
+): readonly CueWord[] {
+  const words = cueWordsAt(tokens, verb, limit);
+  return inTalks
+    ? words.toSorted((a, b) => Number(b.says) - Number(a.says))
+    : words.map(word => ({
+        ...word,
+        takes: new Set([...word.takes].filter(frame => !word.talks.has(frame))),
+      }));
 }
 
 /** "X seems to Y": what is thought is the whole, by nobody named. */

@@ -42,7 +42,8 @@ function inquitAt(
   const cue = cueWordsAt(tokens, verb, tokens.length).find(
     ({ takes, says }) => takes.has('quote') || (says && takes.has('that') && (isQuoted || start > 0)),
   );
-  if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
+  if (cue === undefined || tokens[verb]!.form === 'gerund' || (!isQuoted && start > 0 && !cue.bare))
+    return null;
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
   if (start === 0 && !(isBesideQuote || spokenBefore)) return null;
@@ -53,6 +54,7 @@ function inquitAt(
   const group = groupStart(tokens, verb, start);
   const after = tokens.slice(verb + 1, end);
   if (hasContent(after) || isPassive(tokens, group, verb)) return null;
+  if (group > start && cue.takes.has('np') && isObject(after)) return null;
   if (group > start) {
     const source = { first: start, last: group };
     return isNounPhrase(tokens, source) ||
@@ -146,6 +148,12 @@ function hasContent(after: readonly Token[]): boolean {
     if (hasTense(token)) return true;
   }
   return false;
+}
+
+/** "underscored the principle of | 'X'": the quotation is part of an object. */
+function isObject(after: readonly Token[]): boolean {
+  const [first] = after;
+  return first !== undefined && first.tag !== 'ADP' && /^(?:NOUN|DET|ADP|ADJ)$/.test(after.at(-1)!.tag);
 }
 
 function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {

@@ -23,12 +23,21 @@ export function settle(
           head.start > passage.first &&
           head.start < passage.last &&
           head.verb > verb &&
-          (!head.shared || tokens[head.verb]!.form === tokens[verb]!.form),
+          (!head.shared || isSameForm(tokens, head.verb, verb)),
       );
       return cut === undefined ? passage : { ...passage, last: cut.start };
     });
     return { ...report, content };
   });
+}
+
+/** "voiced support, underscored X": where a reader takes the second for a participle, no "by" is behind it. */
+function isSameForm(tokens: readonly Token[], verb: number, first: number): boolean {
+  const forms = [tokens[verb]!.form, tokens[first]!.form];
+  return (
+    forms[0] === forms[1] ||
+    (forms[0] === 'participle' && forms[1] === 'past' && tokens[verb + 1]?.lower !== 'by')
+  );
 }
 
 /** Where a report begins. */

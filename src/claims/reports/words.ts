@@ -59,7 +59,7 @@ function rangesOf(
   for (let at = verb + 1; at < Math.min(limit, verb + 1 + NOUN_REACH); at += 1) {
     const token = tokens[at]!;
     if (token.lemma === head || token.lower === head) {
-      if (PARTICLE_TAGS.has(token.tag) && at > verb + PARTICLE_REACH) return null;
+      if (PARTICLE_TAGS.has(token.tag) && head !== 'as' && at > verb + PARTICLE_REACH) return null;
       if (!second.every((word, offset) => tokens[at + offset]?.lower === word || offset === 0)) return null;
       const last = at + second.length;
       return at === verb + 1
