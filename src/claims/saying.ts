@@ -102,14 +102,16 @@ export function innerReport(
   return null;
 }
 
-/** Whether a clause says no more than that what it holds was said: "was quoted as saying that X". */
-export function isQuoted(tokens: readonly Token[], clause: Clause, { source, cue }: Report): boolean {
+/** Whether a clause says no more than that what it holds was said: "was quoted as saying that X", "made a point of noting". */
+export function isIntroduction(tokens: readonly Token[], clause: Clause, { source, cue }: Report): boolean {
+  const opener = tokens[cue[0]!.first - 1]?.lower ?? '';
   return (
-    clause.passive &&
     clause.subject !== null &&
     source !== null &&
     source.first >= clause.subject.first &&
     source.last <= clause.subject.last &&
-    tokens[cue[0]!.first - 1]?.lower === 'as'
+    INTRODUCERS.has(opener)
   );
 }
+
+const INTRODUCERS = new Set(['as', 'of', 'by']);

@@ -12,8 +12,8 @@ import {
   contentClauses,
   innerReport,
   isAnotherPerson,
+  isIntroduction,
   isJointTalk,
-  isQuoted,
   isReport,
   isSaid,
   speakerOf,
@@ -192,7 +192,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       ? inherited.words
       : subjectWords(scene, clause.subject, speaker, scene.antecedent ?? null);
   const own =
-    inner !== null && isQuoted(tokens, clause, inner.report)
+    inner !== null && isIntroduction(tokens, clause, inner.report)
       ? []
       : link === null &&
           (isFragment(scene, clause) ||

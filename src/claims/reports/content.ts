@@ -67,9 +67,10 @@ export function contentOf(
         frame: 'that',
         clausal: tokens[opener]!.lower === 'that',
       };
-    if (bare && startsClause(tokens, behind, clause.last)) {
+    const opens = opensClause(tokens, behind);
+    if (bare && startsClause(tokens, behind, clause.last) && (opens || behind === verb + 1)) {
       const content = [{ first: behind, last: Math.max(end, clause.last) }];
-      return { content, frame: 'that', clausal: !takes.has('np') && opensClause(tokens, behind) };
+      return { content, frame: 'that', clausal: !takes.has('np') && opens };
     }
   }
   const object: Governed = { content: [{ first: behind, last: end }], frame: 'np', clausal: false };
@@ -117,10 +118,15 @@ const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', '
 const LONGEST_HEARER = 4;
 
 function openerIn(tokens: readonly Token[], from: number, to: number, takesObject: boolean): number | null {
-  const opener = tokens.findIndex(({ lower }, at) => at >= from && at < to && CLAUSE_OPENERS.has(lower));
+  const opener = tokens.findIndex(
+    ({ lower, tag }, at) => at >= from && at < to && CLAUSE_OPENERS.has(lower) && tag !== 'DET',
+  );
   const between = tokens.slice(from, Math.max(opener, from));
   // "explained the measures | that it was taking": the clause is the object's.
-  const isRelative = takesObject && between.at(-1)?.tag === 'NOUN' && tokens[opener]!.tag !== 'SCONJ';
+  const isRelative =
+    takesObject &&
+    between.at(-1)?.tag === 'NOUN' &&
+    (tokens[opener]!.tag !== 'SCONJ' || tokens[opener]!.syntax !== null);
   const isOther = between.some(({ tag, form }) => tag === 'PUNCT' || form === 'gerund');
   return opener < 0 || isRelative || isOther ? null : opener;
 }

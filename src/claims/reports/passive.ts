@@ -26,13 +26,16 @@ export function passiveAt(
   const word = cueWordsAt(tokens, verb, clause.last).find(({ ranges }) => ranges.length === 1);
   const { lemma } = tokens[verb]!;
   const next = tokens[verb + 1];
-  const goesOn = next !== undefined && (next.tag === 'SCONJ' || OPENS_COMPLEMENT.has(next.lower));
+  const that = thatBehind(tokens, verb + 1, clause.last);
+  const goesOn =
+    next !== undefined && (that !== null || next.tag === 'SCONJ' || OPENS_COMPLEMENT.has(next.lower));
   const isDummy = subject !== null && tokens[subject.first]!.lower === 'it';
   const impersonal = isImpersonal(lemma, 'passive') && goesOn;
-  const told = isDummy && word !== undefined && next?.lower === 'that';
+  const told =
+    isDummy && word !== undefined && (that !== null || (next?.lower === 'to' && word.takes.has('to')));
   if ((word === undefined || agent === null) && !impersonal && !told) return null;
   const end = endOf(tokens, clause, verb + 1);
-  const rest = goesOn ? without({ first: verb + 1, last: end }, agent) : [];
+  const rest = goesOn ? without({ first: that ?? verb + 1, last: end }, agent) : [];
   const content = [...(subject === null || (isDummy && rest.length > 0) ? [] : [subject]), ...rest];
   if (content.length === 0) return null;
   return {
@@ -41,11 +44,25 @@ export function passiveAt(
     content,
     says: (agent !== null || told) && (word?.says ?? false),
     voiced: false,
-    clausal: next?.lower === 'that',
+    clausal: that !== null,
     ...(word?.sense ?? { act: 'inform', strength: 0, rebuts: false, denies: false }),
   };
 }
 
+/** "was stressed | once again | that X". */
+function thatBehind(tokens: readonly Token[], from: number, to: number): number | null {
+  const at = tokens.findIndex(
+    ({ lower, tag }, index) => index >= from && lower === 'that' && tag === 'SCONJ',
+  );
+  const isNear = at >= from && at < Math.min(to, from + THAT_REACH);
+  return isNear && !tokens.slice(from, at).some(isOther) ? at : null;
+}
+
+function isOther({ tag, text }: Token): boolean {
+  return tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || text === ',';
+}
+
+const THAT_REACH = 6;
 const OPENS_COMPLEMENT = new Set(['to', 'that', 'as', 'whether', 'if', 'how', 'about', 'of', 'for']);
 
 /** "by Moscow" behind a passive. */
