@@ -1,5 +1,6 @@
 import type { Clause, Token, TokenRange } from '../../domain/index.js';
-import { endOf, toMark } from './extent.js';
+import { afterthoughtIn, endOf, objectEnd, toMark } from './extent.js';
+import { behindTime } from './times.js';
 import { hasTense } from './verbs.js';
 import type { CueWord, Frame } from './words.js';
 
@@ -45,8 +46,8 @@ export function contentOf(
     first !== undefined &&
     !isObjectBetween(tokens, behind, first.first, takes.has('np'))
   )
-    return clauseAt({ first: first.first, last: complements.at(-1)!.last });
-  if (isIntroduced) return spoken(quote);
+    return clauseAt(afterthoughtIn(tokens, { first: first.first, last: complements.at(-1)!.last }, quotes));
+  if (isIntroduced && isHearer(tokens, behind, quote.first, takes.has('np'))) return spoken(quote);
   const colon = tokens.findIndex(
     (token, at) => at >= behind && at < behind + COLON_REACH && token.text === ':',
   );
@@ -63,22 +64,28 @@ export function contentOf(
     const opener = openerIn(tokens, behind, Math.min(end, behind + THAT_REACH), takes.has('np'));
     if (opener !== null)
       return {
-        content: [{ first: opener, last: end }],
+        content: [afterthoughtIn(tokens, { first: opener, last: end }, quotes)],
         frame: 'that',
         clausal: tokens[opener]!.lower === 'that',
       };
-    const opens = opensClause(tokens, behind);
+    const opens = opensClause(tokens, behindTime(tokens, behind));
     if (bare && startsClause(tokens, behind, clause.last) && (opens || behind === verb + 1)) {
-      const content = [{ first: behind, last: Math.max(end, clause.last) }];
+      const whole = { first: behind, last: Math.max(end, clause.last) };
+      const content = [afterthoughtIn(tokens, whole, quotes)];
       return { content, frame: 'that', clausal: !takes.has('np') && opens };
     }
   }
-  const object: Governed = { content: [{ first: behind, last: end }], frame: 'np', clausal: false };
+  const object: Governed = {
+    content: [{ first: behind, last: objectEnd(tokens, clause, behind, end) }],
+    frame: 'np',
+    clausal: false,
+  };
   if (takes.has('to')) {
     const at = next.lower === 'not' ? behind + 1 : behind;
-    if (tokens[at]?.lower === 'to' && tokens[at + 1]?.tag !== 'DET') return { ...object, frame: 'to' };
+    if (tokens[at]?.lower === 'to' && tokens[at + 1]?.tag !== 'DET')
+      return { content: [{ first: behind, last: end }], frame: 'to', clausal: false };
   }
-  if (takes.has('np') && startsObject(next)) return object;
+  if (takes.has('np') && startsObject(next) && !isTime(tokens, behind)) return object;
   return takes.has('np') && isPhrase(tokens, ranges) ? ofPhrase(tokens, ranges, end) : null;
 }
 
@@ -117,16 +124,21 @@ const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', '
 /** Whom it is said to: "told reporters | that". */
 const LONGEST_HEARER = 4;
 
+const RELATIVES = new Set(['who', 'where', 'when']);
+
 function openerIn(tokens: readonly Token[], from: number, to: number, takesObject: boolean): number | null {
   const opener = tokens.findIndex(
     ({ lower, tag }, at) => at >= from && at < to && CLAUSE_OPENERS.has(lower) && tag !== 'DET',
   );
   const between = tokens.slice(from, Math.max(opener, from));
-  // "explained the measures | that it was taking": the clause is the object's.
+  // "explained the measures | that it was taking", "told of a case | where X": the clause is the object's.
   const isRelative =
     takesObject &&
     between.at(-1)?.tag === 'NOUN' &&
-    (tokens[opener]!.tag !== 'SCONJ' || tokens[opener]!.syntax !== null);
+    (RELATIVES.has(tokens[opener]!.lower) ||
+      tokens[opener]!.tag !== 'SCONJ' ||
+      tokens[opener]!.syntax !== null ||
+      between.some(({ lower }) => lower === 'a' || lower === 'an'));
   const isOther = between.some(({ tag, form }) => tag === 'PUNCT' || form === 'gerund');
   return opener < 0 || isRelative || isOther ? null : opener;
 }
@@ -147,6 +159,23 @@ function isObjectBetween(tokens: readonly Token[], from: number, to: number, tak
 function opensSoon(tokens: readonly Token[], from: number, quote: TokenRange): boolean {
   const between = tokens.slice(from, quote.first);
   return between.length <= QUOTE_REACH && !between.some(hasTense);
+}
+
+/** "apologised the next day": no object. */
+function isTime(tokens: readonly Token[], from: number): boolean {
+  const end = behindTime(tokens, from);
+  return end > from && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[end]?.tag ?? '');
+}
+
+/** "told reporters | 'X'": whom it is said to, and no object or infinitive that the quotation is a part of. */
+function isHearer(tokens: readonly Token[], from: number, quote: number, takesObject: boolean): boolean {
+  const between = tokens.slice(from, quote);
+  return (
+    between.length === 0 ||
+    (!takesObject &&
+      between.length <= LONGEST_HEARER &&
+      !between.some(({ lower }) => lower === 'to' || CLAUSE_OPENERS.has(lower)))
+  );
 }
 
 /** Whether a mark introduces a quotation that holds a clause. */

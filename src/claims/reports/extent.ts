@@ -15,6 +15,39 @@ export function endOf(tokens: readonly Token[], clause: Clause, behind: number):
   return end;
 }
 
+/** Where the object of a verb ends: before a reason, a time or a relative clause that only adds. */
+export function objectEnd(tokens: readonly Token[], clause: Clause, behind: number, end: number): number {
+  const added = clause.children.find(
+    child =>
+      child.first > behind &&
+      child.first < end &&
+      ((child.kind === 'adverbial' && tokens[child.first]!.lower !== 'whether') ||
+        (child.kind === 'relative' && child.setOff)),
+  );
+  let last = added === undefined ? end : added.first;
+  while (last > behind + 1 && tokens[last - 1]!.tag === 'PUNCT') last -= 1;
+  return last > behind ? last : end;
+}
+
+/** ", though he did not say which": the account's own afterthought is no part of what it reports. */
+export function afterthoughtIn(
+  tokens: readonly Token[],
+  range: TokenRange,
+  quotes: readonly TokenRange[],
+): TokenRange {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index > range.first + 1 &&
+      index < range.last &&
+      AFTERTHOUGHTS.has(lower) &&
+      tokens[index - 1]!.text === ',' &&
+      !quotes.some(({ first, last }) => first <= index && index < last),
+  );
+  return at < 0 ? range : { first: range.first, last: at - 1 };
+}
+
+const AFTERTHOUGHTS = new Set(['though', 'although', 'whereas']);
+
 /** Where a noun phrase ends: before a comma, a verb or a preposition other than "of". */
 export function phraseEnd(tokens: readonly Token[], from: number, limit: number): number {
   let end = from;

@@ -172,6 +172,7 @@ function isNounPhrase(tokens: readonly Token[], { first, last }: TokenRange): bo
     words.length > 0 &&
     (startsNounPhrase(words[0]!) || words[0]!.tag === 'ADV') &&
     !words.some(hasTense) &&
+    !words.some(({ tag, lower }) => tag === 'SCONJ' || lower === 'when') &&
     words.some(
       ({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'DET',
     )

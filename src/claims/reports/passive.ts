@@ -36,7 +36,10 @@ export function passiveAt(
   if ((word === undefined || agent === null) && !impersonal && !told) return null;
   const end = endOf(tokens, clause, verb + 1);
   const rest = goesOn ? without({ first: that ?? verb + 1, last: end }, agent) : [];
-  const content = [...(subject === null || (isDummy && rest.length > 0) ? [] : [subject]), ...rest];
+  // "was asked about X": who is asked is no part of it.
+  const isHearer = rest.length > 0 && agent === null && (lemma === 'ask' || lemma === 'tell');
+  const isLeftOut = subject === null || isHearer || (isDummy && rest.length > 0);
+  const content = [...(isLeftOut ? [] : [subject]), ...rest];
   if (content.length === 0) return null;
   return {
     source: agent,
