@@ -54,10 +54,16 @@ export function readHeld(
   return read.flatMap(({ range, link }, at) => {
     // `"X," he said, thanking Y`: what the speaker did besides.
     if (link === null) return splitRange(scene, range, null, isBeside(scene, range) ? speaker : null);
-    const before = read[at - 1];
+    const [before, next] = [read[at - 1], read[at + 1]];
     if (before?.link === link && isSubject(scene, before.range))
       return withSubject(splitRange(scene, range, link), trim(tokens, before.range) ?? before.range);
-    return read[at + 1]?.link === link && isSubject(scene, range) ? [] : splitRange(scene, range, link);
+    if (next?.link === link && isSubject(scene, range)) return [];
+    // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
+    if (before?.link === link && !hasVerb(scene, range)) return [];
+    const claims = splitRange(scene, range, link);
+    return next?.link === link && !hasVerb(scene, next.range)
+      ? withRest(claims, trim(tokens, next.range))
+      : claims;
   });
 }
 
@@ -80,6 +86,16 @@ function isSubject({ sentence }: Scene, { first, last }: TokenRange): boolean {
     words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') &&
     words[0]!.tag !== 'ADP' &&
     !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  );
+}
+
+function hasVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {
+  return sentence.tokens.slice(first, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+}
+
+function withRest(claims: readonly RawClaim[], rest: TokenRange | null): readonly RawClaim[] {
+  return claims.map((claim, at) =>
+    rest !== null && at === claims.length - 1 ? { ...claim, ranges: [...claim.ranges, rest] } : claim,
   );
 }
 

@@ -40,7 +40,11 @@ export function contentOf(
       ? clause.children.filter(child => child.kind === 'complement' && child.first > verb)
       : [];
   const first = complements[0];
-  const clauseAt = (content: TokenRange): Governed => ({ content: [content], frame: 'that', clausal: true });
+  const clauseAt = (content: TokenRange): Governed => ({
+    content: [content],
+    frame: 'that',
+    clausal: !QUESTIONS.has(tokens[content.first]!.lower),
+  });
   if (
     takes.has('that') &&
     first !== undefined &&
@@ -125,6 +129,8 @@ const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', '
 const LONGEST_HEARER = 4;
 
 const RELATIVES = new Set(['who', 'where', 'when']);
+/** "condemned | what Kyiv called X", "explained | how X": no clause that stands by itself. */
+const QUESTIONS = new Set(['what', 'who', 'which', 'how', 'why', 'where', 'when']);
 
 function openerIn(tokens: readonly Token[], from: number, to: number, takesObject: boolean): number | null {
   const opener = tokens.findIndex(

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../types.js';
 import { isSetOff } from './content.js';
 import { findFrames, findLabel } from './frames.js';
 import { governedAt } from './governed.js';
-import { adjectiveReportAt, nounReportAt } from './nominal.js';
+import { adjectiveReportAt, distancedAt, nounReportAt } from './nominal.js';
 import { type Quotation, readQuotations } from './quotations.js';
 import type { Finding, Report } from './report.js';
 import { clausesByVerb, settingAround } from './settings.js';
@@ -110,7 +110,8 @@ function findingsIn(
     const setting = () => settings.get(at) ?? settingAround(tokens, root, at);
     const finding = isVerb(tokens, at)
       ? governedAt(tokens, at, setting(), quotation, isParty)
-      : (nounReportAt(tokens, at) ??
+      : (distancedAt(tokens, at) ??
+        nounReportAt(tokens, at) ??
         (token.tag === 'ADJ'
           ? adjectiveReportAt(tokens, at, settingAround(tokens, root, at).clause.subject)
           : null));

@@ -24,11 +24,13 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     const source = { first: from, last: closing ?? end };
     if (source.last <= source.first) continue;
     const behind = closing === null ? end : closing + closes.length;
+    const isAside = tokens[at - 1]?.text === ',' && tokens[behind]?.text === ',';
+    const rest = { first: behind + 1, last: tokens.length };
     const content =
       at === 0 || behind - at < 2 || isOpener(tokens, at)
-        ? { first: behind + 1, last: tokens.length }
-        : { first: 0, last: at };
-    if (content.last <= content.first) continue;
+        ? [rest]
+        : [{ first: 0, last: at }, ...(isAside ? [rest] : [])];
+    if (content.some(({ first, last }) => last <= first)) continue;
     const cue =
       closing === null
         ? [{ first: at, last: from }]
@@ -36,7 +38,7 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
             { first: at, last: from },
             { first: closing, last: behind },
           ];
-    return { ...SPOKEN, source, cue, content: [content], act, strength, range: { first: at, last: behind } };
+    return { ...SPOKEN, source, cue, content, act, strength, range: { first: at, last: behind } };
   }
   return null;
 }

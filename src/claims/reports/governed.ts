@@ -1,9 +1,10 @@
 import type { Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
 import { contentOf, looseObject } from './content.js';
 import { endOf } from './extent.js';
 import { isPassive, passiveAt } from './passive.js';
 import type { Quotation } from './quotations.js';
-import type { Finding } from './report.js';
+import type { Finding, Sense } from './report.js';
 import type { Setting } from './settings.js';
 import { sourceOf } from './subjects.js';
 import { type CueWord, cueWordsAt, isImpersonal } from './words.js';
@@ -31,20 +32,32 @@ export function governedAt(
     const place = { verb, clause, quotes };
     const governed = contentOf(tokens, word, place) ?? (inTalks ? looseObject(tokens, word, place) : null);
     if (governed === null) continue;
+    const says = word.says || isNaming(tokens, verb, fronted);
     return {
       source,
       cue: word.ranges,
       content: fronted === null ? governed.content : [fronted, ...governed.content],
-      says: word.says,
+      says,
       voiced: word.voiced && governed.frame === 'that' && isPast(tokens[verb]!),
       negated,
       clausal: governed.clausal,
-      ...word.sense,
+      ...(says && !word.says ? NAMED : word.sense),
     };
   }
   const raised = raisingAt(tokens, verb, { clause, subject });
   return raised === null ? null : { ...raised, negated };
 }
+
+/** "what Moscow called a corridor": its word for it, whatever the account thinks of it. */
+function isNaming(tokens: readonly Token[], verb: number, fronted: TokenRange | null): boolean {
+  return (
+    fronted !== null &&
+    tokens[fronted.first]!.lower === 'what' &&
+    lexicon('cues').naming.includes(tokens[verb]!.lemma)
+  );
+}
+
+const NAMED: Sense = { act: 'assert', strength: 0.4, rebuts: false, denies: false };
 
 function isPast({ form, lower, lemma }: Token): boolean {
   return form === 'past' && lower !== lemma;

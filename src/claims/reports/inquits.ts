@@ -10,6 +10,8 @@ export interface Inquit {
   readonly word: CueWord;
   /** The whole of it, from the mark before to the mark behind: no part of any content. */
   readonly range: TokenRange;
+  /** It opens the sentence that it reports ("As Lavrov said, X"). */
+  readonly opens: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ function inquitAt(
   );
   if (cue === undefined || tokens[verb]!.form === 'gerund' || (!isQuoted && start > 0 && !cue.bare))
     return null;
+  if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
   if (start === 0 && !(isBesideQuote || spokenBefore)) return null;
@@ -61,7 +64,7 @@ function inquitAt(
       (isQuoted &&
         !/^(?:VERB|SCONJ|ADP|PUNCT)$/.test(tokens[start]!.tag) &&
         !tokens.slice(start, group).some(hasTense))
-      ? { source, word: cue, range: { first: start, last: end } }
+      ? { source, word: cue, range: { first: start, last: end }, opens: false }
       : null;
   }
   // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
@@ -71,6 +74,7 @@ function inquitAt(
       source: { first: apposed, last: start - 1 },
       word: cue,
       range: { first: apposed, last: end },
+      opens: false,
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
@@ -80,7 +84,23 @@ function inquitAt(
     source: { first: verb + 1, last: nounPhraseEnd(tokens, verb + 1, last) },
     word: cue,
     range: { first: start, last },
+    opens: false,
   };
+}
+
+/** "X, as Lavrov put it", "as Lavrov noted, X": between marks, with nothing of its own behind the verb. */
+function asInquit(
+  tokens: readonly Token[],
+  { start, verb, end }: { readonly start: number; readonly verb: number; readonly end: number },
+  cue: CueWord,
+): Inquit | null {
+  const source = { first: start + 1, last: groupStart(tokens, verb, start + 1) };
+  const isApart = start === 0 ? tokens[end]?.text === ',' : tokens[start - 1]!.text === ',';
+  const after = tokens.slice(cue.ranges.at(-1)!.last, end);
+  const isSaid = cue.takes.has('quote') && source.last > source.first && isNounPhrase(tokens, source);
+  return isSaid && isApart && !hasContent(after) && !after.some(({ tag }) => startsNounPhrase({ tag }))
+    ? { source, word: cue, range: { first: start, last: end }, opens: start === 0 }
+    : null;
 }
 
 /** Taggers take "says" and "shows" behind a subject for nouns. */
@@ -160,7 +180,7 @@ function isPassive(tokens: readonly Token[], group: number, verb: number): boole
   return tokens[verb]!.form === 'participle' && tokens.slice(group, verb).some(({ lemma }) => lemma === 'be');
 }
 
-function startsNounPhrase({ tag }: Token): boolean {
+function startsNounPhrase({ tag }: Pick<Token, 'tag'>): boolean {
   return (
     tag === 'PROPN' || tag === 'DET' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || tag === 'PRON'
   );

@@ -1,5 +1,7 @@
 import type { Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
 import { phraseEnd } from './extent.js';
+import { markAt } from './quotations.js';
 import type { Finding } from './report.js';
 import { type Frame, nominalCue } from './words.js';
 
@@ -30,6 +32,31 @@ export function nounReportAt(tokens: readonly Token[], at: number): Finding | nu
   const content = contentAt(tokens, opener, cue.takes);
   if (content === null || (owner === null && tokens[opener]?.lower !== 'that')) return null;
   return findingOf(tokens, at, owner, content, cue);
+}
+
+/** "Moscow's so-called corridor", "the ministry's alleged proof": a name that is left to its owner. */
+export function distancedAt(tokens: readonly Token[], at: number): Finding | null {
+  if (!lexicon('cues').distancing.includes(tokens[at]!.lower)) return null;
+  const source = ownerBefore(tokens, at);
+  const last = phraseEnd(tokens, nameStart(tokens, at + 1), tokens.length);
+  if (source === null || last <= at + 1) return null;
+  return findingOf(tokens, at, source, { first: at + 1, last: closing(tokens, at + 1, last) }, DISTANCED);
+}
+
+const DISTANCED = {
+  takes: new Set<Frame>(),
+  says: true,
+  voiced: false,
+  sense: { act: 'assert', strength: 0.3, rebuts: false, denies: false },
+} as const;
+
+function nameStart(tokens: readonly Token[], at: number): number {
+  return markAt(tokens, at) === null ? at : at + 1;
+}
+
+/** A quotation mark that closes the name belongs to it. */
+function closing(tokens: readonly Token[], first: number, last: number): number {
+  return markAt(tokens, first) !== null && markAt(tokens, last)?.closes ? last + 1 : last;
 }
 
 /** "was confident that X", "eager to X", behind a subject or a comma. */

@@ -21,7 +21,7 @@ export function inquitsIn(place: Place): readonly Report[] {
     const [head, tail] = besides(inquits, at, tokens.length);
     const isQuoted = quotation.ranges.some(({ last }) => last >= head.last - 1 && last <= head.last);
     const quoted = quotedBehind(tail, quotation);
-    const takesTail = quoted !== null || isFragment(tokens, head);
+    const takesTail = quoted !== null || inquit.opens || isFragment(tokens, head);
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);

@@ -17,6 +17,8 @@ export const cuesSchema = z.strictObject({
   phrases: z.array(z.strictObject({ ...verb, with: z.string() })),
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
+  distancing: z.array(z.string()),
+  naming: z.array(z.string()),
   answers: z.array(z.string()),
   contents: z.strictObject({
     thanks: z.array(z.string()),
