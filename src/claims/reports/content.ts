@@ -167,10 +167,10 @@ function opensSoon(tokens: readonly Token[], from: number, quote: TokenRange): b
   return between.length <= QUOTE_REACH && !between.some(hasTense);
 }
 
-/** "apologised the next day": no object. */
+/** "apologised the next day" has no object, "welcomed the November 10 re-launch" has. */
 function isTime(tokens: readonly Token[], from: number): boolean {
   const end = behindTime(tokens, from);
-  return end > from && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[end]?.tag ?? '');
+  return end > from && /^(?:PUNCT|ADP|SCONJ|CCONJ|ADV|PRON)$/.test(tokens[end]?.tag ?? 'PUNCT');
 }
 
 /** "told reporters | 'X'": whom it is said to, and no object or infinitive that the quotation is a part of. */
@@ -200,7 +200,7 @@ function startsClause(tokens: readonly Token[], from: number, to: number): boole
 /** Whether a noun phrase stands there with its verb right behind it. */
 function opensClause(tokens: readonly Token[], from: number): boolean {
   const end = tokens.findIndex(
-    (token, at) => at >= from && !PHRASE_TAGS.has(token.tag) && token.lower !== 'of',
+    ({ tag, lower }, at) => at >= from && (!PHRASE_TAGS.has(tag) || QUESTIONS.has(lower)) && lower !== 'of',
   );
   return end > from && hasTense(tokens[end]!);
 }

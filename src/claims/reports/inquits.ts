@@ -58,6 +58,8 @@ function inquitAt(
   const after = tokens.slice(verb + 1, end);
   if (hasContent(after) || isPassive(tokens, group, verb)) return null;
   if (group > start && cue.takes.has('np') && isObject(after)) return null;
+  // "were it so, he would advise buying it"
+  if (!isQuoted && tokens.slice(group, verb).some(({ lower }) => MODALS.has(lower))) return null;
   if (group > start) {
     const source = { first: start, last: group };
     return isNounPhrase(tokens, source) ||
@@ -169,6 +171,8 @@ function hasContent(after: readonly Token[]): boolean {
   }
   return false;
 }
+
+const MODALS = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'can']);
 
 /** "underscored the principle of | 'X'": the quotation is part of an object. */
 function isObject(after: readonly Token[]): boolean {
