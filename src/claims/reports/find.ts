@@ -11,6 +11,7 @@ import { clausesByVerb, settingAround } from './settings.js';
 import { headOf, settle } from './settle.js';
 import { inquitsIn, type Place, passagesOf, runningOn } from './spoken.js';
 import { hasTense, isVerb } from './verbs.js';
+import { canAttribute } from './words.js';
 
 /** Whether a source takes part in talks; a null one is not named. */
 export type IsParty = (sentence: ReadSentence, source: TokenRange | null) => boolean;
@@ -64,15 +65,10 @@ function reportsOf(place: Place, language: Language, isParty: IsParty): readonly
     !quotation.ranges.some(({ first, last }) => first <= at && at < last);
   const lead = introduced === undefined ? null : { first: 0, last: introduced.first };
   const known = (source: TokenRange | null) => isParty(sentence, source);
-  const whole = findingsIn(
-    tokens,
-    { first: 0, last: tokens.length },
-    { language, quotation, isParty: known },
-  );
-  const found = [
-    ...(lead === null ? [] : findingsIn(tokens, lead, { language, quotation, isParty: known })),
-    ...(lead === null ? whole : whole.filter(({ cue }) => cue[0]!.first >= lead.last)),
-  ]
+  const all = { first: 0, last: tokens.length };
+  const stretches = lead === null ? [all] : [lead, { ...all, first: lead.last }];
+  const found = stretches
+    .flatMap(range => findingsIn(tokens, range, { language, quotation, isParty: known }))
     .filter(({ cue }) => isOutside(cue[0]!.first))
     .map(finding => spokenBeside(tokens, finding, spoken));
   const label =
@@ -107,9 +103,10 @@ function findingsIn(
   const settings = clausesByVerb(root);
   return tokens.slice(range.first, range.last).flatMap((token, offset) => {
     const at = range.first + offset;
-    const setting = () => settings.get(at) ?? settingAround(tokens, root, at);
     const finding = isVerb(tokens, at)
-      ? governedAt(tokens, at, setting(), quotation, isParty)
+      ? canAttribute(token.lemma)
+        ? governedAt(tokens, at, settings.get(at) ?? settingAround(tokens, root, at), quotation, isParty)
+        : null
       : (distancedAt(tokens, at) ??
         nounReportAt(tokens, at) ??
         (token.tag === 'ADJ'

@@ -1,9 +1,8 @@
 import type { Token, TokenRange } from '../../domain/index.js';
-import { lexicon } from '../../lexicon/index.js';
 import { phraseEnd } from './extent.js';
 import { markAt } from './quotations.js';
 import type { Finding } from './report.js';
-import { type Frame, nominalCue } from './words.js';
+import { type Frame, isDistancing, nominalCue } from './words.js';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose']);
 const PREPOSITIONS = new Set([
@@ -36,7 +35,7 @@ export function nounReportAt(tokens: readonly Token[], at: number): Finding | nu
 
 /** "Moscow's so-called corridor", "the ministry's alleged proof": a name that is left to its owner. */
 export function distancedAt(tokens: readonly Token[], at: number): Finding | null {
-  if (!lexicon('cues').distancing.includes(tokens[at]!.lower)) return null;
+  if (!isDistancing(tokens[at]!.lower)) return null;
   const source = ownerBefore(tokens, at);
   const last = phraseEnd(tokens, nameStart(tokens, at + 1), tokens.length);
   if (source === null || last <= at + 1) return null;

@@ -48,6 +48,12 @@ export function cueWordsAt(tokens: readonly Token[], verb: number, limit: number
   });
 }
 
+/** Whether a verb can attribute at all: most cannot. */
+export function canAttribute(lemma: string): boolean {
+  index ??= indexEntries();
+  return index.has(lemma) || isImpersonal(lemma, 'raising') || isImpersonal(lemma, 'passive');
+}
+
 function rangesOf(
   tokens: readonly Token[],
   verb: number,
@@ -117,6 +123,14 @@ export function isImpersonal(lemma: string, as: 'raising' | 'passive' | 'adverbs
     impersonal = { raising: new Set(raising), passive: new Set(passive), adverbs: new Set(adverbs) };
   }
   return impersonal[as].has(lemma);
+}
+
+let distancing: ReadonlySet<string> | undefined;
+
+/** "so-called", "alleged". */
+export function isDistancing(lower: string): boolean {
+  distancing ??= new Set(lexicon('cues').distancing);
+  return distancing.has(lower);
 }
 
 export type NounLike = 'nouns' | 'adjectives';
