@@ -14,8 +14,14 @@ export function unclaimed(
   for (const { link } of claims)
     for (let each = link; each !== null; each = each.parent) if (each.report !== null) used.add(each.report);
   return reports
-    .filter(report => !used.has(report) && report.content.length > 0)
+    .filter(report => !used.has(report) && report.content.length > 0 && !isOfThing(scene, report))
     .map(report => makeLink(scene, report, anySpeaker(scene, report), null));
+}
+
+/** "such an attitude contradicts the treaty": in a side's own account things say nothing. */
+function isOfThing(scene: Scene, { says, clausal, source }: Report): boolean {
+  const isOwn = scene.cast.own !== null;
+  return isOwn && says && !clausal && source !== null && resolveSource(scene, source) === null;
 }
 
 /** Whom a report names, however little is known of them. */

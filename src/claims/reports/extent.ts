@@ -2,7 +2,7 @@ import type { Clause, Token, TokenRange } from '../../domain/index.js';
 
 /** Where the content of a verb ends: before what its clause adds in a clause of its own. */
 export function endOf(tokens: readonly Token[], clause: Clause, behind: number): number {
-  const added = clause.children.find(
+  const added = [...clause.children, ...absolutesUnder(clause)].find(
     child =>
       child.first >= behind &&
       (child.kind === 'coordinate' ||
@@ -13,6 +13,13 @@ export function endOf(tokens: readonly Token[], clause: Clause, behind: number):
   let end = added === undefined ? clause.last : added.first;
   while (end > behind && (tokens[end - 1]!.tag === 'PUNCT' || tokens[end - 1]!.tag === 'CCONJ')) end -= 1;
   return end;
+}
+
+/** "urged Moscow to X, | with Lavrov conveying Y": an absolute may hang on an infinitive or what is joined to it. */
+function absolutesUnder({ children }: Clause): readonly Clause[] {
+  return children.flatMap(child =>
+    child.kind === 'absolute' ? [child] : child.kind === 'complement' ? [] : absolutesUnder(child),
+  );
 }
 
 /** Where the object of a verb ends: before a reason, a time or a relative clause that only adds. */

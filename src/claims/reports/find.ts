@@ -70,6 +70,7 @@ function reportsOf(place: Place, language: Language, isParty: IsParty): readonly
   const found = stretches
     .flatMap(range => findingsIn(tokens, range, { language, quotation, isParty: known }))
     .filter(({ cue }) => isOutside(cue[0]!.first))
+    .filter((finding, _, all) => !isPartOfCue(finding, all))
     .map(finding => spokenBeside(tokens, finding, spoken));
   const label =
     sentence.sentence.kind === 'heading' || found.length + spoken.length === 0 ? findLabel(tokens) : null;
@@ -114,6 +115,15 @@ function findingsIn(
           : null));
     return finding === null ? [] : [finding];
   });
+}
+
+/** "expressed confidence": the noun of a verb's cue is no cue of its own. */
+function isPartOfCue({ cue }: Finding, all: readonly Finding[]): boolean {
+  const { first } = cue[0]!;
+  return all.some(
+    other =>
+      other.cue[0]!.first < first && other.cue.some(range => range.first <= first && first < range.last),
+  );
 }
 
 /** `"X," he said, | adding Y`: by whom the direct speech is. */
