@@ -1,5 +1,5 @@
 import type { Clause, Token, TokenRange } from '../../domain/index.js';
-import { afterthoughtIn, endOf, objectEnd, toMark } from './extent.js';
+import { absolutesUnder, afterthoughtIn, endOf, objectEnd, toMark } from './extent.js';
 import {
   isHearer,
   isObjectBetween,
@@ -155,7 +155,7 @@ function bareClause({ tokens, word, verb, clause, behind, end, quotes }: Around)
   if (!takes.has('that') || !bare || behind >= end || !startsClause(tokens, behind, clause.last)) return null;
   const opens = opensClause(tokens, behindTime(tokens, behind));
   if (!opens && behind > verb + 1) return null;
-  const whole = { first: behind, last: Math.max(end, clause.last) };
+  const whole = { first: behind, last: absolutesUnder(clause).length > 0 ? end : Math.max(end, clause.last) };
   const content = [afterthoughtIn(tokens, whole, quotes)];
   return { content, frame: 'that', clausal: !takes.has('np') && opens };
 }

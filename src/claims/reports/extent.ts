@@ -16,7 +16,7 @@ export function endOf(tokens: readonly Token[], clause: Clause, behind: number):
 }
 
 /** "urged Moscow to X, | with Lavrov conveying Y": an absolute may hang on an infinitive or what is joined to it. */
-function absolutesUnder({ children }: Clause): readonly Clause[] {
+export function absolutesUnder({ children }: Clause): readonly Clause[] {
   return children.flatMap(child =>
     child.kind === 'absolute' ? [child] : child.kind === 'complement' ? [] : absolutesUnder(child),
   );
