@@ -1,6 +1,7 @@
 import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
 import type { Finding } from './report.js';
+import { hasTense } from './verbs.js';
 
 /** A source named without a verb. */
 export interface Framed extends Finding {
@@ -24,7 +25,9 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     const source = { first: from, last: closing ?? end };
     if (source.last <= source.first) continue;
     const behind = closing === null ? end : closing + closes.length;
-    const isAside = tokens[at - 1]?.text === ',' && tokens[behind]?.text === ',';
+    // "The talks were, | according to Moscow, | useful": no clause of its own.
+    const isAside =
+      tokens[at - 1]?.text === ',' && tokens[behind]?.text === ',' && !tokens.slice(behind).some(hasTense);
     const rest = { first: behind + 1, last: tokens.length };
     const content =
       at === 0 || behind - at < 2 || isOpener(tokens, at)
