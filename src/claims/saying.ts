@@ -23,10 +23,9 @@ export function speakerOf(
   return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject) : null);
 }
 
-/** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of a person. */
-export function isSaid({ cast }: Scene, { says, voiced }: Report, speaker: Speaker): boolean {
-  const isPerson = speaker.kind === 'speaker' || speaker.kind === 'counterpart';
-  return says || (voiced && cast.own !== null && isPerson && !cast.sides.includes(speaker.name));
+/** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part. */
+export function isSaid({ cast }: Scene, { says, voiced }: Report, { name, sides }: Speaker): boolean {
+  return says || (voiced && cast.own !== null && sides.length > 0 && !cast.sides.includes(name));
 }
 
 /** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */

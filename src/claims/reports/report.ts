@@ -24,7 +24,7 @@ export interface Finding extends Sense {
   readonly content: readonly TokenRange[];
   /** Whether the source says it; false for what is thought, wanted or shown by a deed. */
   readonly says: boolean;
-  /** It does not say, but an account of talks can tell it of a person only where it was said ("hoped that"). */
+  /** It does not say, but an account of talks can tell it of who took part only where it was said ("hoped that"). */
   readonly voiced: boolean;
   readonly negated: boolean;
   /** Its content is a clause or direct speech, which can stand by itself. */
