@@ -239,6 +239,12 @@ describe('attribution', () => {
     expect(claims[0]!.chain[0]!.source.name).toBe('Lavrov');
   });
 
+  test('what somebody replied by noting is the reply', () => {
+    const claims = read('Minister Muhriddin replied by noting that the road would open.');
+    expect(claims.map(claim => claim.text)).toEqual(['the road would open']);
+    expect(claims[0]!.chain.map(({ cue }) => cue.text)).toEqual(['replied']);
+  });
+
   test('whom a thing is told is not its source', () => {
     const [told] = read('Minister Muhriddin was told that the checks were temporary.');
     expect(told!.chain).toEqual([]);

@@ -114,6 +114,10 @@ function isCue({ cueLemmas }: Link, lemmas: readonly string[]): boolean {
   return cueLemmas.some(lemma => lemmas.includes(lemma));
 }
 
+function hasTense({ form }: Token): boolean {
+  return form === 'present' || form === 'past';
+}
+
 /** "Moscow hopes that X", "we believe X": what is thought and not said keeps its verb. */
 function opensWithStance(tokens: readonly Token[], lemmas: readonly string[]): boolean {
   const verb = tokens.findIndex(
@@ -121,6 +125,7 @@ function opensWithStance(tokens: readonly Token[], lemmas: readonly string[]): b
   );
   return (
     verb >= 0 &&
+    hasTense(tokens[verb]!) &&
     lemmas.includes(tokens[verb]!.lemma) &&
     tokens.slice(verb + 1).some(({ tag, form }) => tag === 'AUX' || (tag === 'VERB' && form !== 'gerund'))
   );

@@ -90,12 +90,16 @@ function reported(
     return [...claim(scene, subtract(whole, carved), parent, subject, clause.negated), ...beside(parent)];
   }
   const infinitives = clause.children.filter(child => child.kind === 'infinitive');
+  // "replied by noting that X": what is noted is the reply.
+  const inner = content.length > 0 ? null : innerReport(scene, clause);
   const own =
     content.length > 0
       ? walkAll(scene, content, link)
-      : infinitives.length > 1
-        ? listed(scene, clause, infinitives, link)
-        : objectClaim(scene, whole, carved, link, clause.negated);
+      : inner !== null && isIntroduction(scene.sentence.tokens, clause, inner.report)
+        ? walkAll(scene, inner.content, { ...link, clausal: true })
+        : infinitives.length > 1
+          ? listed(scene, clause, infinitives, link)
+          : objectClaim(scene, whole, carved, link, clause.negated);
   return [...own, ...beside(parent)];
 }
 

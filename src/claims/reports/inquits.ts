@@ -164,6 +164,7 @@ const CONTENT_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what'])
 
 /** Whether the verb has content of its own behind it: then it is no inquit. */
 function hasContent(after: readonly Token[]): boolean {
+  if (after[0]?.lower === 'to' && after[1]?.form === 'base') return true;
   for (const token of after) {
     if (token.tag === 'SCONJ' && !CONTENT_OPENERS.has(token.lower)) return false;
     if (CONTENT_OPENERS.has(token.lower) && token.tag !== 'DET') return true;
@@ -194,6 +195,7 @@ function isNounPhrase(tokens: readonly Token[], { first, last }: TokenRange): bo
   const words = tokens.slice(first, last).filter(({ tag }) => tag !== 'CCONJ');
   return (
     words.length > 0 &&
+    tokens[last - 1]!.tag !== 'CCONJ' &&
     (startsNounPhrase(words[0]!) || words[0]!.tag === 'ADV') &&
     !words.some(hasTense) &&
     !words.some(({ tag, lower }) => tag === 'SCONJ' || lower === 'when') &&

@@ -75,7 +75,7 @@ function rangesOf(
             { first: at, last },
           ];
     }
-    if (token.tag === 'PUNCT' || hasTense(token)) return null;
+    if (token.tag === 'PUNCT' || token.tag === 'SCONJ' || hasTense(token)) return null;
   }
   return null;
 }
