@@ -54,6 +54,16 @@ describe('an office for a name', () => {
     ).toEqual(['Prime Minister']);
   });
 
+  test('is not the office of who stands beside', () => {
+    const text =
+      'The President of Norway and Gabriela Soto met in Oslo. The President and Secretary Nils Dahl met the press. The Secretary stressed that talks would resume. Soto thanked Norway.';
+    const title = 'Meeting with President of Chile Gabriela Soto';
+    expect(speakers(text, { title }).map(([first]) => [first?.name, first?.sides])).toEqual([
+      ['Nils Dahl', ['Norway']],
+      ['Gabriela Soto', ['Chile']],
+    ]);
+  });
+
   test('may be called in general: the leader, the top diplomat, the head of diplomacy', () => {
     const opening = 'Norwegian Foreign Minister Nils Dahl met Chilean Foreign Minister Eva Rojas in Oslo. ';
     expect(names(`${opening}Norway's top diplomat said that talks would resume.`).at(-1)).toBe('Nils Dahl');

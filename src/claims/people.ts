@@ -185,10 +185,14 @@ function titlesBefore(
   let actor: string | null = null;
   let first = at;
   let crossed = false;
+  let hasOf = false;
   let index = at - 1;
   while (index >= 0 && at - index < TITLE_REACH) {
     const mention = actorAt(actors, index);
     const token = tokens[index]!;
+    // "the President and Secretary X", "the President of A and X": the office before belongs to another.
+    if (token.lower === 'and' && (index === at - 1 || (found.length > 0 && (actor !== null || !hasOf))))
+      break;
     if (mention !== null) {
       actor = mention.actor.name;
       index = mention.first - 1;
@@ -202,7 +206,10 @@ function titlesBefore(
       crossed = false;
       found.push(token.lower);
       first = index;
-    } else if (OF.has(token.lower)) crossed = found.length > 0;
+    } else if (OF.has(token.lower)) {
+      crossed = found.length > 0;
+      hasOf = true;
+    }
     // "the Foreign Minister of China, H.E. Mr. X"
     else if (token.text === ',' && found.length > 0 && found.every(title => HONORIFICS.has(title)))
       crossed = false;
