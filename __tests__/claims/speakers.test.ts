@@ -107,3 +107,24 @@ describe('who is no speaker', () => {
     expect(chain!.map(({ kind }) => kind)).toEqual(['ministry']);
   });
 });
+
+describe('words of the register that put something in a mouth', () => {
+  test.each([
+    ['The Minister restated that the offer stands.', 'the offer stands'],
+    ['The Minister left no doubt that the offer stands.', 'the offer stands'],
+    ['The Minister did not conceal that the sides disagree.', 'the sides disagree'],
+    [
+      'The Minister brought up the issue of the wrecked trawler.',
+      'brought up the issue of the wrecked trawler',
+    ],
+    ['The Minister dwelt on the wrecked trawler.', 'dwelt on the wrecked trawler'],
+    ['The Minister paid respect to the crew of the trawler.', 'paid respect to the crew of the trawler'],
+    ['The Minister set forth the position of Norway.', 'set forth the position of Norway'],
+    ['The Minister gave a detailed assessment of the talks.', 'gave a detailed assessment of the talks'],
+    ['The Minister spoke in favour of further talks.', 'spoke in favour of further talks'],
+  ])('%s', (text, words) => {
+    const of = account(text, { side: 'Norway', kind: 'readout' });
+    const { claims } = extractClaims(of, languageFor('en'), ['Norway', 'Chile']);
+    expect(claims.map(claim => [claim.text, claim.attribution.length])).toEqual([[words, 1]]);
+  });
+});
