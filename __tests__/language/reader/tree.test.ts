@@ -52,6 +52,18 @@ describe('the best tree', () => {
     );
   });
 
+  // Each cycle is part of the next: a list of forty officials kept a reader busy for ever.
+  test('is found through cycles within cycles, as many as there are words', () => {
+    const size = 40;
+    const scores = Float32Array.from({ length: size * size }, (_, at) => {
+      const [child, head] = [Math.floor(at / size), at % size];
+      return head === 0 ? -1000 : 100 - Math.max(child, head);
+    });
+    const heads = bestTree(scores, size);
+    expect(heads.slice(1).filter(head => head === 0)).toHaveLength(1);
+    expect(heads.every((_, word) => reachesRoot(heads, word))).toBe(true);
+  });
+
   test('is read out of wider rows too', () => {
     const narrow = Float32Array.from([0, 0, 0, 5, 0, 1, 1, 9, 0]);
     const wide = Float32Array.from([0, 0, 0, 99, 5, 0, 1, 99, 1, 9, 0, 99]);

@@ -84,11 +84,17 @@ function arborescence(size: number, scoreOf: ScoreOf): readonly number[] {
   const exit = rest.map(child =>
     cycle.reduce((best, head) => (scoreOf(child, head) > scoreOf(child, best) ? head : best)),
   );
-  const contracted = arborescence(joined + 1, (child, head) => {
-    if (child === joined)
-      return scoreOf(entry[head]!, rest[head]!) - scoreOf(entry[head]!, heads[entry[head]!]!);
-    return head === joined ? scoreOf(rest[child]!, exit[child]!) : scoreOf(rest[child]!, rest[head]!);
-  });
+  // A table, not a function of functions: a cycle in a cycle in a cycle would ask the outermost scores twice a level.
+  const width = joined + 1;
+  const table = new Float64Array(width * width);
+  for (let head = 0; head < joined; head += 1) {
+    const enters = entry[head]!;
+    for (let child = 0; child < joined; child += 1)
+      table[child * width + head] = scoreOf(rest[child]!, rest[head]!);
+    table[joined * width + head] = scoreOf(enters, rest[head]!) - scoreOf(enters, heads[enters]!);
+    table[head * width + joined] = scoreOf(rest[head]!, exit[head]!);
+  }
+  const contracted = arborescence(width, (child, head) => table[child * width + head]!);
   const opened = [...heads];
   for (const [at, child] of rest.entries())
     if (child !== 0) opened[child] = contracted[at] === joined ? exit[at]! : rest[contracted[at]!]!;
