@@ -12,7 +12,8 @@ interface About {
 /** Who says each claim, from the outside in, with the sides spoken for. */
 function speakers(text: string, { side = 'Norway', sides = ['Norway', 'Chile'], title }: About = {}) {
   const kind = side === null ? 'article' : 'readout';
-  const of = account(text, { side, kind, title: title ?? null });
+  const counterparts = sides.filter(other => other !== side);
+  const of = account(text, { side, kind, title: title ?? null, counterparts });
   const { claims, attributions } = extractClaims(of, languageFor('en'), sides);
   const sources = new Map(attributions.map(({ id, source }) => [id, source] as const));
   return claims.map(({ attribution }) => attribution.map(id => sources.get(id)!));
@@ -126,5 +127,37 @@ describe('words of the register that put something in a mouth', () => {
     const of = account(text, { side: 'Norway', kind: 'readout' });
     const { claims } = extractClaims(of, languageFor('en'), ['Norway', 'Chile']);
     expect(claims.map(claim => [claim.text, claim.attribution.length])).toEqual([[words, 1]]);
+  });
+});
+
+describe('what goes on with a report', () => {
+  test('a relative clause in what is said has the same speaker, one about the talks themselves none', () => {
+    const text =
+      'Minister Dahl raised the seizure of the trawler, whose crew had been fishing within the limits of Norway for years.';
+    expect(names(text)).toEqual(['Dahl', 'Dahl']);
+    const talks =
+      'The ministers discussed the trawler, which had been seized in the strait by the coast guard.';
+    expect(names(talks)).toEqual(['', '']);
+  });
+
+  test('"what the other side has to do" is still said', () => {
+    const text =
+      'Minister Dahl said that the seizure was unlawful. What the Chilean side has to do is to return the trawler.';
+    expect(names(text)).toEqual(['Dahl', 'Dahl']);
+  });
+
+  test('each item of a list behind "it was agreed:" is agreed', () => {
+    const text =
+      'In the declaration it was agreed:\n\n- that neither side shall threaten the other;\n- that the trawler shall be returned within a month.';
+    const chains = speakers(text);
+    expect(chains.map(([source]) => source?.sides)).toEqual([
+      ['Norway', 'Chile'],
+      ['Norway', 'Chile'],
+    ]);
+  });
+
+  test('what somebody is yet to do, and what must be settled, nobody has said', () => {
+    expect(names('Both countries will support the crew of the trawler.')).toEqual(['']);
+    expect(names('Minister Dahl said that it must be resolved at the court in The Hague.')).toEqual(['Dahl']);
   });
 });

@@ -1,7 +1,8 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { makeLink, understood } from './link.js';
-import { cueWordsAt, type Quotation } from './reports/index.js';
+import { cueWordsAt, type Quotation, type Report } from './reports/index.js';
+import { allAgreeing } from './saying.js';
 import type { Scene } from './scene.js';
 import { subjectOf } from './split.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
@@ -70,8 +71,9 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   const nouns = lexicon('speakers').procedure.nouns;
   const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
   const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
+  // "What the other side has to do is to ...": its subject is a clause.
+  if (subject.length === 0) return clausal && tokens[root.first]?.lower === 'what';
   return (
-    subject.length > 0 &&
     (clausal || takesUp) &&
     !subject.some(token => nouns.includes(token.lemma)) &&
     (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject))
@@ -117,9 +119,24 @@ function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
   const said = claims.at(-1)?.link ?? null;
   if (said !== null) return said;
   const root = scene.language.readClauses(tokens, { first: 0, last: tokens.length });
-  const report = scene.reports.get(root.verb ?? -1);
-  const speaker = subjectOf(scene, root);
-  return report?.says && speaker !== null ? makeLink(scene, report, speaker, null) : null;
+  const report = scene.reports.get(root.verb ?? -1) ?? agreedIn(scene, root);
+  if (report === null || !report.says) return null;
+  const speaker = root.passive ? allAgreeing(scene, report) : subjectOf(scene, root);
+  return speaker === null ? null : makeLink(scene, report, speaker, null);
+}
+
+/** Whether a sentence says no more than that the list behind it was agreed. */
+export function opensAgreed(scene: Scene, root: Clause): boolean {
+  return scene.sentence.tokens.at(-1)?.text === ':' && agreedIn(scene, root) !== null;
+}
+
+/** "In the declaration it was agreed:", where what was agreed is the list behind. */
+function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report | null {
+  if (!root.passive || tokens[root.subject?.first ?? -1]?.lower !== 'it') return null;
+  const word = cueWordsAt(tokens, root.verb!, root.last).find(({ takes, says }) => says && takes.has('that'));
+  if (word === undefined) return null;
+  const rest = { source: null, content: [], voiced: false, clausal: true, outside: null };
+  return { ...rest, sentence: index, cue: word.ranges, says: true, negated: root.negated, ...word.sense };
 }
 
 /** What the next sentence takes over. */

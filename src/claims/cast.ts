@@ -63,8 +63,9 @@ const AUTHOR_REACH = 6;
  * Somebody of whom an account says no more than what they are called ("several experts", "a poll"): nobody's position.
  * Null for a pronoun, which may stand for anything.
  */
-export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange): Speaker | null {
+export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
   const words = tokens.slice(range.first, range.last).filter(({ tag }) => tag !== 'PUNCT');
+  if (cast.own !== null && isDocument(words)) return null;
   // "according to which X", "what the poll shows": a clause, and nobody.
   if (RELATIVES.has(words[0]?.lower ?? '')) return null;
   const named = words[0]?.tag === 'DET' ? words.slice(1) : words;
@@ -129,6 +130,11 @@ export function resolveSpeaker(
 }
 
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'what', 'whose', 'whom']);
+
+/** Whether a subject is a paper, which in a side's own account says nothing by itself. */
+export function namesDocument({ tokens }: ReadSentence, range: TokenRange | null, { own }: Cast): boolean {
+  return own !== null && range !== null && isDocument(tokens.slice(range.first, range.last));
+}
 
 /** "the note sent to Berlin", "the Athens Declaration": what a paper says is in an account's own voice. */
 function isDocument(words: readonly Token[]): boolean {

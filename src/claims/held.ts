@@ -25,12 +25,18 @@ export function heldBySentence(reports: readonly Report[]): ReadonlyMap<number, 
 /** The link of direct speech or a frame; null where nobody can be its source ("it said"). */
 export function heldLink(scene: Scene, report: Report): Link | null {
   const source = report.source!;
-  const speaker = resolveSource(scene, source) ?? unknownSpeaker(scene.sentence, source);
-  return speaker === null
-    ? null
-    : // What is quoted ends with its marks: no later sentence goes on with it unless it says so.
-      { ...makeLink(scene, report, speaker, null), clausal: false, denies: false };
+  const speaker = resolveSource(scene, source) ?? unknownSpeaker(scene.sentence, source, scene.cast);
+  if (speaker === null) return null;
+  // What is quoted ends with its marks: no later sentence goes on with it unless it says so.
+  const isQuoted = report.content.some(
+    ({ sentence, first, last }) =>
+      sentence !== scene.sentence.index ||
+      scene.sentence.tokens.slice(first - 1, last + 1).some(({ text }) => QUOTE.test(text)),
+  );
+  return { ...makeLink(scene, report, speaker, null), clausal: !isQuoted && report.clausal, denies: false };
 }
+
+const QUOTE = /^["“”«»„]$/u;
 
 /** The claims of a sentence that is wholly or in part held by such reports, and of what is left of it. */
 export function readHeld(

@@ -6,6 +6,7 @@ import {
   goingOn,
   isCue,
   isListed,
+  opensAgreed,
   type SentenceReading,
   START,
   voiceOf,
@@ -122,9 +123,15 @@ function readSentence(
     return { claims: [...splitRange(scene, inside, link), ...after], link };
   }
   const root = scene.language.readClauses(tokens, all(tokens));
-  if (carried.list !== null && isListed(scene, carried) && !isCue(tokens, root))
-    return { claims: splitClause(scene, root, continued(scene, carried.list)), link: null };
-  const claims = splitClause(scene, root, goingOn(scene, root, carried.report));
+  // An item of a list is part of it whatever its verb ("that neither side shall threaten the other").
+  const isItem = scene.sentence.sentence.kind === 'item';
+  if (carried.list !== null && isListed(scene, carried) && (isItem || !isCue(tokens, root))) {
+    const said = tokens[0]?.lower === 'that' ? { ...root, kind: 'complement' as const } : root;
+    return { claims: splitClause(scene, said, continued(scene, carried.list)), link: null };
+  }
+  const claims = opensAgreed(scene, root)
+    ? []
+    : splitClause(scene, root, goingOn(scene, root, carried.report));
   return { claims, link: claims.at(-1)?.link ?? null, subject: subjectOf(scene, root) };
 }
 

@@ -20,12 +20,21 @@ export function speakerOf(
     (named === null ? null : resolveSource(scene, named)) ??
     resolveSpeaker(sentence, clause.subject, cast, memory);
   // "Several experts said that X": a source whom the account does not know, where what it says is a clause.
-  return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject) : null);
+  return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject, cast) : null);
 }
 
 /** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part. */
 export function isSaid({ cast }: Scene, { says, voiced }: Report, { name, sides }: Speaker): boolean {
   return says || (voiced && cast.own !== null && sides.length > 0 && !cast.sides.includes(name));
+}
+
+/** "Both countries will back X": what somebody is yet to do, with no clause of its own, nobody has said. */
+export function isDeedToCome({ sentence: { tokens } }: Scene, clause: Clause, { clausal }: Report): boolean {
+  const subject = tokens[clause.subject?.first ?? -1]?.lower ?? '';
+  if (clausal || subject === 'i' || subject === 'we') return false;
+  return tokens
+    .slice(clause.verbGroup!, clause.verb!)
+    .some(({ tag, lower }) => tag === 'AUX' && (lower === 'will' || lower === 'shall'));
 }
 
 /** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */

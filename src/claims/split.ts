@@ -1,7 +1,7 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { claim } from './build.js';
 import { absolutesIn, bodyOf, carvedFrom } from './carve.js';
-import { resolveSpeaker } from './cast.js';
+import { namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
 import { isProcedure } from './procedure.js';
@@ -12,6 +12,7 @@ import {
   contentClauses,
   innerReport,
   isAnotherPerson,
+  isDeedToCome,
   isIntroduction,
   isJointTalk,
   isReport,
@@ -60,7 +61,13 @@ function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subjec
   if (report === undefined) return plain(scene, clause, link, inherited);
   if (clause.passive) return passive(scene, clause, report, link, inherited);
   const speaker = speakerOf(scene, clause, inherited, report);
-  if (speaker === null || !isSaid(scene, report, speaker)) return plain(scene, clause, link, inherited);
+  // "The note states that X": a paper is no speaker, and what it states is the account's own word.
+  if (speaker === null && report.clausal && namesDocument(scene.sentence, clause.subject, scene.cast)) {
+    const content = contentClauses(scene, clause, report);
+    if (content.length > 0) return walkAll(scene, content, link);
+  }
+  if (speaker === null || isDeedToCome(scene, clause, report) || !isSaid(scene, report, speaker))
+    return plain(scene, clause, link, inherited);
   if (isReport(clause, report, link)) return reported(scene, clause, report, speaker, link);
   // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
   return link !== null && isAnotherPerson(speaker, link.speaker)
@@ -82,8 +89,14 @@ function reported(
     ...carvedFrom(scene, clause),
     ...clause.children.flatMap(child => absolutesIn(child)),
   ].filter(child => !content.some(({ first, last }) => first <= child.first && child.first < last));
-  const beside = (link: Link | null) =>
-    carved.flatMap(child => walk(scene, child, link, { speaker, words: speaker.name }));
+  // "raised the balloon, whose flight was a breach": who speaks of a thing tells what is said of it, too.
+  const beside = (said: Link | null) =>
+    carved.flatMap(child =>
+      walk(scene, child, child.kind === 'relative' && child.first > clause.verb! ? said : parent, {
+        speaker,
+        words: speaker.name,
+      }),
+    );
   const whole = { first: clause.verbGroup!, last: clause.last };
   if (isJointTalk(report, speaker)) {
     const subject = { speaker, words: speaker.name };
@@ -100,7 +113,7 @@ function reported(
         : infinitives.length > 1
           ? listed(scene, clause, infinitives, link)
           : objectClaim(scene, whole, carved, link, clause.negated);
-  return [...own, ...beside(parent)];
+  return [...own, ...beside(link)];
 }
 
 /** "Wang Yi said ... China demands that X": the minister demands it, in his country's name. */
@@ -172,7 +185,9 @@ function passive(
   if (!report.says) return plain(scene, clause, link, inherited);
   const agent = report.source === null ? null : resolveSource(scene, report.source);
   const isImpersonal = scene.sentence.tokens[clause.subject?.first ?? -1]?.lower === 'it';
-  const speaker = agent ?? (isImpersonal ? allAgreeing(scene, report) : null);
+  // "it must be resolved at the court" agrees on nothing: "it was agreed to X" does, and "that X".
+  const agrees = report.clausal || clause.children.some(({ kind }) => kind === 'infinitive');
+  const speaker = agent ?? (isImpersonal && agrees ? allAgreeing(scene, report) : null);
   const own = speaker === null ? link : makeLink(scene, report, speaker, link);
   const content = isImpersonal ? contentClauses(scene, clause, report) : [];
   if (content.length === 0) return plain(scene, clause, own, inherited);

@@ -30,7 +30,7 @@ function anySpeaker(scene: Scene, { source }: Report): Speaker {
   const words = scene.sentence.tokens.slice(source.first, source.last);
   return (
     resolveSource(scene, source) ??
-    unknownSpeaker(scene.sentence, source) ?? {
+    unknownSpeaker(scene.sentence, source, scene.cast) ?? {
       name: words.map(({ text }) => text).join(' '),
       kind: 'other',
       sides: [],
