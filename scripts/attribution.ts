@@ -1,15 +1,13 @@
 /**
  * Sources, cues and contents beside those that people marked: `npm run eval:attribution -- FILE`, JSON Lines with `id`,
  * `text` and `attributions` (each `source`, `cue`, `content`: lists of [start, end] in code points), as PolNeAR gives
- * them. `--write FILE` writes what was found in the same form; `--of claims` scores the chains of
- * the claims alone, `--reader rules` what rules read in place of the trained reader.
+ * them. What is scored is what users get, the `attributions` of the account. `--write FILE` writes what was found in the
+ * same form; `--reader rules` has rules read in place of the trained reader.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractClaims } from '../src/claims/index.js';
-import { readSentences } from '../src/claims/read.js';
-import { findReports } from '../src/claims/reports/find.js';
-import type { TokenRange } from '../src/domain/index.js';
+import type { Span } from '../src/domain/index.js';
 import { loadReader, READERS } from '../src/language/index.js';
 import {
   type Attributed,
@@ -34,7 +32,6 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     write: { type: 'string' },
-    of: { type: 'string', default: 'all' },
     reader: { type: 'string', default: READERS[0] },
   },
 });
@@ -83,28 +80,22 @@ console.log(
   ]),
 );
 
+/** What the product tells of an article, but for what is nested: the gold gives a word to one attribution. */
 function attributionsIn(text: string): readonly Attributed[] {
   const account = toAccount({ id: 'a1', source: 'article', side: null, kind: 'article', text });
-  if (values.of === 'claims')
-    return extractClaims(account, language, []).attributions.map(({ source, cue, content }) => ({
-      source: source.spans.map(({ start, end }) => [start, end] as const),
-      cue: cue.spans.map(({ start, end }) => [start, end] as const),
-      content: content.spans.map(({ start, end }) => [start, end] as const),
-    }));
-  const sentences = readSentences(account, language);
-  const place = (at: number, { first, last }: TokenRange): Pair => {
-    const { tokens } = sentences[at]!;
-    return [tokens[first]!.start, tokens[last - 1]!.end];
-  };
-  const found = findReports(sentences, language).map(({ sentence, source, cue, content }) => ({
-    source: source === null ? [] : [place(sentence, source)],
-    cue: cue.map(range => place(sentence, range)),
-    content: content.map(passage => place(passage.sentence, passage)),
-  }));
-  return outermost(found);
+  const pairs = ({ spans }: { readonly spans: readonly Span[] }) =>
+    spans.map(({ start, end }) => [start, end] as const);
+  const found = extractClaims(account, language, []).attributions;
+  return outermost(
+    found.map(({ source, cue, content }) => ({
+      source: pairs(source),
+      cue: pairs(cue),
+      content: pairs(content),
+    })),
+  );
 }
 
-/** Those whose cue lies in no earlier one's content: the gold gives a word to one attribution, so none is nested. */
+/** Those whose cue lies in no outer one's content. */
 function outermost(attributions: readonly Attributed[]): readonly Attributed[] {
   const kept: Attributed[] = [];
   for (const each of attributions) {

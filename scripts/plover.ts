@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { cueAt } from '../src/claims/cues.js';
+import { cueWordsAt } from '../src/claims/reports/index.js';
 import type { Clause, Token, TokenRange } from '../src/domain/index.js';
 import { languageFor } from '../src/language/index.js';
 import { findActors } from '../src/lexicon/index.js';
@@ -91,7 +91,7 @@ function deedOf(tokens: readonly Token[]): Deed | null {
 function eventAt(tokens: readonly Token[], clause: Clause): string | null {
   const verb = clause.verb!;
   const { lemma } = tokens[verb]!;
-  const act = cueAt(tokens, verb, clause.last)?.act;
+  const act = cueWordsAt(tokens, verb, clause.last).find(({ says, voiced }) => says || voiced)?.sense.act;
   const ofAct = Object.entries(events.acts).find(([, acts]) => act !== undefined && acts.includes(act))?.[0];
   const ofVerb = Object.entries(events.verbs).find(([, verbs]) => verbs.includes(lemma))?.[0];
   const isPlanned = tokens

@@ -193,6 +193,63 @@ describe('attribution', () => {
     );
   });
 
+  test('what the account of a call says that somebody hoped was said; what a state believes was not', () => {
+    expect(read('Minister Lavrov hoped that talks would resume.')[0]!.chain[0]?.cue.text).toBe('hoped');
+    const [belief] = read('Russia believes that talks will resume.');
+    expect(belief).toMatchObject({
+      text: 'Russia believes that talks will resume',
+      chain: [],
+      modality: 'hedged',
+    });
+  });
+
+  test('stances are attributions that no claim refers to', () => {
+    const found = extractClaims(
+      account('Moscow plans to reopen the road. Lavrov said that it was safe.', { side: 'Russia' }),
+      languageFor('en'),
+      ['Russia', 'Tajikistan'],
+    );
+    expect(found.attributions.map(({ cue, says }) => [cue.text, says])).toEqual([
+      ['plans', false],
+      ['said', true],
+    ]);
+    expect(found.claims.map(({ attribution }) => attribution)).toEqual([[], ['a1.r2']]);
+  });
+
+  test('direct speech of several sentences is one attribution', () => {
+    const found = extractClaims(
+      account('Lavrov said: "The road is open. The bridge is closed."', { side: 'Russia' }),
+      languageFor('en'),
+      ['Russia', 'Tajikistan'],
+    );
+    expect(found.attributions).toHaveLength(1);
+    expect(found.attributions[0]!.content.spans).toHaveLength(2);
+    expect(found.claims.map(({ attribution }) => attribution)).toEqual([['a1.r1'], ['a1.r1']]);
+  });
+
+  test('a source in the middle of a clause leaves one claim', () => {
+    expect(texts('The talks were, according to the Russian side, useful.')).toEqual([
+      'The talks were ... useful',
+    ]);
+  });
+
+  test('what is said to have been quoted as said is all that is claimed', () => {
+    const claims = read('Lavrov was quoted as saying that the checks were temporary.');
+    expect(claims.map(claim => claim.text)).toEqual(['the checks were temporary']);
+    expect(claims[0]!.chain[0]!.source.name).toBe('Lavrov');
+  });
+
+  test('what somebody replied by noting is the reply', () => {
+    const claims = read('Minister Muhriddin replied by noting that the road would open.');
+    expect(claims.map(claim => claim.text)).toEqual(['the road would open']);
+    expect(claims[0]!.chain.map(({ cue }) => cue.text)).toEqual(['replied']);
+  });
+
+  test('whom a thing is told is not its source', () => {
+    const [told] = read('Minister Muhriddin was told that the checks were temporary.');
+    expect(told!.chain).toEqual([]);
+  });
+
   test('claims of an article go to the side they are attributed to, its own voice to nobody', () => {
     const claims = read(
       'The Tajik ministry said that rights had been violated. A queue formed at the border.',

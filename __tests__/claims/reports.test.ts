@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSentences } from '../../src/claims/read.js';
 import { findReports, type Report } from '../../src/claims/reports/index.js';
+import { readSentences } from '../../src/claims/sentences.js';
 import { languageFor } from '../../src/language/index.js';
 import { account } from '../helpers/account.js';
 
@@ -15,6 +15,7 @@ function reports(text: string, keep: (report: Report) => boolean = ({ says }) =>
     return text.slice(tokens[first]!.start, tokens[last - 1]!.end);
   };
   return findReports(sentences, language)
+    .reports.flat()
     .filter(keep)
     .map(({ sentence, source, cue, content }) =>
       [
@@ -109,6 +110,62 @@ describe('indirect speech', () => {
   });
 });
 
+describe('distancing', () => {
+  test("a so-called thing is its owner's word, and nobody's without one", () => {
+    expect(reports("The ministry closed Moscow's so-called corridor.")).toEqual([
+      "Moscow's | so-called | corridor",
+    ]);
+    expect(reports('The ministry closed the so-called corridor.')).toEqual([]);
+  });
+
+  test('what somebody called a thing is his word', () => {
+    expect(reports('The troops left what Berg called a corridor.')).toEqual([
+      'Berg | called | what ... a corridor',
+    ]);
+  });
+
+  test('in the words of, in his words, as he put it', () => {
+    const words = (text: string) => reports(text)[0];
+    expect(words('In the words of Berg, the bridge was open.')).toMatch(
+      /^Berg \| In the words of \| the bridge/,
+    );
+    expect(words("In Berg's words, the bridge was open.")).toMatch(/^Berg's \| In ... words \| the bridge/);
+    expect(words('The bridge, as Berg put it, was open.')).toBe(
+      'Berg | put it | The bridge, ... , was open.',
+    );
+    expect(words('As Berg noted, the bridge was open.')).toMatch(/^Berg \| noted \| , the bridge was open/);
+  });
+});
+
+describe('sources and contents', () => {
+  test('a source is cut down to who it is', () => {
+    const source = (text: string) => reports(text)[0]?.split(' | ')[0];
+    expect(source('Last September, Berg said that the bridge was open.')).toBe('Berg');
+    expect(source('Berg late last week said that the bridge was open.')).toBe('Berg');
+    expect(source('Berg, however, said that the bridge was open.')).toBe('Berg');
+  });
+
+  test("an afterthought of the account's own ends what is reported", () => {
+    expect(reports('Berg said that the bridge was open, though he named no date.')).toEqual([
+      'Berg | said | that the bridge was open',
+    ]);
+  });
+
+  test('a quotation within an object is a part of it', () => {
+    expect(reports('Berg described his aim to "open every bridge" on the river.')).toEqual([
+      expect.stringMatching(/^Berg \| described \| his aim to "open every bridge"/),
+    ]);
+  });
+
+  test('a verb of talks needs somebody who takes part in them', () => {
+    const text = 'Berg raised money. Berg raised the matter.';
+    const sentences = readSentences(account(text, { side: null, kind: 'article' }), language);
+    const found = (isParty: boolean) => findReports(sentences, language, () => isParty).reports.flat().length;
+    expect(found(false)).toBe(0);
+    expect(found(true)).toBe(2);
+  });
+});
+
 describe('what is not said', () => {
   const stances = (text: string) => reports(text, ({ says }) => !says);
 
@@ -147,7 +204,7 @@ test('the spans of any text lie in it, in order', () => {
     fc.property(fc.array(words, { maxLength: 60 }), parts => {
       const text = parts.join(' ');
       const sentences = readSentences(account(text, { side: null, kind: 'article' }), language);
-      for (const { sentence, source, cue, content } of findReports(sentences, language)) {
+      for (const { sentence, source, cue, content } of findReports(sentences, language).reports.flat()) {
         const ranges = [
           ...(source === null ? [] : [{ sentence, ...source }]),
           ...cue.map(range => ({ sentence, ...range })),

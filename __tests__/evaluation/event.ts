@@ -114,6 +114,7 @@ export function attribution(
     speechAct: 'assert',
     strength: 0.5,
     negated: false,
+    says: true,
     rebuts: false,
     ...rest,
   };

@@ -344,6 +344,7 @@ function attribution(
     speechAct: 'assert',
     strength: 0.5,
     negated: false,
+    says: true,
     rebuts: false,
     ...rest,
   };

@@ -1,10 +1,10 @@
 import type { SpeechAct, Token } from '../domain/index.js';
 import { findActors, lexicon } from '../lexicon/index.js';
-import { cueAt } from './cues.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
+import { sayingAt } from './reports/index.js';
 import type { Link } from './types.js';
 
 /** Acts of cues that tell nothing of what is done by saying it ("said", "noted"). */
@@ -84,13 +84,13 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
   if (first === undefined) return null;
   const isOwn = own.includes(words[0]!.lower);
   const isWish = isOwn && wishes.includes(words[first]!.lemma) && words[first + 1]?.lower === 'to';
-  if (isWish) return second === undefined ? null : (cueAt(words, second, words.length)?.act ?? null);
-  const cue = cueAt(words, first, words.length);
+  if (isWish) return second === undefined ? null : (sayingAt(words, second, words.length)?.sense.act ?? null);
+  const cue = sayingAt(words, first, words.length);
   const { form } = words[first]!;
   const isPassive =
     form === 'participle' && words[first - 1]?.lemma === 'be' && cue?.takes.has('that') === true;
   const isSaid = isPassive || isOwn || (first === 0 && form === 'base');
-  return cue !== null && isSaid && cue.takes.has('np') ? cue.act : null;
+  return cue !== null && isSaid && cue.takes.has('np') ? cue.sense.act : null;
 }
 
 function actOfWords(words: readonly Token[], side: string | null): SpeechAct | null {

@@ -1,6 +1,5 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import { cueOf } from './cues.js';
 import { isCondition } from './main-words.js';
 import { hasWords } from './ranges.js';
 import type { Scene } from './scene.js';
@@ -25,11 +24,11 @@ const CONDITION_NOUNS = new Set(['condition', 'event']);
  * Children that assert by themselves: coordinates, absolutes, reporting participles, contrasts, and
  * relative clauses set off by a comma. Conditions, purposes and reasons stay with their clause.
  */
-export function carvedFrom({ sentence }: Scene, clause: Clause): readonly Clause[] {
+export function carvedFrom({ sentence, reports }: Scene, clause: Clause): readonly Clause[] {
   return clause.children.filter(child => {
     if (!hasWords(sentence.tokens, child)) return false;
     if (child.kind === 'coordinate' || child.kind === 'absolute') return true;
-    if (child.kind === 'participle') return cueOf(sentence.tokens, child) !== null;
+    if (child.kind === 'participle') return reports.get(child.verb ?? -1)?.says === true;
     if (child.kind === 'adverbial')
       return child.setOff && CONTRASTS.has(markerOf(sentence.tokens, child)) && child.subject !== null;
     return (

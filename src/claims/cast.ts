@@ -1,6 +1,7 @@
 import type { SourceKind, Token, TokenRange } from '../domain/index.js';
-import { type ActorMention, lexicon, resolveActor } from '../lexicon/index.js';
-import { findNames, findPeople, type Person } from './people.js';
+import { type ActorMention, resolveActor } from '../lexicon/index.js';
+import { openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
+import { findNames, findPeople, namedInTitle, type Person } from './people.js';
 import { spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
@@ -19,6 +20,8 @@ export interface Cast {
   readonly labels: ReadonlyMap<string, string>;
   /** Side by surname as `spellingKey` gives it, of people whom the sides' own accounts name. */
   readonly officials: ReadonlyMap<string, string>;
+  /** Offices by which the account calls somebody before it names anybody who holds them: its own side's. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /**
@@ -34,27 +37,17 @@ export function gatherCast(
   title: ReadSentence | null,
   officials: ReadonlyMap<string, string> = new Map(),
 ): Cast {
-  const people = findPeople(sentences);
   const labels = new Map(sides.map(side => [resolveActor(side)?.name ?? side, side] as const));
   return {
     own,
     sides,
     labels,
     officials,
-    people: [...people, ...(title === null ? [] : findNames(title).filter(name => isNews(name, people)))],
+    opened: openedRoles(sentences),
+    people: namedInTitle(findPeople(sentences), title),
     isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),
   };
-}
-
-/** Whom the title alone names, with office and state: its capitals make names of other words too. */
-function isNews({ name, titles, actor, surname }: Person, people: readonly Person[]): boolean {
-  return (
-    titles.size > 0 &&
-    actor !== null &&
-    name.includes(' ') &&
-    !people.some(known => known.name.split(' ').includes(surname))
-  );
 }
 
 /** "Statement by President X on ...": the first name behind "by" or "of". */
@@ -70,11 +63,14 @@ const AUTHOR_REACH = 6;
  * Somebody of whom an account says no more than what they are called ("several experts", "a poll"): nobody's position.
  * Null for a pronoun, which may stand for anything.
  */
-export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange): Speaker | null {
+export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
   const words = tokens.slice(range.first, range.last).filter(({ tag }) => tag !== 'PUNCT');
+  if (cast.own !== null && isDocument(words)) return null;
+  // "according to which X", "what the poll shows": a clause, and nobody.
+  if (RELATIVES.has(words[0]?.lower ?? '')) return null;
   const named = words[0]?.tag === 'DET' ? words.slice(1) : words;
   if (!/^(?:NOUN|PROPN|NUM)$/.test(named.at(-1)?.tag ?? '')) return null;
-  const isMedia = named.some(({ lemma }) => speakerSets().media.has(lemma));
+  const isMedia = named.some(({ lemma }) => speakerWords().media.has(lemma));
   return {
     name: named.map(({ text }) => text).join(' '),
     kind: isMedia ? 'media' : 'other',
@@ -95,6 +91,13 @@ export function resolveSpeaker(
   memory: Memory,
 ): Speaker | null {
   const words = sentence.tokens.slice(range.first, range.last);
+  if (RELATIVES.has(words[0]?.lower ?? '')) {
+    // "the talks, which the Russian side had requested": who did stands behind the relative.
+    if (words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null;
+    return words.length > 1
+      ? resolveSpeaker(sentence, { ...range, first: range.first + 1 }, cast, memory)
+      : null;
+  }
   const head = words.find(word => !SKIPPED_TAGS.has(word.tag));
   if (head === undefined) return null;
   const named = (speaker: Omit<Speaker, 'range'>): Speaker => ({ ...speaker, range });
@@ -106,6 +109,7 @@ export function resolveSpeaker(
       .filter(speaker => speaker !== null);
     if (speakers.length > 0) return named(together(speakers));
   }
+  if (cast.own !== null && isDocument(words)) return null;
   const names = findNames(sentence).filter(
     name => name.range.first >= range.first && name.range.last <= range.last,
   );
@@ -123,6 +127,18 @@ export function resolveSpeaker(
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['which', 'what', 'whose', 'whom']);
+
+/** Whether a subject is a paper, which in a side's own account says nothing by itself. */
+export function namesDocument({ tokens }: ReadSentence, range: TokenRange | null, { own }: Cast): boolean {
+  return own !== null && range !== null && isDocument(tokens.slice(range.first, range.last));
+}
+
+/** "the note sent to Berlin", "the Athens Declaration": what a paper says is in an account's own voice. */
+function isDocument(words: readonly Token[]): boolean {
+  return speakerWords().documents.has(words[headNoun(words)]?.lemma.toLowerCase() ?? '');
 }
 
 const SKIPPED_TAGS = new Set(['DET', 'ADV', 'PUNCT', 'CCONJ', 'ADP']);
@@ -148,7 +164,7 @@ function byKind(
   memory: Memory,
   named: (speaker: Omit<Speaker, 'range'>) => Speaker,
 ): Speaker | null {
-  const lists = speakerSets();
+  const lists = speakerWords();
   const name = words
     .filter(word => word.tag !== 'DET' && !/^[-–—*•.]+$/u.test(word.text))
     .map(word => word.text)
@@ -174,11 +190,12 @@ function byKind(
         kind: 'other',
         sides: [...new Set(actors.map(actor => label(actor.actor.name, cast)))],
       });
-    if (lists.offices.has(noun.lemma)) return named(holderOf(officesIn(words, noun), side, name, cast));
+    if (lists.offices.has(noun.lemma))
+      return named(inOffice(roleOf(words, noun, actors), side, { name, cast, memory }));
     return named({ name, kind: kindOf(side, cast, 'ministry'), sides: [side] });
   }
   if (lists.offices.has(noun.lemma))
-    return named(officeSpeaker(noun.lemma, words, officesIn(words, noun), name, cast, memory));
+    return named(officeSpeaker(roleOf(words, noun, actors), words, { name, cast, memory }));
   if (lists.institutions.has(noun.lemma)) {
     const own = cast.own !== null && !words.some(word => word.lower === 'other');
     return named({ name, kind: own ? 'ministry' : 'other', sides: own ? [cast.own!] : [] });
@@ -240,61 +257,57 @@ function actorIsHead(actors: readonly ActorMention[], headAt: number): boolean {
 }
 
 function canSpeak(lemma: string): boolean {
-  const lists = speakerSets();
+  const lists = speakerWords();
   return lists.institutions.has(lemma) || lists.offices.has(lemma) || lists.collectives.has(lemma);
 }
 
-/** "the President of Russia": the person whom the account names with that office and side, if any. */
-function holderOf(
-  offices: readonly string[],
-  side: string,
-  name: string,
-  cast: Cast,
-): Omit<Speaker, 'range'> {
-  const holder = cast.people.find(person => holdsOne(person, offices) && sideOf(person, cast) === side);
-  return holder === undefined
+interface Phrase {
+  /** Its words. */
+  readonly name: string;
+  readonly cast: Cast;
+  readonly memory: Memory;
+}
+
+/** "the President of Russia", "Poland's top diplomat": who holds the office there, by name if the account gives it. */
+function inOffice(role: Role, side: string, { name, cast, memory }: Phrase): Omit<Speaker, 'range'> {
+  const ofSide = cast.people.filter(person => sideOf(person, cast) === side);
+  const holder = rolePerson(role, ofSide, memory.speaker);
+  return holder === null
     ? { name, kind: kindOf(side, cast, 'speaker'), sides: [side] }
     : personSpeaker(holder, cast);
 }
 
-/** The titles by which an account may name the holder: "the head of state" is its president or its king. */
-function officesIn(words: readonly Token[], noun: Token): readonly string[] {
-  const phrase = words.map(word => word.lower).join(' ');
-  const general = lexicon('speakers').synonyms.find(entry => phrase.includes(entry.phrase));
-  return general?.offices ?? [noun.lemma];
-}
-
-function holdsOne(person: Person, offices: readonly string[]): boolean {
-  return offices.some(office => person.titles.has(office));
-}
-
-/** "the Minister": the own side's person with that office; "his counterpart": the other side's. */
-function officeSpeaker(
-  office: string,
-  words: readonly Token[],
-  titles: readonly string[],
-  name: string,
-  cast: Cast,
-  memory: Memory,
-): Omit<Speaker, 'range'> {
-  const others = cast.sides.filter(side => side !== cast.own);
-  if (office === 'counterpart' || office === 'colleague') {
-    const lastSide = memory.speaker?.sides.length === 1 ? memory.speaker.sides[0] : cast.own;
-    const other = cast.sides.filter(side => side !== lastSide);
-    return { name, kind: kindOf(other[0] ?? '', cast, 'speaker'), sides: other.length === 1 ? other : [] };
+/** "the Minister": the own side's person with that office; "his counterpart", "the guest": the other side's. */
+function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omit<Speaker, 'range'> {
+  const { name, cast, memory } = phrase;
+  if (role.isOther) {
+    const speaking = memory.speaker?.sides.length === 1 ? memory.speaker.sides[0] : cast.own;
+    const [other, ...more] = cast.sides.filter(side => side !== speaking);
+    if (other !== undefined && more.length === 0) return inOffice(role, other, phrase);
+    return { name, kind: kindOf(other ?? '', cast, 'speaker'), sides: [] };
   }
-  const candidates = cast.people.filter(person => holdsOne(person, titles));
-  const holder =
-    candidates.find(person => sideOf(person, cast) === cast.own) ??
-    (candidates.length === 1 ? candidates[0] : undefined);
-  if (holder !== undefined) return personSpeaker(holder, cast);
-  const foreign = words.some(word => word.lower === 'visiting');
-  const side = foreign && others.length === 1 ? others[0]! : cast.own;
-  return {
-    name,
-    kind: side === null ? 'other' : kindOf(side, cast, 'speaker'),
-    sides: side === null ? [] : [side],
-  };
+  const others = cast.sides.filter(side => side !== cast.own);
+  const foreign = words.some(word => word.lower === 'visiting') && others.length === 1 ? others[0]! : null;
+  if (cast.own === null) {
+    // "the Florida governor" where one governor is named: not of which state, as far as the gazetteer knows.
+    const before = words.slice(0, headNoun(words));
+    const isPlain = !before.some(({ tag, lower }) => tag === 'PROPN' && !speakerWords().titles.has(lower));
+    const holders = cast.people.filter(({ titles }) => role.offices.some(office => titles.has(office)));
+    const holder = isPlain && holders.length === 1 ? rolePerson(role, holders, memory.speaker) : null;
+    return holder === null ? { name, kind: 'other', sides: [] } : personSpeaker(holder, cast);
+  }
+  const own = inOffice(role, foreign ?? cast.own, phrase);
+  const isNamed = own.name !== name;
+  // "received Ambassador X ... The Ambassador": the only one who holds it, unless it was another's before.
+  const guest =
+    isNamed || role.offices.some(office => cast.opened.has(office))
+      ? null
+      : rolePerson(
+          { ...role, isGeneral: false },
+          cast.people.filter(({ titles }) => titles.size > 0),
+          null,
+        );
+  return guest === null ? own : personSpeaker(guest, cast);
 }
 
 function pronoun(
@@ -318,7 +331,13 @@ function pronoun(
       if (voice !== null) return { ...voice, range };
       if (cast.isJoint) return { name: 'both sides', kind: 'other', sides: cast.sides, range };
       if (cast.own === null) return null;
-      return { name: cast.author?.name ?? cast.own, kind: 'speaker', sides: [cast.own], range };
+      // "We condemn": a ministry's own voice, unless the account is in one person's name.
+      return {
+        name: cast.author?.name ?? cast.own,
+        kind: word === 'we' && cast.author === null ? 'ministry' : 'speaker',
+        sides: [cast.own],
+        range,
+      };
     case 'they':
       // "India's troops ... They": only what is named in the plural.
       if (topic !== null && topic.sides.length === 1 && /\p{Ll}s$/u.test(topic.name))
@@ -381,26 +400,4 @@ function kindOf(side: string, cast: Cast, own: SourceKind): SourceKind {
 
 function label(actor: string, cast: Cast): string {
   return cast.labels.get(actor) ?? actor;
-}
-
-interface SpeakerSets {
-  readonly offices: ReadonlySet<string>;
-  readonly collectives: ReadonlySet<string>;
-  readonly institutions: ReadonlySet<string>;
-  readonly media: ReadonlySet<string>;
-}
-
-let sets: SpeakerSets | undefined;
-
-function speakerSets(): SpeakerSets {
-  if (sets === undefined) {
-    const { offices, collectives, institutions, media } = lexicon('speakers');
-    sets = {
-      offices: new Set(offices),
-      collectives: new Set(collectives),
-      institutions: new Set(institutions),
-      media: new Set(media),
-    };
-  }
-  return sets;
 }

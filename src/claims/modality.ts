@@ -70,6 +70,7 @@ function isHedged(tokens: readonly Token[], link: Link | null): boolean {
   const { modals, adverbs, adjectives, verbs, passives, conjunctions, cues, open } =
     lexicon('modality').hedged;
   if (link?.clausal && (isCue(link, cues) || isNamed(link, cues))) return true;
+  if (opensWithStance(tokens, cues)) return true;
   const negated = lexicon('modality').negation.particles;
   const isDenied =
     tokens.some(({ lower, lemma }) => negated.includes(lower) || negated.includes(lemma)) ||
@@ -111,6 +112,23 @@ function isPlannedFor(tokens: readonly Token[], at: number): boolean {
 
 function isCue({ cueLemmas }: Link, lemmas: readonly string[]): boolean {
   return cueLemmas.some(lemma => lemmas.includes(lemma));
+}
+
+function hasTense({ form }: Token): boolean {
+  return form === 'present' || form === 'past';
+}
+
+/** "Moscow hopes that X", "we believe X": what is thought and not said keeps its verb. */
+function opensWithStance(tokens: readonly Token[], lemmas: readonly string[]): boolean {
+  const verb = tokens.findIndex(
+    ({ tag, form }) => tag === 'VERB' && form !== 'gerund' && form !== 'participle',
+  );
+  return (
+    verb >= 0 &&
+    hasTense(tokens[verb]!) &&
+    lemmas.includes(tokens[verb]!.lemma) &&
+    tokens.slice(verb + 1).some(({ tag, form }) => tag === 'AUX' || (tag === 'VERB' && form !== 'gerund'))
+  );
 }
 
 /** "expressed the hope that". */

@@ -43,6 +43,44 @@ export function findPeople(sentences: readonly ReadSentence[]): readonly Person[
   return [...people.values()];
 }
 
+/**
+ * People as the title of their account names them too: it often alone gives office and state ("Meeting with Prime
+ * Minister X of Y"). Its capitals make names of other words as well, so that whom the text does not name counts only
+ * with an office.
+ */
+export function namedInTitle(people: readonly Person[], title: ReadSentence | null): readonly Person[] {
+  if (title === null) return people;
+  const mentions = findNames(title);
+  const known = people.map(person => {
+    const mention = mentions.find(({ surname, titles }) => titles.size > 0 && isPart(surname, person));
+    return mention === undefined ? person : { ...merge(person, mention), name: person.name };
+  });
+  const news = mentions
+    .map(withoutEvent)
+    .filter(
+      ({ name, titles, surname }) =>
+        titles.size > 0 && name.includes(' ') && !people.some(person => isPart(surname, person)),
+    );
+  return [...known, ...news];
+}
+
+/** "President X Visits", "President X's Call with": what a heading's capitals add to a name. */
+function withoutEvent(mention: NameMention): NameMention {
+  const { verbs, nouns } = lexicon('speakers').procedure;
+  const words = mention.name.split(' ');
+  const end = words.findIndex(word => {
+    const stem = word.toLowerCase().replace(/s$/u, '');
+    return nouns.includes(stem) || verbs.includes(stem);
+  });
+  if (end < 1) return mention;
+  const name = words.slice(0, end);
+  return { ...mention, name: name.join(' '), surname: name.findLast(word => !SUFFIX.test(word)) ?? name[0]! };
+}
+
+function isPart(surname: string, { name }: Person): boolean {
+  return name.split(' ').some(word => spellingKey(word) === spellingKey(surname));
+}
+
 function merge(a: Person, b: Person): Person {
   return {
     name: b.name.length > a.name.length ? b.name : a.name,
@@ -97,12 +135,11 @@ function readName(
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
   const head = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
   const apposed = titlesAfter(tokens, range.last, actors, titles);
-  const isPerson =
-    head.titles.length > 0 ||
-    apposed.titles.length > 0 ||
-    (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text)));
+  const isTitled = head.titles.length > 0 || apposed.titles.length > 0;
+  const isPerson = isTitled || (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text)));
   if (
     !isPerson ||
+    isOtherEntity(words) ||
     titles.has(words.at(-1)!.lemma) ||
     words.some(
       word =>
@@ -110,7 +147,7 @@ function readName(
     )
   )
     return null;
-  const surname = words.findLast(word => !/^(?:jr|sr|ii|iii)\.?$/i.test(word.text));
+  const surname = words.findLast(word => !SUFFIX.test(word.text));
   // "Governor Jr.": a suffix whose name the reader has lost.
   if (surname === undefined) return null;
   return {
@@ -125,6 +162,14 @@ function readName(
     met: isMet(tokens, head.first),
   };
 }
+
+/** A trained reader takes a run of capitals for a place or a body ("Southern Daghestan"); rules cannot tell. */
+function isOtherEntity(words: readonly Token[]): boolean {
+  const kinds = words.map(({ syntax }) => syntax?.entity?.kind ?? null);
+  return kinds.every(kind => kind !== null && kind !== 'person');
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii)\.?$|^,$/i;
 
 interface Titles {
   readonly first: number;
@@ -143,10 +188,14 @@ function titlesBefore(
   let actor: string | null = null;
   let first = at;
   let crossed = false;
+  let hasOf = false;
   let index = at - 1;
   while (index >= 0 && at - index < TITLE_REACH) {
     const mention = actorAt(actors, index);
     const token = tokens[index]!;
+    // "the President and Secretary X", "the President of A and X": the office before belongs to another.
+    if (token.lower === 'and' && (index === at - 1 || (found.length > 0 && (actor !== null || !hasOf))))
+      break;
     if (mention !== null) {
       actor = mention.actor.name;
       index = mention.first - 1;
@@ -160,7 +209,10 @@ function titlesBefore(
       crossed = false;
       found.push(token.lower);
       first = index;
-    } else if (OF.has(token.lower)) crossed = found.length > 0;
+    } else if (OF.has(token.lower)) {
+      crossed = found.length > 0;
+      hasOf = true;
+    }
     // "the Foreign Minister of China, H.E. Mr. X"
     else if (token.text === ',' && found.length > 0 && found.every(title => HONORIFICS.has(title)))
       crossed = false;
@@ -242,7 +294,17 @@ const TITLE_LINKS = new Set([
   'cooperation',
   'development',
 ]);
-const OTHER_PARTY = new Set(['with', 'counterpart', 'colleague', 'to', 'from']);
+const OTHER_PARTY = new Set([
+  'with',
+  'counterpart',
+  'colleague',
+  'to',
+  'from',
+  'received',
+  'hosted',
+  'welcomed',
+  'met',
+]);
 
 /** "spoke with his counterpart | X": the person is the one whom the account's own side met. */
 function isMet(tokens: readonly Token[], first: number): boolean {
@@ -287,8 +349,13 @@ function firstAfterTitles(
   end: number,
   titles: ReadonlySet<string>,
 ): number {
-  const last = tokens.slice(from, end).findLastIndex(token => titles.has(token.lower));
+  const last = tokens.slice(from, end).findLastIndex(({ lower }) => isTitle(lower, titles));
   return from + last + 1;
+}
+
+/** "president", and "Director-General" whose parts are titles. */
+function isTitle(word: string, titles: ReadonlySet<string>): boolean {
+  return titles.has(word) || (word.includes('-') && word.split('-').every(part => titles.has(part)));
 }
 
 function actorAt(actors: readonly ActorMention[], at: number): ActorMention | null {

@@ -1,7 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
-import { cueAt } from './cues.js';
 import { titleWords } from './people.js';
+import { sayingAt } from './reports/index.js';
 
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
 const MOST_OTHER_WORDS = 1;
@@ -23,7 +23,10 @@ export function isProcedure(
   if (finite?.form !== 'past' || !words.some(word => word.tag === 'VERB' && verbs.includes(word.lemma)))
     return false;
   // "called on all parties to hold talks" asks them.
-  if (words.some((_, at) => cueAt(words, at, words.length)?.act === 'demand')) return false;
+  if (
+    words.some(({ tag }, at) => tag === 'VERB' && sayingAt(words, at, words.length)?.sense.act === 'demand')
+  )
+    return false;
   const other = words.filter((word, offset) => {
     const at = first + offset;
     const isActor = actors.some(actor => actor.first <= at && at < actor.last);

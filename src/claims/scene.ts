@@ -1,5 +1,6 @@
 import type { Language } from '../language/index.js';
 import type { Cast } from './cast.js';
+import type { Report } from './reports/index.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
 /** Whom or what a clause is about; it may be shared with the clause before or around it. */
@@ -18,6 +19,8 @@ export interface Scene {
   readonly cast: Cast;
   readonly language: Language;
   readonly memory: Memory;
+  /** Who says, thinks or wants what in the sentence, by the verb or noun that tells it. */
+  readonly reports: ReadonlyMap<number, Report>;
   /** The words that "they" or "it" takes up from the clause before it in one report; null for none. */
   readonly antecedent?: string | null;
 }

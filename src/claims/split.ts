@@ -1,12 +1,25 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
-import { claim, makeLink } from './build.js';
-import { absolutesIn, bodyOf, carvedFrom, complementsOf } from './carve.js';
-import { resolveSpeaker, unknownSpeaker } from './cast.js';
-import { type Cue, cueAt, cueOf } from './cues.js';
+import { claim } from './build.js';
+import { absolutesIn, bodyOf, carvedFrom } from './carve.js';
+import { namesDocument, resolveSpeaker } from './cast.js';
+import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
-import { agentOf, nominalReport } from './nominal.js';
 import { isProcedure } from './procedure.js';
 import { subtract } from './ranges.js';
+import type { Report } from './reports/index.js';
+import {
+  allAgreeing,
+  contentClauses,
+  innerReport,
+  isAnotherPerson,
+  isDeedToCome,
+  isIntroduction,
+  isJointTalk,
+  isReport,
+  isSaid,
+  speakerOf,
+  speaksFor,
+} from './saying.js';
 import { NOBODY, type Scene, type Subject } from './scene.js';
 import { isPronoun, pronounName, subjectWords, withinReport } from './subject.js';
 import type { Link, RawClaim, Speaker } from './types.js';
@@ -16,18 +29,18 @@ import type { Link, RawClaim, Speaker } from './types.js';
  * A reporting clause gives its complements (one claim each, without cue and source) or, where its object is a
  * noun phrase, itself from the cue verb on; any other clause gives itself, less what is carved out of it.
  * @param link The chain that already holds for the whole stretch: its quotation, its list, its frame.
+ * @param doer Whose doing it is where it has no subject of its own: "..., thanking Y", "..., adding that Z".
  */
-export function splitRange(scene: Scene, range: TokenRange, link: Link | null): readonly RawClaim[] {
-  return splitClause(scene, scene.language.readClauses(scene.sentence.tokens, range), link);
-}
-
-/** The same for what a speaker does besides, with no subject of its own: "..., thanking Y", "..., adding that Z". */
-export function splitBeside(scene: Scene, range: TokenRange, link: Link): readonly RawClaim[] {
+export function splitRange(
+  scene: Scene,
+  range: TokenRange,
+  link: Link | null,
+  doer: Speaker | null = null,
+): readonly RawClaim[] {
   const root = scene.language.readClauses(scene.sentence.tokens, range);
-  const { speaker } = link;
-  return cueOf(scene.sentence.tokens, root) === null
+  return doer === null
     ? splitClause(scene, root, link)
-    : walk(scene, root, link.parent, { speaker, words: speaker.name });
+    : walk(scene, root, link, { speaker: doer, words: doer.name });
 }
 
 /** Whom a sentence is about, if its subject is somebody. */
@@ -44,93 +57,71 @@ export function splitClause(scene: Scene, root: Clause, link: Link | null): read
 }
 
 function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
-  const cue = cueOf(scene.sentence.tokens, clause);
-  if (cue !== null && clause.passive) return passive(scene, clause, cue, link, inherited);
-  if (cue !== null && canReport(scene, clause, cue)) {
-    const speaker = speakerOf(scene, clause, inherited) ?? strangerOf(scene, clause);
-    if (speaker !== null && reports(scene, clause, link)) return reported(scene, clause, cue, speaker, link);
-    // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
-    if (speaker !== null && link !== null && isAnotherPerson(speaker, link.speaker))
-      return plain(scene, clause, makeLink(scene, clause, cue, speaker, link, [clause]), inherited);
+  const report = scene.reports.get(clause.verb ?? -1);
+  if (report === undefined) return plain(scene, clause, link, inherited);
+  if (clause.passive) return passive(scene, clause, report, link, inherited);
+  const speaker = speakerOf(scene, clause, inherited, report);
+  // "The note states that X": a paper is no speaker, and what it states is the account's own word.
+  if (speaker === null && report.clausal && namesDocument(scene.sentence, clause.subject, scene.cast)) {
+    const content = contentClauses(scene, clause, report);
+    if (content.length > 0) return walkAll(scene, content, link);
   }
-  return plain(scene, clause, link, inherited);
-}
-
-/** "They should hold strictly to the line": a verb that takes a clause or direct speech reports nothing without. */
-function canReport({ sentence }: Scene, clause: Clause, { takes }: Cue): boolean {
-  return takes.has('np') || takes.has('to') || complementsOf(sentence.tokens, clause).length > 0;
-}
-
-/** "Several experts said that X": a source whom the account does not know, where what it says is a clause. */
-function strangerOf({ sentence }: Scene, clause: Clause): Speaker | null {
-  const speaks = complementsOf(sentence.tokens, clause).length > 0;
-  return clause.subject === null || !speaks ? null : unknownSpeaker(sentence, clause.subject);
-}
-
-function isAnotherPerson({ kind, name, sides }: Speaker, outer: Speaker): boolean {
-  return (kind === 'speaker' || kind === 'counterpart') && sides.length <= 1 && name !== outer.name;
-}
-
-function speakerOf({ sentence, cast, memory }: Scene, clause: Clause, inherited: Subject): Speaker | null {
-  return clause.subject === null ? inherited.speaker : resolveSpeaker(sentence, clause.subject, cast, memory);
-}
-
-/** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */
-function reports({ sentence }: Scene, clause: Clause, link: Link | null): boolean {
-  return (
-    link === null ||
-    clause.kind === 'absolute' ||
-    clause.kind === 'participle' ||
-    complementsOf(sentence.tokens, clause).length > 0
-  );
+  if (speaker === null || isDeedToCome(scene, clause, report) || !isSaid(scene, report, speaker))
+    return plain(scene, clause, link, inherited);
+  if (isReport(clause, report, link)) return reported(scene, clause, report, speaker, link);
+  // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
+  return link !== null && isAnotherPerson(speaker, link.speaker)
+    ? plain(scene, clause, makeLink(scene, report, speaker, link), inherited)
+    : plain(scene, clause, link, inherited);
 }
 
 function reported(
   scene: Scene,
   clause: Clause,
-  cue: Cue,
+  report: Report,
   named: Speaker,
   outer: Link | null,
 ): readonly RawClaim[] {
-  // "Wang Yi said ... China demands that X": the minister demands it, in his country's name.
-  const isOneVoice = outer !== null && speaksFor(outer.speaker, named);
-  const speaker = isOneVoice ? { ...outer.speaker, range: named.range } : named;
-  const parent = isOneVoice ? outer.parent : outer;
-  const complements = complementsOf(scene.sentence.tokens, clause);
-  const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => absolutesIn(child))];
-  const infinitives = clause.children.filter(child => child.kind === 'infinitive');
-  const isList = complements.length === 0 && infinitives.length > 1;
-  const content = complements.length > 0 ? complements : [{ first: clause.verbGroup!, last: clause.last }];
-  const subject = { speaker, words: speaker.name };
-  if (isJointTalk(cue, speaker) && complements.length === 0) {
-    const ranges = subtract({ first: clause.verbGroup!, last: clause.last }, carved);
-    const talked = claim(scene, ranges, parent, subject, clause.negated);
-    return [...talked, ...carved.flatMap(child => walk(scene, child, parent, subject))];
+  const link = linkIn(scene, report, named, outer);
+  const { speaker, parent } = link;
+  const content = contentClauses(scene, clause, report);
+  const carved = [
+    ...carvedFrom(scene, clause),
+    ...clause.children.flatMap(child => absolutesIn(child)),
+  ].filter(child => !content.some(({ first, last }) => first <= child.first && child.first < last));
+  // "raised the balloon, whose flight was a breach": who speaks of a thing tells what is said of it, too.
+  const beside = (said: Link | null) =>
+    carved.flatMap(child =>
+      walk(scene, child, child.kind === 'relative' && child.first > clause.verb! ? said : parent, {
+        speaker,
+        words: speaker.name,
+      }),
+    );
+  const whole = { first: clause.verbGroup!, last: clause.last };
+  if (isJointTalk(report, speaker)) {
+    const subject = { speaker, words: speaker.name };
+    return [...claim(scene, subtract(whole, carved), parent, subject, clause.negated), ...beside(parent)];
   }
-  const link = makeLink(scene, clause, cue, speaker, parent, content);
+  const infinitives = clause.children.filter(child => child.kind === 'infinitive');
+  // "replied by noting that X": what is noted is the reply.
+  const inner = content.length > 0 ? null : innerReport(scene, clause);
   const own =
-    complements.length > 0
-      ? walkAll(scene, complements, link)
-      : isList
-        ? listed(scene, clause, infinitives, link)
-        : objectClaim(scene, { first: clause.verbGroup!, last: clause.last }, carved, link, clause.negated);
-  return [...own, ...carved.flatMap(child => walk(scene, child, parent, subject))];
+    content.length > 0
+      ? walkAll(scene, content, link)
+      : inner !== null && isIntroduction(scene.sentence.tokens, clause, inner.report)
+        ? walkAll(scene, inner.content, { ...link, clausal: true })
+        : infinitives.length > 1
+          ? listed(scene, clause, infinitives, link)
+          : objectClaim(scene, whole, carved, link, clause.negated);
+  return [...own, ...beside(link)];
 }
 
-/** A person speaks for the state whose person it is, and for "we". */
-function speaksFor({ kind, sides, name }: Speaker, named: Speaker): boolean {
-  const isPerson = kind === 'speaker' || kind === 'counterpart';
-  if (!isPerson || sides.length !== 1 || named.sides.length !== 1 || named.sides[0] !== sides[0])
-    return false;
-  return named.name === name || named.name === sides[0];
+/** "Wang Yi said ... China demands that X": the minister demands it, in his country's name. */
+function linkIn(scene: Scene, report: Report, named: Speaker, outer: Link | null): Link {
+  return outer !== null && speaksFor(outer.speaker, named)
+    ? makeLink(scene, report, { ...outer.speaker, range: named.range }, outer.parent, true)
+    : makeLink(scene, report, named, outer, true);
 }
-
-/** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
-function isJointTalk({ act, strength }: Cue, { sides }: Speaker): boolean {
-  return sides.length > 1 && act === 'inform' && strength <= MERE_TALK;
-}
-
-const MERE_TALK = 0.3;
 
 /** "urged Russia to A, to B and to C": the first keeps the cue, the others stand alone. */
 function listed(
@@ -182,60 +173,34 @@ function objectClaim(
 }
 
 /**
- * "It was stressed that X" gives X; "X was stressed by Lavrov" gives the whole with its speaker;
- * "was quoted as stressing that X" goes on with the inner cue.
+ * "It was stressed that X" gives X; "X was stressed by Lavrov" gives the whole with its speaker.
  */
 function passive(
   scene: Scene,
   clause: Clause,
-  cue: Cue,
+  report: Report,
   link: Link | null,
   inherited: Subject,
 ): readonly RawClaim[] {
-  const { tokens } = scene.sentence;
-  const agent = agentOf(scene, clause);
-  const inner = quotation(scene, clause);
-  const complements = inner?.content ?? complementsOf(scene.sentence.tokens, clause);
-  const impersonal = tokens[clause.subject?.first ?? -1]?.lower === 'it';
-  const speaker = agent ?? (impersonal ? allAgreeing(scene, cue) : speakerOf(scene, clause, inherited));
-  if (complements.length === 0) {
-    // "X was stressed by Lavrov", "it was agreed to X"
-    const doer = agent ?? (impersonal ? speaker : null);
-    const own = doer === null ? link : makeLink(scene, clause, cue, doer, link, [clause]);
-    return plain(scene, clause, own, inherited);
-  }
-  const own =
-    speaker === null ? link : makeLink(scene, clause, inner?.cue ?? cue, speaker, link, complements);
+  if (!report.says) return plain(scene, clause, link, inherited);
+  const agent = report.source === null ? null : resolveSource(scene, report.source);
+  const isImpersonal = scene.sentence.tokens[clause.subject?.first ?? -1]?.lower === 'it';
+  // "it must be resolved at the court" agrees on nothing: "it was agreed to X" does, and "that X".
+  const agrees = report.clausal || clause.children.some(({ kind }) => kind === 'infinitive');
+  const speaker = agent ?? (isImpersonal && agrees ? allAgreeing(scene, report) : null);
+  const own = speaker === null ? link : makeLink(scene, report, speaker, link);
+  const content = isImpersonal ? contentClauses(scene, clause, report) : [];
+  if (content.length === 0) return plain(scene, clause, own, inherited);
   return [
-    ...walkAll(scene, complements, own),
+    ...walkAll(scene, content, own),
     ...carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, inherited)),
   ];
 }
 
-/** "was quoted | as saying that X": the inner cue and what it governs; null where nothing of the kind follows. */
-function quotation(
-  { sentence }: Scene,
-  clause: Clause,
-): { readonly cue: Cue; readonly content: readonly Clause[] } | null {
-  const phrase = clause.children.find(
-    child => child.verb === null && sentence.tokens[child.first]?.lower === 'as',
-  );
-  const cue = phrase === undefined ? null : cueAt(sentence.tokens, phrase.first + 1, phrase.last);
-  const content = phrase === undefined ? [] : complementsOf(sentence.tokens, phrase);
-  return cue === null || content.length === 0 ? null : { cue, content };
-}
-
-/** "It was agreed that X" with no agent: whoever took part. */
-function allAgreeing({ cast }: Scene, { act }: Cue): Speaker | null {
-  return act === 'agree' && cast.sides.length > 1
-    ? { name: 'both sides', kind: 'other', sides: cast.sides, range: null }
-    : null;
-}
-
 function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
   const { tokens } = scene.sentence;
-  const noun = nominalReport(scene, clause, link);
-  const carved = [...carvedFrom(scene, clause), ...(noun?.content ?? [])].sort((a, b) => a.first - b.first);
+  const inner = innerReport(scene, clause);
+  const carved = [...carvedFrom(scene, clause), ...(inner?.content ?? [])].sort((a, b) => a.first - b.first);
   const body = { first: bodyOf(tokens, clause), last: clause.last };
   const speaker =
     clause.subject === null
@@ -246,16 +211,22 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       ? inherited.words
       : subjectWords(scene, clause.subject, speaker, scene.antecedent ?? null);
   const own =
-    link === null &&
-    (isFragment(scene, clause) || isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
+    inner !== null && isIntroduction(tokens, clause, inner.report)
       ? []
-      : claim(
-          scene,
-          subtract(body, carved),
-          link,
-          { speaker, ...(clause.subject === null ? { words } : pronounName(tokens, clause.subject, words)) },
-          clause.negated,
-        );
+      : link === null &&
+          (isFragment(scene, clause) ||
+            isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
+        ? []
+        : claim(
+            scene,
+            subtract(body, carved),
+            link,
+            {
+              speaker,
+              ...(clause.subject === null ? { words } : pronounName(tokens, clause.subject, words)),
+            },
+            clause.negated,
+          );
   const rest = carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, { speaker, words }));
   const purpose =
     own.length === 0
@@ -264,11 +235,12 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
             child =>
               child.kind === 'infinitive' &&
               !child.passive &&
-              scene.sentence.tokens[child.verb!]!.tag === 'VERB',
+              scene.sentence.tokens[child.verb ?? -1]?.tag === 'VERB',
           )
           .flatMap(child => purposeClaim(scene, child, link))
       : [];
-  const reported = noun === null ? [] : walkAll(scene, noun.content, noun.link);
+  const reported =
+    inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest];
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence, SourceKind, SpeechAct, Token, TokenRange } from '../domain/index.js';
 import type { ActorMention } from '../lexicon/index.js';
+import type { Passage, Report } from './reports/report.js';
 
 /** A sentence with what was read in it. */
 export interface ReadSentence {
@@ -41,14 +42,17 @@ export interface Link {
   readonly cueTense: 'past' | 'present' | null;
   /** Dictionary forms of the cue's words; empty where it has none. */
   readonly cueLemmas: readonly string[];
-  readonly content: readonly TokenRange[];
+  readonly content: readonly Passage[];
   readonly act: SpeechAct;
   readonly strength: number;
+  readonly says: boolean;
   readonly negated: boolean;
   readonly rebuts: boolean;
   readonly denies: boolean;
   /** What is said stands in a clause of its own ("that X"), so that later sentences can go on with it. */
   readonly clausal: boolean;
+  /** What it was read from; null where it is only understood that its speaker goes on. */
+  readonly report: Report | null;
 }
 
 /** A claim before it is tagged. */

@@ -55,7 +55,10 @@ function readerOf({ reader = rulesReader }: CompareOptions): NonNullable<Compari
 
 /** Side by surname of every person to whom the accounts attribute a claim for one side. */
 function officialsOf(voices: readonly Voice[]): ReadonlyMap<string, string> {
-  const sources = voices.flatMap(voice => voice.attributions).map(({ source }) => source);
+  const sources = voices
+    .flatMap(voice => voice.attributions)
+    .filter(({ says }) => says)
+    .map(({ source }) => source);
   return new Map(
     sources
       .filter(({ kind, sides }) => (kind === 'speaker' || kind === 'counterpart') && sides.length === 1)

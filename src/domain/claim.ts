@@ -60,8 +60,13 @@ export interface Attribution {
   readonly cue: Phrase;
   readonly content: { readonly spans: readonly Span[] };
   readonly speechAct: SpeechAct;
-  /** 0 (mentions) to 1 (demands, accuses). */
+  /** 0 (mentions, or says nothing) to 1 (demands, accuses). */
   readonly strength: number;
+  /**
+   * Whether the source says it; false for what it thinks, wants or shows by a deed ("believes", "plans", "is expected to").
+   * The chain of a claim holds only what is said.
+   */
+  readonly says: boolean;
   readonly negated: boolean;
   /** The cue answers or rejects what another has said ("countered", "rejected"). */
   readonly rebuts: boolean;

@@ -100,6 +100,7 @@ function goldLinks(
       content: { spans: gold.spans },
       speechAct: innermost ? gold.speechAct : (read?.speechAct ?? 'inform'),
       strength: read?.strength ?? 0.5,
+      says: true,
       negated: false,
       rebuts: read?.rebuts ?? false,
     };

@@ -58,6 +58,10 @@ export function isTogether(name: string): boolean {
 export function isSpeaker(gold: string, source: Source): boolean {
   const joint = isTogether(gold);
   const together = source.sides.length > 1;
+  // "Yoon Suk Yeol and Fumio Kishida": several of different sides, each by name.
+  const members = gold.split(' and ');
+  if (!joint && together && members.length > 1)
+    return members.every(member => shareLastName(nameWords(member), nameWords(source.name)));
   if (joint || together) return joint && together;
   return [source.name, source.text].some(
     name => name.toLowerCase() === gold.toLowerCase() || shareLastName(nameWords(gold), nameWords(name)),

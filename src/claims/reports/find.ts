@@ -1,124 +1,185 @@
-import type { Token } from '../../domain/index.js';
+import type { Token, TokenRange } from '../../domain/index.js';
 import type { Language } from '../../language/index.js';
 import type { ReadSentence } from '../types.js';
+import { isSetOff } from './content.js';
 import { findFrames, findLabel } from './frames.js';
-import { clausesByVerb, type Governed, governedAt, settingAround } from './governed.js';
-import { adjectiveReportAt, nounReportAt } from './nominal.js';
+import { governedAt } from './governed.js';
+import { adjectiveReportAt, distancedAt, nounReportAt } from './nominal.js';
 import { type Quotation, readQuotations } from './quotations.js';
-import type { Report } from './report.js';
+import type { Finding, Report } from './report.js';
+import { clausesByVerb, settingAround } from './settings.js';
+import { headOf, settle } from './settle.js';
 import { inquitsIn, type Place, passagesOf, runningOn } from './spoken.js';
+import { hasTense, isVerb } from './verbs.js';
+import { canAttribute } from './words.js';
 
-/** Who says, thinks or wants what in an account: every attribution that its sentences hold, in order. */
-export function findReports(sentences: readonly ReadSentence[], language: Language): readonly Report[] {
-  const quotations = readQuotations(sentences);
-  return sentences.flatMap(sentence => reportsOf({ sentence, sentences, quotations }, language));
-}
+/** Whether a source takes part in talks; a null one is not named. */
+export type IsParty = (sentence: ReadSentence, source: TokenRange | null) => boolean;
 
-function reportsOf(place: Place, language: Language): readonly Report[] {
-  const { index, tokens, sentence } = place.sentence;
-  if (sentence.kind === 'boilerplate' || tokens.length === 0) return [];
-  const quotation = place.quotations[index]!;
-  const spoken = inquitsIn(place);
-  const root = language.readClauses(tokens);
-  const settings = clausesByVerb(root);
-  const found = tokens.flatMap((token, at): readonly Governed[] => {
-    if (spoken.some(({ outside }) => outside.first <= at && at < outside.last)) return [];
-    if (quotation.ranges.some(({ first, last }) => first <= at && at < last)) return [];
-    const governed = isVerb(tokens, at)
-      ? governedAt(tokens, at, settings.get(at) ?? settingAround(tokens, root, at), quotation)
-      : (nounReportAt(tokens, at) ??
-        (token.tag === 'ADJ'
-          ? adjectiveReportAt(tokens, at, settingAround(tokens, root, at).clause.subject)
-          : null));
-    if (governed === null) return [];
-    // "X," he said, | adding Y.
-    const speaker =
-      token.form === 'gerund' ? spoken.findLast(({ outside }) => outside.last <= at) : undefined;
-    return [speaker === undefined ? governed : { ...governed, source: speaker.source }];
-  });
-  const label = sentence.kind === 'heading' || found.length + spoken.length === 0 ? findLabel(tokens) : null;
-  const rest = [...findFrames(tokens), ...(label === null ? [] : [label]), ...found].map(
-    ({ source, cue, content, says }): Report => {
-      const opensList =
-        tokens.at(-1)?.text === ':' && cue.some(({ last }) => last >= tokens.length - COLON_REACH);
-      const reaches = opensList || (content.some(({ last }) => last >= tokens.length) && quotation.runsOn);
-      return {
-        sentence: index,
-        source,
-        cue,
-        content: [...passagesOf(index, content), ...(reaches ? runningOn(place, opensList) : [])],
-        says,
-      };
-    },
-  );
-  return settle(tokens, quotation, [...spoken, ...rest]);
+/** Every attribution of an account, and its direct speech. */
+export interface Reading {
+  /** By sentence; in a sentence, those that stand beside what they report come first. */
+  readonly reports: readonly (readonly Report[])[];
+  readonly quotations: readonly Quotation[];
 }
 
 /**
- * Where the content of one report takes in another that stands beside it ("thanked X and said Y", "asked about X, the
- * minister said Y"), it ends before that.
+ * Who says, thinks or wants what in an account: every attribution that its sentences hold.
+ * @param isParty Verbs that speak in an account of talks and do something else in the press ("raised the matter", "raised
+ *   money") count where their source takes part in talks.
  */
-function settle(
+export function findReports(
+  sentences: readonly ReadSentence[],
+  language: Language,
+  isParty: IsParty = () => false,
+): Reading {
+  const quotations = readQuotations(sentences);
+  const outer = sentences.map(sentence => reportsOf({ sentence, sentences, quotations }, language, isParty));
+  const held = passagesBySentence(outer.flat());
+  return {
+    quotations,
+    reports: sentences.map((sentence, at) => [
+      ...outer[at]!,
+      ...quotedIn(sentence, quotations[at]!, held.get(at) ?? [], { language, isParty }),
+    ]),
+  };
+}
+
+function passagesBySentence(reports: readonly Report[]): ReadonlyMap<number, readonly TokenRange[]> {
+  const held = new Map<number, TokenRange[]>();
+  for (const { content } of reports)
+    for (const passage of content)
+      held.set(passage.sentence, [...(held.get(passage.sentence) ?? []), passage]);
+  return held;
+}
+
+function reportsOf(place: Place, language: Language, isParty: IsParty): readonly Report[] {
+  const { sentence, quotations } = place;
+  const { index, tokens } = sentence;
+  if (sentence.sentence.kind === 'boilerplate' || tokens.length === 0) return [];
+  const quotation = quotations[index]!;
+  const spoken = inquitsIn(place);
+  const introduced = quotation.ranges.find(quote => isSetOff(tokens, quote));
+  const isOutside = (at: number) =>
+    !spoken.some(({ outside }) => outside !== null && outside.first <= at && at < outside.last) &&
+    !quotation.ranges.some(({ first, last }) => first <= at && at < last);
+  const lead = introduced === undefined ? null : { first: 0, last: introduced.first };
+  const known = (source: TokenRange | null) => isParty(sentence, source);
+  const all = { first: 0, last: tokens.length };
+  const stretches = lead === null ? [all] : [lead, { ...all, first: lead.last }];
+  const found = stretches
+    .flatMap(range => findingsIn(tokens, range, { language, quotation, isParty: known }))
+    .filter(({ cue }) => isOutside(cue[0]!.first))
+    .filter((finding, _, all) => !isPartOfCue(finding, all))
+    .map(finding => spokenBeside(tokens, finding, spoken));
+  const label =
+    sentence.sentence.kind === 'heading' || found.length + spoken.length === 0 ? findLabel(tokens) : null;
+  const frames = findFrames(tokens);
+  const reports = found.map(finding => toReport(place, finding, found));
+  const isAlone = spoken.length === 0 && reports.every(({ outside }) => outside === null);
+  const rest = [
+    ...frames.map((frame, at) => ({
+      ...placed(index, frame),
+      outside: at === 0 && isAlone ? frame.range : null,
+    })),
+    ...(label === null ? [] : [{ ...placed(index, label), outside: null }]),
+    ...reports,
+  ];
+  return settle(tokens, quotation, [...spoken, ...rest]);
+}
+
+interface Means {
+  readonly language: Language;
+  readonly quotation: Pick<Quotation, 'ranges'>;
+  readonly isParty: (source: TokenRange | null) => boolean;
+}
+
+/** What the verbs, nouns and adjectives of a stretch report. */
+function findingsIn(
   tokens: readonly Token[],
-  { ranges }: Quotation,
-  reports: readonly Report[],
-): readonly Report[] {
-  const heads = reports.filter(({ says }) => says).flatMap(report => headOf(tokens, report) ?? []);
-  return reports.map(report => {
-    const verb = report.cue[0]!.first;
-    const content = report.content.map(passage => {
-      if (passage.sentence !== report.sentence || ranges.some(({ first }) => first === passage.first))
-        return passage;
-      const cut = heads.find(
-        head =>
-          head.verb !== verb &&
-          head.start > passage.first &&
-          head.start < passage.last &&
-          head.verb > verb &&
-          (!head.shared || tokens[head.verb]!.form === tokens[verb]!.form),
-      );
-      return cut === undefined ? passage : { ...passage, last: cut.start };
-    });
-    return { ...report, content };
+  range: TokenRange,
+  { language, quotation, isParty }: Means,
+): readonly Finding[] {
+  const root = language.readClauses(tokens, range);
+  const settings = clausesByVerb(root);
+  return tokens.slice(range.first, range.last).flatMap((token, offset) => {
+    const at = range.first + offset;
+    const finding = isVerb(tokens, at)
+      ? canAttribute(token.lemma)
+        ? governedAt(tokens, at, settings.get(at) ?? settingAround(tokens, root, at), quotation, isParty)
+        : null
+      : (distancedAt(tokens, at) ??
+        nounReportAt(tokens, at) ??
+        (token.tag === 'ADJ'
+          ? adjectiveReportAt(tokens, at, settingAround(tokens, root, at).clause.subject)
+          : null));
+    return finding === null ? [] : [finding];
   });
 }
 
-/** Where a report begins that follows a comma or a conjunction, and whether it shares the subject before. */
-function headOf(
-  tokens: readonly Token[],
-  { source, cue }: Report,
-): readonly { readonly verb: number; readonly start: number; readonly shared: boolean }[] | null {
-  const verb = cue[0]!.first;
-  if (tokens[verb]!.tag !== 'VERB' || tokens[verb]!.form === 'gerund' || tokens[verb]!.form === 'base')
-    return null;
-  let group = verb;
-  while (group > 0 && (tokens[group - 1]!.tag === 'ADV' || tokens[group - 1]!.tag === 'AUX')) group -= 1;
-  const own = source !== null && source.first < verb && source.last >= group - 1 ? source.first : null;
-  const start = own ?? group;
-  const before = tokens[start - 1];
-  if (
-    before === undefined ||
-    !(before.text === ',' || before.tag === 'CCONJ' || (own !== null && before.tag === 'SCONJ'))
-  )
-    return null;
-  let cut = start - 1;
-  while (cut > 0 && (tokens[cut - 1]!.tag === 'CCONJ' || tokens[cut - 1]!.text === ',')) cut -= 1;
-  return [{ verb, start: cut, shared: own === null }];
+/** "expressed confidence": the noun of a verb's cue is no cue of its own. */
+function isPartOfCue({ cue }: Finding, all: readonly Finding[]): boolean {
+  const { first } = cue[0]!;
+  return all.some(
+    other =>
+      other.cue[0]!.first < first && other.cue.some(range => range.first <= first && first < range.last),
+  );
+}
+
+/** `"X," he said, | adding Y`: by whom the direct speech is. */
+function spokenBeside(tokens: readonly Token[], finding: Finding, spoken: readonly Report[]): Finding {
+  const verb = finding.cue[0]!.first;
+  const before =
+    tokens[verb]!.form === 'gerund'
+      ? spoken.findLast(({ outside }) => outside !== null && outside.last <= verb)
+      : undefined;
+  return before === undefined ? finding : { ...finding, source: before.source };
+}
+
+/** A finding with what it reports in the sentences behind, and by itself where it introduces direct speech. */
+function toReport(place: Place, finding: Finding, all: readonly Finding[]): Report {
+  const { index, tokens } = place.sentence;
+  const quotation = place.quotations[index]!;
+  const { cue, content, source } = finding;
+  const opensList =
+    tokens.at(-1)?.text === ':' && cue.some(({ last }) => last >= tokens.length - COLON_REACH);
+  const reaches = opensList || (content.some(({ last }) => last >= tokens.length) && quotation.runsOn);
+  const behind = reaches ? runningOn(place, opensList) : [];
+  const quote = quotation.ranges.find(({ first }) => first === content[0]!.first);
+  const isIntroduction =
+    quote !== undefined && source !== null && finding.says && isSetOff(tokens, quote) && content.length === 1;
+  const other = all.find(each => each.says && each.cue[0]!.first < cue[0]!.first);
+  return {
+    ...placed(index, finding),
+    content: [...passagesOf(index, content), ...behind],
+    outside: isIntroduction
+      ? { first: other === undefined ? 0 : (headOf(tokens, finding)?.start ?? 0), last: quote.first }
+      : null,
+  };
+}
+
+function placed(sentence: number, { content, ...finding }: Finding): Omit<Report, 'outside'> {
+  return { ...finding, sentence, content: passagesOf(sentence, content) };
+}
+
+/** What is reported within direct speech: part of what another report holds, or the account's own words. */
+function quotedIn(
+  sentence: ReadSentence,
+  { ranges }: Quotation,
+  held: readonly TokenRange[],
+  { language, isParty }: { readonly language: Language; readonly isParty: IsParty },
+): readonly Report[] {
+  const { index, tokens } = sentence;
+  const isOwn = (source: TokenRange | null) => isParty(sentence, source);
+  return ranges.flatMap(({ first, last }) => {
+    const inside = { first: first + 1, last };
+    if (!tokens.slice(inside.first, last).some(hasTense)) return [];
+    const isHeld = held.some(passage => passage.first <= first && first < passage.last);
+    return findingsIn(tokens, inside, { language, isParty: isOwn, quotation: { ranges: [] } })
+      .filter(({ source }) => isHeld || isOwn(source))
+      .map(finding => ({ ...placed(index, finding), outside: null }));
+  });
 }
 
 /** How far before a closing colon its cue may stand. */
 const COLON_REACH = 12;
-
-/** Taggers take "says" behind a quotation for a noun, "said" before a subject for an adjective, "polls show" for two nouns. */
-function isVerb(tokens: readonly Token[], at: number): boolean {
-  const { tag, lower } = tokens[at]!;
-  if (tag === 'VERB' || lower === 'says' || lower === 'said') return true;
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (tag !== 'NOUN' || before === undefined || next === undefined) return false;
-  const isSubject = SUBJECTS.has(before.lower) || (before.tag === 'NOUN' && before.lower !== before.lemma);
-  return (
-    isSubject && (next.tag === 'PRON' || next.tag === 'DET' || next.tag === 'PROPN' || next.lower === 'that')
-  );
-}
-
-const SUBJECTS = new Set(['he', 'she', 'they', 'we', 'i', 'it', 'who']);

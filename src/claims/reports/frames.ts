@@ -1,14 +1,11 @@
 import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
+import type { Finding } from './report.js';
+import { hasTense } from './verbs.js';
 
 /** A source named without a verb. */
-export interface Framed {
+export interface Framed extends Finding {
   readonly source: TokenRange;
-  readonly cue: readonly TokenRange[];
-  readonly content: readonly TokenRange[];
-  readonly says: true;
-  readonly act: SpeechAct;
-  readonly strength: number;
   /** The frame itself. */
   readonly range: TokenRange;
 }
@@ -28,11 +25,15 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     const source = { first: from, last: closing ?? end };
     if (source.last <= source.first) continue;
     const behind = closing === null ? end : closing + closes.length;
+    // "The talks were, | according to Moscow, | useful": no clause of its own.
+    const isAside =
+      tokens[at - 1]?.text === ',' && tokens[behind]?.text === ',' && !tokens.slice(behind).some(hasTense);
+    const rest = { first: behind + 1, last: tokens.length };
     const content =
       at === 0 || behind - at < 2 || isOpener(tokens, at)
-        ? { first: behind + 1, last: tokens.length }
-        : { first: 0, last: at };
-    if (content.last <= content.first) continue;
+        ? [rest]
+        : [{ first: 0, last: at }, ...(isAside ? [rest] : [])];
+    if (content.some(({ first, last }) => last <= first)) continue;
     const cue =
       closing === null
         ? [{ first: at, last: from }]
@@ -40,7 +41,7 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
             { first: at, last: from },
             { first: closing, last: behind },
           ];
-    return { source, cue, content: [content], says: true, act, strength, range: { first: at, last: behind } };
+    return { ...SPOKEN, source, cue, content, act, strength, range: { first: at, last: behind } };
   }
   return null;
 }
@@ -85,7 +86,7 @@ export function findLabel(tokens: readonly Token[]): Framed | null {
     source: { first: 0, last: colon },
     cue: [{ first: colon, last: colon + 1 }],
     content: [{ first: colon + 1, last: tokens.length }],
-    says: true,
+    ...SPOKEN,
     act: 'assert',
     strength: 0.3,
     range: { first: 0, last: colon + 1 },
@@ -93,6 +94,15 @@ export function findLabel(tokens: readonly Token[]): Framed | null {
 }
 
 const LONGEST_LABEL = 5;
+
+const SPOKEN = {
+  says: true,
+  voiced: false,
+  negated: false,
+  clausal: true,
+  rebuts: false,
+  denies: false,
+} as const;
 
 interface Frame {
   readonly opens: readonly string[];

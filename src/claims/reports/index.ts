@@ -1,4 +1,4 @@
-export { findReports } from './find.js';
+export { findReports, type IsParty, type Reading } from './find.js';
 export type { Quotation } from './quotations.js';
 export type { Passage, Report } from './report.js';
-export { findSpoken, type Spoken } from './spoken.js';
+export { type CueWord, cueWordsAt, nominalCue, sayingAt } from './words.js';

@@ -2,14 +2,16 @@ import type { Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
 import { markAt, type Quotation } from './quotations.js';
 import { hasTense } from './verbs.js';
-import { cueWordsAt } from './words.js';
+import { type CueWord, cueWordsAt } from './words.js';
 
 /** `"X," he said, "and Y"`; `X, said Lavrov, the minister`: source and cue that stand beside their content. */
 export interface Inquit {
   readonly source: TokenRange;
-  readonly cue: readonly TokenRange[];
+  readonly word: CueWord;
   /** The whole of it, from the mark before to the mark behind: no part of any content. */
   readonly range: TokenRange;
+  /** It opens the sentence that it reports ("As Lavrov said, X"). */
+  readonly opens: boolean;
 }
 
 /**
@@ -42,7 +44,9 @@ function inquitAt(
   const cue = cueWordsAt(tokens, verb, tokens.length).find(
     ({ takes, says }) => takes.has('quote') || (says && takes.has('that') && (isQuoted || start > 0)),
   );
-  if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
+  if (cue === undefined || tokens[verb]!.form === 'gerund' || (!isQuoted && start > 0 && !cue.bare))
+    return null;
+  if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
   if (start === 0 && !(isBesideQuote || spokenBefore)) return null;
@@ -53,13 +57,16 @@ function inquitAt(
   const group = groupStart(tokens, verb, start);
   const after = tokens.slice(verb + 1, end);
   if (hasContent(after) || isPassive(tokens, group, verb)) return null;
+  if (group > start && cue.takes.has('np') && isObject(after)) return null;
+  // "were it so, he would advise buying it"
+  if (!isQuoted && tokens.slice(group, verb).some(({ lower }) => MODALS.has(lower))) return null;
   if (group > start) {
     const source = { first: start, last: group };
     return isNounPhrase(tokens, source) ||
       (isQuoted &&
         !/^(?:VERB|SCONJ|ADP|PUNCT)$/.test(tokens[start]!.tag) &&
         !tokens.slice(start, group).some(hasTense))
-      ? { source, cue: cue.ranges, range: { first: start, last: end } }
+      ? { source, word: cue, range: { first: start, last: end }, opens: false }
       : null;
   }
   // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
@@ -67,8 +74,9 @@ function inquitAt(
   if (apposed !== null && (after.length === 0 || tells || !startsNounPhrase(after[0]!)))
     return {
       source: { first: apposed, last: start - 1 },
-      cue: cue.ranges,
+      word: cue,
       range: { first: apposed, last: end },
+      opens: false,
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
@@ -76,9 +84,25 @@ function inquitAt(
   const last = behindApposition(tokens, quotes, end, verb);
   return {
     source: { first: verb + 1, last: nounPhraseEnd(tokens, verb + 1, last) },
-    cue: cue.ranges,
+    word: cue,
     range: { first: start, last },
+    opens: false,
   };
+}
+
+/** "X, as Lavrov put it", "as Lavrov noted, X": between marks, with nothing of its own behind the verb. */
+function asInquit(
+  tokens: readonly Token[],
+  { start, verb, end }: { readonly start: number; readonly verb: number; readonly end: number },
+  cue: CueWord,
+): Inquit | null {
+  const source = { first: start + 1, last: groupStart(tokens, verb, start + 1) };
+  const isApart = start === 0 ? tokens[end]?.text === ',' : tokens[start - 1]!.text === ',';
+  const after = tokens.slice(cue.ranges.at(-1)!.last, end);
+  const isSaid = cue.takes.has('quote') && source.last > source.first && isNounPhrase(tokens, source);
+  return isSaid && isApart && !hasContent(after) && !after.some(({ tag }) => startsNounPhrase({ tag }))
+    ? { source, word: cue, range: { first: start, last: end }, opens: start === 0 }
+    : null;
 }
 
 /** Taggers take "says" and "shows" behind a subject for nouns. */
@@ -140,6 +164,7 @@ const CONTENT_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what'])
 
 /** Whether the verb has content of its own behind it: then it is no inquit. */
 function hasContent(after: readonly Token[]): boolean {
+  if (after[0]?.lower === 'to' && after[1]?.form === 'base') return true;
   for (const token of after) {
     if (token.tag === 'SCONJ' && !CONTENT_OPENERS.has(token.lower)) return false;
     if (CONTENT_OPENERS.has(token.lower) && token.tag !== 'DET') return true;
@@ -148,11 +173,19 @@ function hasContent(after: readonly Token[]): boolean {
   return false;
 }
 
+const MODALS = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'can']);
+
+/** "underscored the principle of | 'X'": the quotation is part of an object. */
+function isObject(after: readonly Token[]): boolean {
+  const [first] = after;
+  return first !== undefined && first.tag !== 'ADP' && /^(?:NOUN|DET|ADP|ADJ)$/.test(after.at(-1)!.tag);
+}
+
 function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
   return tokens[verb]!.form === 'participle' && tokens.slice(group, verb).some(({ lemma }) => lemma === 'be');
 }
 
-function startsNounPhrase({ tag }: Token): boolean {
+function startsNounPhrase({ tag }: Pick<Token, 'tag'>): boolean {
   return (
     tag === 'PROPN' || tag === 'DET' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || tag === 'PRON'
   );
@@ -162,8 +195,10 @@ function isNounPhrase(tokens: readonly Token[], { first, last }: TokenRange): bo
   const words = tokens.slice(first, last).filter(({ tag }) => tag !== 'CCONJ');
   return (
     words.length > 0 &&
+    tokens[last - 1]!.tag !== 'CCONJ' &&
     (startsNounPhrase(words[0]!) || words[0]!.tag === 'ADV') &&
     !words.some(hasTense) &&
+    !words.some(({ tag, lower }) => tag === 'SCONJ' || lower === 'when') &&
     words.some(
       ({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'DET',
     )

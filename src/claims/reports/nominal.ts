@@ -1,7 +1,8 @@
 import type { Token, TokenRange } from '../../domain/index.js';
-import type { Governed } from './governed.js';
-import { phraseEnd } from './governed.js';
-import { type Frame, nominalCue } from './words.js';
+import { phraseEnd } from './extent.js';
+import { markAt } from './quotations.js';
+import type { Finding } from './report.js';
+import { type Frame, isDistancing, nominalCue } from './words.js';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose']);
 const PREPOSITIONS = new Set([
@@ -21,7 +22,7 @@ const OWNER_REACH = 4;
 const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
 
 /** "his support for X", "Moscow's warning that X", "a warning by Lavrov that X": a noun with its owner and content. */
-export function nounReportAt(tokens: readonly Token[], at: number): Governed | null {
+export function nounReportAt(tokens: readonly Token[], at: number): Finding | null {
   const cue = tokens[at]!.tag === 'NOUN' ? nominalCue(tokens[at]!.lemma, 'nouns') : null;
   if (cue === null) return null;
   const behind = ownerBehind(tokens, at);
@@ -29,7 +30,32 @@ export function nounReportAt(tokens: readonly Token[], at: number): Governed | n
   const opener = behind === null ? at + 1 : behind.last;
   const content = contentAt(tokens, opener, cue.takes);
   if (content === null || (owner === null && tokens[opener]?.lower !== 'that')) return null;
-  return { source: owner, cue: [{ first: at, last: at + 1 }], content: [content], says: cue.says };
+  return findingOf(tokens, at, owner, content, cue);
+}
+
+/** "Moscow's so-called corridor", "the ministry's alleged proof": a name that is left to its owner. */
+export function distancedAt(tokens: readonly Token[], at: number): Finding | null {
+  if (!isDistancing(tokens[at]!.lower)) return null;
+  const source = ownerBefore(tokens, at);
+  const last = phraseEnd(tokens, nameStart(tokens, at + 1), tokens.length);
+  if (source === null || last <= at + 1) return null;
+  return findingOf(tokens, at, source, { first: at + 1, last: closing(tokens, at + 1, last) }, DISTANCED);
+}
+
+const DISTANCED = {
+  takes: new Set<Frame>(),
+  says: true,
+  voiced: false,
+  sense: { act: 'assert', strength: 0.3, rebuts: false, denies: false },
+} as const;
+
+function nameStart(tokens: readonly Token[], at: number): number {
+  return markAt(tokens, at) === null ? at : at + 1;
+}
+
+/** A quotation mark that closes the name belongs to it. */
+function closing(tokens: readonly Token[], first: number, last: number): number {
+  return markAt(tokens, first) !== null && markAt(tokens, last)?.closes ? last + 1 : last;
 }
 
 /** "was confident that X", "eager to X", behind a subject or a comma. */
@@ -37,12 +63,31 @@ export function adjectiveReportAt(
   tokens: readonly Token[],
   at: number,
   subject: TokenRange | null,
-): Governed | null {
+): Finding | null {
   const cue = tokens[at]!.tag === 'ADJ' ? nominalCue(tokens[at]!.lemma, 'adjectives') : null;
   if (cue === null || subject === null || subject.last > at) return null;
   const content = contentAt(tokens, at + 1, cue.takes);
   if (content === null) return null;
-  return { source: subject, cue: [{ first: at, last: at + 1 }], content: [content], says: cue.says };
+  return findingOf(tokens, at, subject, content, cue);
+}
+
+function findingOf(
+  tokens: readonly Token[],
+  at: number,
+  source: TokenRange | null,
+  content: TokenRange,
+  { says, voiced, sense }: NonNullable<ReturnType<typeof nominalCue>>,
+): Finding {
+  return {
+    source,
+    cue: [{ first: at, last: at + 1 }],
+    content: [content],
+    says,
+    voiced,
+    negated: false,
+    clausal: tokens[content.first]!.lower === 'that',
+    ...sense,
+  };
 }
 
 function ownerBefore(tokens: readonly Token[], noun: number): TokenRange | null {

@@ -1,30 +1,40 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
+import type { Sense } from './report.js';
+import { hasTense } from './verbs.js';
 
 /** What a word of attribution may be followed by. */
 export type Frame = 'that' | 'np' | 'to' | 'quote';
 
-/** A verb of saying, thinking or wanting at its place, alone or with its particle. */
-export interface CueWord {
-  readonly ranges: readonly TokenRange[];
+interface Kind {
   readonly takes: ReadonlySet<Frame>;
   /** Whether it says; false where it thinks, wants or does. */
   readonly says: boolean;
-  /** Whether a clause without "that" may be its content ("said X was Y"). */
-  readonly bare: boolean;
+  /** A thought that an account of talks tells only where it was said. */
+  readonly voiced: boolean;
+  readonly sense: Sense;
 }
 
-interface Entry {
-  readonly with: string | null;
-  readonly takes: readonly Frame[];
-  readonly says: boolean;
+/** A verb of saying, thinking or wanting at its place, alone or with its particle. */
+export interface CueWord extends Kind {
+  readonly ranges: readonly TokenRange[];
+  /** Whether a clause without "that" may be its content ("said X was Y"). */
   readonly bare: boolean;
+  /** Of what it takes, that which makes it a cue in an account of talks alone ("raised the matter"). */
+  readonly talks: ReadonlySet<Frame>;
+}
+
+interface Entry extends Omit<CueWord, 'ranges'> {
+  readonly with: readonly string[];
 }
 
 /** How far the noun of a phrase may stand from its verb; a particle stands at once or behind one word. */
-const NOUN_REACH = 5;
+const NOUN_REACH = 6;
 const PARTICLE_REACH = 2;
 const PARTICLE_TAGS = new Set(['ADP', 'PART', 'ADV', 'SCONJ']);
+
+/** What is thought, wanted or shown does nothing by words. */
+const UNSPOKEN: Sense = { act: 'inform', strength: 0, rebuts: false, denies: false };
 
 let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 
@@ -32,33 +42,45 @@ let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 export function cueWordsAt(tokens: readonly Token[], verb: number, limit: number): readonly CueWord[] {
   index ??= indexEntries();
   const entries = index.get(tokens[verb]!.lemma) ?? [];
-  return entries.flatMap(entry => {
-    const ranges = rangesOf(tokens, verb, limit, entry.with);
-    return ranges === null
-      ? []
-      : [{ ranges, takes: new Set(entry.takes), says: entry.says, bare: entry.bare }];
+  return entries.flatMap(({ with: second, ...entry }) => {
+    const ranges = rangesOf(tokens, verb, limit, second);
+    return ranges === null ? [] : [{ ranges, ...entry }];
   });
+}
+
+/** What a verb says where it stands, its longest phrase first; null where it says nothing. */
+export function sayingAt(tokens: readonly Token[], verb: number, limit: number): CueWord | null {
+  return cueWordsAt(tokens, verb, limit).find(({ says }) => says) ?? null;
+}
+
+/** Whether a verb can attribute at all: most cannot. */
+export function canAttribute(lemma: string): boolean {
+  index ??= indexEntries();
+  return index.has(lemma) || isImpersonal(lemma, 'raising') || isImpersonal(lemma, 'passive');
 }
 
 function rangesOf(
   tokens: readonly Token[],
   verb: number,
   limit: number,
-  second: string | null,
+  second: readonly string[],
 ): readonly TokenRange[] | null {
-  if (second === null) return [{ first: verb, last: verb + 1 }];
+  const [head] = second;
+  if (head === undefined) return [{ first: verb, last: verb + 1 }];
   for (let at = verb + 1; at < Math.min(limit, verb + 1 + NOUN_REACH); at += 1) {
     const token = tokens[at]!;
-    if (token.lemma === second || token.lower === second) {
-      if (PARTICLE_TAGS.has(token.tag) && at > verb + PARTICLE_REACH) return null;
+    if (token.lemma === head || token.lower === head) {
+      if (PARTICLE_TAGS.has(token.tag) && head !== 'as' && at > verb + PARTICLE_REACH) return null;
+      if (!second.every((word, offset) => tokens[at + offset]?.lower === word || offset === 0)) return null;
+      const last = at + second.length;
       return at === verb + 1
-        ? [{ first: verb, last: at + 1 }]
+        ? [{ first: verb, last }]
         : [
             { first: verb, last: verb + 1 },
-            { first: at, last: at + 1 },
+            { first: at, last },
           ];
     }
-    if (token.tag === 'PUNCT' || token.tag === 'VERB') return null;
+    if (token.tag === 'PUNCT' || token.tag === 'SCONJ' || hasTense(token)) return null;
   }
   return null;
 }
@@ -69,17 +91,31 @@ function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>();
   const add = (lemma: string, entry: Entry) => found.set(lemma, [...(found.get(lemma) ?? []), entry]);
   const talks = new Set(stances.talks);
-  for (const { lemma, with: second, takes } of phrases)
-    add(lemma, { with: second, takes, says: true, bare: true });
-  for (const { lemma, with: second, takes } of stances.phrases)
-    add(lemma, { with: second, takes, says: false, bare: true });
-  for (const { lemma, takes } of verbs) {
-    const bare = !talks.has(lemma);
-    const open = bare ? takes : takes.filter(frame => frame === 'that' || frame === 'quote');
-    add(lemma, { with: null, takes: open, says: true, bare });
+  const nothing: ReadonlySet<Frame> = new Set();
+  for (const cue of [...phrases, ...verbs.map(verb => ({ ...verb, with: null }))]) {
+    const inTalks = cue.with === null && talks.has(cue.lemma);
+    add(cue.lemma, {
+      with: cue.with?.split(' ') ?? [],
+      takes: new Set(cue.takes),
+      talks: inTalks ? new Set(cue.takes.filter(frame => frame === 'np' || frame === 'to')) : nothing,
+      says: !cue.stance,
+      voiced: cue.stance,
+      bare: !inTalks,
+      sense: { act: cue.act, strength: cue.strength, rebuts: cue.rebuts, denies: cue.denies },
+    });
   }
+  const unspoken = { talks: nothing, says: false, voiced: false, sense: UNSPOKEN };
+  for (const { lemma, with: second, takes } of stances.phrases)
+    add(lemma, { ...unspoken, with: second.split(' '), takes: new Set(takes), bare: true });
   for (const { lemmas, takes } of stances.verbs)
-    for (const lemma of lemmas) add(lemma, { with: null, takes, says: false, bare: !talks.has(lemma) });
+    for (const lemma of lemmas)
+      add(lemma, { ...unspoken, with: [], takes: new Set(takes), bare: !talks.has(lemma) });
+  // Phrases before the bare verb, so that "call for" wins over "call".
+  for (const [lemma, entries] of found)
+    found.set(
+      lemma,
+      entries.toSorted((a, b) => Number(a.with.length === 0) - Number(b.with.length === 0)),
+    );
   return found;
 }
 
@@ -94,17 +130,20 @@ export function isImpersonal(lemma: string, as: 'raising' | 'passive' | 'adverbs
   return impersonal[as].has(lemma);
 }
 
-export type NounLike = 'nouns' | 'adjectives';
+let distancing: ReadonlySet<string> | undefined;
 
-interface NominalCue {
-  readonly takes: ReadonlySet<Frame>;
-  readonly says: boolean;
+/** "so-called", "alleged". */
+export function isDistancing(lower: string): boolean {
+  distancing ??= new Set(lexicon('cues').distancing);
+  return distancing.has(lower);
 }
 
-let nominal: Readonly<Record<NounLike, ReadonlyMap<string, NominalCue>>> | undefined;
+export type NounLike = 'nouns' | 'adjectives';
+
+let nominal: Readonly<Record<NounLike, ReadonlyMap<string, Kind>>> | undefined;
 
 /** What a noun ("warning") or an adjective ("confident") of attribution takes; null if it is none. */
-export function nominalCue(lemma: string, as: NounLike): NominalCue | null {
+export function nominalCue(lemma: string, as: NounLike): Kind | null {
   nominal ??= indexNominal();
   return nominal[as].get(lemma) ?? null;
 }
@@ -113,15 +152,19 @@ function indexNominal(): NonNullable<typeof nominal> {
   const { nouns, adjectives } = lexicon('stances');
   const grouped = (groups: typeof nouns) =>
     groups.flatMap(({ takes, lemmas }) =>
-      lemmas.map(lemma => [lemma, { takes: new Set<Frame>(takes), says: false }] as const),
+      lemmas.map(
+        lemma =>
+          [lemma, { takes: new Set<Frame>(takes), says: false, voiced: false, sense: UNSPOKEN }] as const,
+      ),
     );
   // "his remarks on trade" tells what they were about, "his warning of a strike" what he warned of.
-  const said = lexicon('cues').nouns.map(({ lemma, act }) => {
+  const said = lexicon('cues').nouns.map(({ lemma, act, strength, stance }) => {
     const takes: readonly Frame[] = act === 'assert' || act === 'inform' ? ['that'] : ['that', 'to', 'np'];
-    return [lemma, { takes: new Set(takes), says: true }] as const;
+    const sense = { act, strength, rebuts: false, denies: act === 'reject' };
+    return [lemma, { takes: new Set(takes), says: !stance, voiced: false, sense }] as const;
   });
   return {
-    nouns: new Map<string, NominalCue>([...grouped(nouns), ...said]),
+    nouns: new Map<string, Kind>([...grouped(nouns), ...said]),
     adjectives: new Map(grouped(adjectives)),
   };
 }

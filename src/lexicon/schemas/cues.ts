@@ -8,14 +8,17 @@ const verb = {
   takes: z.array(z.enum(['that', 'np', 'to', 'quote'])).min(1),
   rebuts: z.boolean().default(false),
   denies: z.boolean().default(false),
+  stance: z.boolean().default(false),
 };
 
 /** Words that put an assertion in somebody's mouth: `data/en/cues.yml` says what each field means. */
 export const cuesSchema = z.strictObject({
   verbs: z.array(z.strictObject(verb)),
   phrases: z.array(z.strictObject({ ...verb, with: z.string() })),
-  nouns: z.array(z.strictObject({ ...act, lemma: z.string() })),
+  nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
+  distancing: z.array(z.string()),
+  naming: z.array(z.string()),
   answers: z.array(z.string()),
   contents: z.strictObject({
     thanks: z.array(z.string()),

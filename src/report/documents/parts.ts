@@ -48,7 +48,8 @@ export function accountPart(account: Account, includeText: boolean): object {
 }
 
 export function attributionPart(attribution: Attribution): object {
-  const { id, account, parent, source, cue, content, speechAct, strength, negated, rebuts } = attribution;
+  const { id, account, parent, source, cue, content, speechAct, strength, says, negated, rebuts } =
+    attribution;
   const { name, kind, sides } = source;
   return {
     id,
@@ -59,6 +60,7 @@ export function attributionPart(attribution: Attribution): object {
     content: { spans: content.spans.map(span) },
     speechAct,
     strength: figure(strength),
+    says,
     negated,
     rebuts,
   };

@@ -51,7 +51,7 @@ export const accountWithSentences = object(
 );
 
 const attribution = described(
-  'One link of the chain from the outside in: source, cue, content.',
+  'Who says, thinks or wants what: source, cue, content. A link of a chain where it is nested.',
   object(
     {
       id: string,
@@ -73,7 +73,13 @@ const attribution = described(
       strength: unit,
       negated: boolean,
     },
-    { rebuts: boolean },
+    {
+      says: described(
+        'Whether the source says it; false for what it thinks, wants or shows by a deed. Claims refer to what is said alone.',
+        boolean,
+      ),
+      rebuts: boolean,
+    },
   ),
 );
 

@@ -1,0 +1,182 @@
+import type { Clause, Token } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { makeLink, understood } from './link.js';
+import { cueWordsAt, type Quotation, type Report } from './reports/index.js';
+import { allAgreeing } from './saying.js';
+import type { Scene } from './scene.js';
+import { subjectOf } from './split.js';
+import type { Link, Memory, RawClaim, Speaker } from './types.js';
+
+/** What carries over from sentence to sentence. */
+export interface Carried {
+  readonly memory: Memory;
+  /** The chain that a colon has opened for the list or the paragraph behind it. */
+  readonly list: Link | null;
+  /** Whether that colon stands right before. */
+  readonly opensList: boolean;
+  /** The chain of a quotation inside a clause that is still open at the end of its sentence. */
+  readonly quotation: Link | null;
+  /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
+  readonly report: Link | null;
+}
+
+const NOTHING: Memory = { voice: null, speaker: null, topic: null };
+export const START: Carried = {
+  memory: NOTHING,
+  list: null,
+  opensList: false,
+  quotation: null,
+  report: null,
+};
+
+/** What a sentence gives. */
+export interface SentenceReading {
+  readonly claims: readonly RawClaim[];
+  /** The chain that a quotation still open at its end goes on with, if any. */
+  readonly link: Link | null;
+  /** Whom the sentence is about, even where it holds no claim. */
+  readonly subject?: Speaker | null;
+}
+
+/** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report. */
+export function voiceOf({ report }: Carried, opensParagraph: boolean): Speaker | null {
+  const speaker = report?.speaker ?? null;
+  return !opensParagraph && speaker !== null && speaker.sides.length === 1 ? speaker : null;
+}
+
+/** Whether the head verb of a clause is one of saying, with or without what it says. */
+export function isCue(tokens: readonly Token[], { verb, last }: Clause): boolean {
+  return verb !== null && cueWordsAt(tokens, verb, last).some(({ says, voiced }) => says || voiced);
+}
+
+/**
+ * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
+ * one about the talks themselves does not, nor does the background that an outlet gives.
+ */
+export function goingOn(scene: Scene, root: Clause, report: Link | null): Link | null {
+  return report !== null && goesOn(scene, root, report) ? understood(scene, report) : null;
+}
+
+function goesOn(scene: Scene, root: Clause, report: Link): boolean {
+  const { clausal } = report;
+  const { tokens, opensParagraph } = scene.sentence;
+  if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
+  // "He said that X. China protests": what stands in the present is still said.
+  const isStillSaid = report.cueTense === 'past' && tokens[root.verb]!.form === 'present' && report.clausal;
+  if (isCue(tokens, root)) return isStillSaid && isOfSameSide(scene, root, report);
+  // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
+  if (report.clausal && isOught(tokens, root)) return true;
+  // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
+  if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
+  const nouns = lexicon('speakers').procedure.nouns;
+  const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
+  const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
+  // "What the other side has to do is to ...": its subject is a clause.
+  if (subject.length === 0) return clausal && tokens[root.first]?.lower === 'what';
+  return (
+    (clausal || takesUp) &&
+    !subject.some(token => nouns.includes(token.lemma)) &&
+    (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject))
+  );
+}
+
+/** "the commanders on the ground": people by their office, of whom is told, not a person whose own acts are. */
+function isGroup(subject: readonly Token[]): boolean {
+  const head = subject.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  return head?.tag === 'NOUN' && head.lower !== head.lemma;
+}
+
+function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
+  const subject = subjectOf(scene, root);
+  return subject !== null && subject.sides.length === 1 && subject.sides[0] === speaker.sides[0];
+}
+
+function isWill(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+  return tokens.slice(verbGroup!, verb! + 1).some(({ lower }) => lower === 'would' || lower === 'will');
+}
+
+function isOught(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+  const { modals } = lexicon('modality').obligation;
+  return tokens
+    .slice(verbGroup!, verb! + 1)
+    .some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
+}
+
+/** "the nexus of these forces": a demonstrative in the subject. */
+function isBackPointer({ lower, tag }: Token): boolean {
+  return tag === 'DET' && (lower === 'these' || lower === 'those' || lower === 'such');
+}
+
+/** An item of a list, or a sentence of the paragraph that a colon has opened. */
+export function isListed({ sentence }: Scene, { opensList }: Carried): boolean {
+  return sentence.sentence.kind === 'item' || opensList || !sentence.opensParagraph;
+}
+
+/** "The Tajik side noted:", with nothing behind: whoever notes it. */
+function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
+  const { tokens } = scene.sentence;
+  if (tokens.at(-1)?.text !== ':') return null;
+  const said = claims.at(-1)?.link ?? null;
+  if (said !== null) return said;
+  const root = scene.language.readClauses(tokens, { first: 0, last: tokens.length });
+  const report = scene.reports.get(root.verb ?? -1) ?? agreedIn(scene, root);
+  if (report === null || !report.says) return null;
+  const speaker = root.passive ? allAgreeing(scene, report) : subjectOf(scene, root);
+  return speaker === null ? null : makeLink(scene, report, speaker, null);
+}
+
+/** Whether a sentence says no more than that the list behind it was agreed. */
+export function opensAgreed(scene: Scene, root: Clause): boolean {
+  return scene.sentence.tokens.at(-1)?.text === ':' && agreedIn(scene, root) !== null;
+}
+
+/** "In the declaration it was agreed:", where what was agreed is the list behind. */
+function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report | null {
+  if (!root.passive || tokens[root.subject?.first ?? -1]?.lower !== 'it') return null;
+  const word = cueWordsAt(tokens, root.verb!, root.last).find(({ takes, says }) => says && takes.has('that'));
+  if (word === undefined) return null;
+  const rest = { source: null, content: [], voiced: false, clausal: true, outside: null };
+  return { ...rest, sentence: index, cue: word.ranges, says: true, negated: root.negated, ...word.sense };
+}
+
+/** What the next sentence takes over. */
+export function advance(
+  scene: Scene,
+  carried: Carried,
+  { claims, link, subject = null }: SentenceReading,
+  { runsOn }: Quotation,
+): Carried {
+  const outermost = claims.map(claim => rootOf(claim.link)?.speaker ?? null).findLast(isSingle);
+  const opened = openedBy(scene, claims);
+  const about = isSingle(subject) && subject.kind !== 'ministry' ? subject : null;
+  return {
+    memory: {
+      voice: null,
+      speaker: outermost ?? about ?? carried.memory.speaker,
+      topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
+    },
+    quotation: runsOn ? link : null,
+    list: opened ?? (isListed(scene, carried) ? carried.list : null),
+    opensList: opened !== null,
+    // A sentence that could not be read leaves the report as it is.
+    report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
+  };
+}
+
+/** The report that a sentence leaves open: one speaker for all of it. */
+function reportOf(claims: readonly RawClaim[]): Link | null {
+  const roots = claims.map(claim => rootOf(claim.link));
+  const last = roots.at(-1) ?? null;
+  if (last === null || last.speaker.sides.length === 0 || roots.some(root => root !== last)) return null;
+  return last;
+}
+
+function isSingle(speaker: Speaker | null): speaker is Speaker {
+  return speaker !== null && speaker.sides.length <= 1 && speaker.kind !== 'media';
+}
+
+function rootOf(link: Link | null): Link | null {
+  let root = link;
+  while (root?.parent != null) root = root.parent;
+  return root;
+}

@@ -1,0 +1,112 @@
+import type { TokenRange } from '../domain/index.js';
+import { unknownSpeaker } from './cast.js';
+import { continued, makeLink, resolveSource } from './link.js';
+import { hasWords, subtract, trim } from './ranges.js';
+import type { Report } from './reports/index.js';
+import type { Scene } from './scene.js';
+import { splitRange } from './split.js';
+import type { Link, RawClaim } from './types.js';
+
+/** A stretch of a sentence held by a report whose source and cue stand beside it, in this sentence or another. */
+export interface Held {
+  readonly report: Report;
+  readonly range: TokenRange;
+}
+
+/** What stands beside its source, by sentence. */
+export function heldBySentence(reports: readonly Report[]): ReadonlyMap<number, readonly Held[]> {
+  const held = new Map<number, Held[]>();
+  for (const report of reports)
+    for (const { sentence, first, last } of report.outside === null ? [] : report.content)
+      held.set(sentence, [...(held.get(sentence) ?? []), { report, range: { first, last } }]);
+  return held;
+}
+
+/** The link of direct speech or a frame; null where nobody can be its source ("it said"). */
+export function heldLink(scene: Scene, report: Report): Link | null {
+  const source = report.source!;
+  const speaker = resolveSource(scene, source) ?? unknownSpeaker(scene.sentence, source, scene.cast);
+  if (speaker === null) return null;
+  // What is quoted ends with its marks: no later sentence goes on with it unless it says so.
+  const isQuoted = report.content.some(
+    ({ sentence, first, last }) =>
+      sentence !== scene.sentence.index ||
+      scene.sentence.tokens.slice(first - 1, last + 1).some(({ text }) => QUOTE.test(text)),
+  );
+  return { ...makeLink(scene, report, speaker, null), clausal: !isQuoted && report.clausal, denies: false };
+}
+
+const QUOTE = /^["“”«»„]$/u;
+
+/** The claims of a sentence that is wholly or in part held by such reports, and of what is left of it. */
+export function readHeld(
+  scene: Scene,
+  parts: readonly Held[],
+  links: ReadonlyMap<Report, Link | null>,
+): readonly RawClaim[] {
+  const { tokens, index } = scene.sentence;
+  const own = parts.filter(({ report }) => report.sentence === index);
+  const holes = [...own.map(({ report }) => report.outside!), ...parts.map(({ range }) => range)].sort(
+    (a, b) => a.first - b.first,
+  );
+  const rest = subtract({ first: 0, last: tokens.length }, holes).filter(
+    range => hasWords(tokens, range) && range.last - range.first > SHORTEST_REST,
+  );
+  const speaker = own.map(({ report }) => links.get(report)?.speaker).find(each => each != null) ?? null;
+  const read = [
+    ...parts.map(({ range, report }) => ({ range, link: inSentence(scene, links.get(report) ?? null) })),
+    ...rest.map(range => ({ range, link: null })),
+  ].sort((a, b) => a.range.first - b.range.first);
+  return read.flatMap(({ range, link }, at) => {
+    // `"X," he said, thanking Y`: what the speaker did besides.
+    if (link === null) return splitRange(scene, range, null, isBeside(scene, range) ? speaker : null);
+    const [before, next] = [read[at - 1], read[at + 1]];
+    if (before?.link === link && isSubject(scene, before.range))
+      return withSubject(splitRange(scene, range, link), trim(tokens, before.range) ?? before.range);
+    if (next?.link === link && isSubject(scene, range)) return [];
+    // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
+    if (before?.link === link && !hasVerb(scene, range)) return [];
+    const claims = splitRange(scene, range, link);
+    return next?.link === link && !hasVerb(scene, next.range)
+      ? withRest(claims, trim(tokens, next.range))
+      : claims;
+  });
+}
+
+const SHORTEST_REST = 3;
+
+/** The link in its own sentence; in any other the chain that holds there too. */
+function inSentence(scene: Scene, link: Link | null): Link | null {
+  return link === null || link.sentence === scene.sentence.index ? link : continued(scene, link);
+}
+
+function isBeside({ sentence }: Scene, range: TokenRange): boolean {
+  const first = sentence.tokens.slice(range.first, range.last).find(({ tag }) => tag !== 'PUNCT');
+  return first?.form === 'gerund';
+}
+
+/** "The talks, | he said, | were useful": what stands before has no verb, so that both halves are one claim. */
+function isSubject({ sentence }: Scene, { first, last }: TokenRange): boolean {
+  const words = sentence.tokens.slice(first, last).filter(({ tag }) => tag !== 'PUNCT');
+  return (
+    words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') &&
+    words[0]!.tag !== 'ADP' &&
+    !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  );
+}
+
+function hasVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {
+  return sentence.tokens.slice(first, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+}
+
+function withRest(claims: readonly RawClaim[], rest: TokenRange | null): readonly RawClaim[] {
+  return claims.map((claim, at) =>
+    rest !== null && at === claims.length - 1 ? { ...claim, ranges: [...claim.ranges, rest] } : claim,
+  );
+}
+
+function withSubject(claims: readonly RawClaim[], subject: TokenRange): readonly RawClaim[] {
+  return claims.map((claim, at) =>
+    at === 0 ? { ...claim, ranges: [subject, ...claim.ranges], subject: null, pronoun: null } : claim,
+  );
+}

@@ -1,0 +1,140 @@
+import type { Token } from '../domain/index.js';
+import { type ActorMention, lexicon } from '../lexicon/index.js';
+import type { Person } from './people.js';
+import type { ReadSentence, Speaker } from './types.js';
+
+/** An office by which somebody is called without a name: "the Prime Minister", "Poland's top diplomat", "his guest". */
+export interface Role {
+  /** Title words by which an account may name the holder: one of them is enough. */
+  readonly offices: readonly string[];
+  /** Title words that tell offices of one name apart, and that its holder must bear too: `prime`, `foreign`. */
+  readonly marks: readonly string[];
+  /** "a senior official" is nobody whom the account names. */
+  readonly isIndefinite: boolean;
+  /** Whether anybody of the side may be meant, whatever the office: "the leader", "his guest". */
+  readonly isGeneral: boolean;
+  /** Whether it is another side's person: "his counterpart", "the guest". */
+  readonly isOther: boolean;
+}
+
+/** The office that a phrase names. */
+export function roleOf(words: readonly Token[], noun: Token, actors: readonly ActorMention[] = []): Role {
+  // "the head of Polish diplomacy" is the head of diplomacy.
+  const own = words.filter((_, at) => !actors.some(({ first, last }) => first <= at && at < last));
+  const phrase = own
+    .filter(({ lower }) => lower !== "'s" && lower !== 'the')
+    .map(({ lower }) => lower)
+    .join(' ');
+  const { synonyms, general, others } = lexicon('speakers');
+  const known = synonyms.find(entry => phrase.includes(entry.phrase));
+  const isOther = others.includes(noun.lemma);
+  return {
+    offices: known?.offices ?? [noun.lemma],
+    marks: known?.marks ?? (isOther ? [] : marksOf(own).filter(mark => mark !== noun.lemma)),
+    isGeneral: isOther || (known === undefined && general.includes(noun.lemma)),
+    isIndefinite: words.some(({ lower, tag }) => tag === 'DET' && INDEFINITE.has(lower)),
+    isOther,
+  };
+}
+
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'another', 'any', 'every', 'each', 'no']);
+
+/**
+ * Whom of some people of one side a role means: who holds it, whoever spoke last before others; or the only one of them
+ * of whom the account names no other office. Null where nobody fits, or several do.
+ * @param last Who spoke last.
+ */
+export function rolePerson(role: Role, people: readonly Person[], last: Speaker | null): Person | null {
+  if (role.isIndefinite) return null;
+  const { other, below } = lexicon('speakers').ranks;
+  const holders = people.filter(({ titles }) => holds(titles, role) && !outranks(titles, other, role));
+  const plain = holders.filter(({ titles }) => !outranks(titles, below, role));
+  const first = plain.length > 0 ? plain : holders;
+  const holder =
+    first.find(({ name }) => name === last?.name) ?? first.find(({ name }) => name.includes(' ')) ?? first[0];
+  if (holder !== undefined) return holder;
+  // "his counterpart", "our colleague" is whom one's own side met, not anybody whom it speaks of.
+  const named = people.filter(
+    ({ name, titles, met }) =>
+      name.includes(' ') && (role.isOther ? met : role.isGeneral || !inOffice(titles)),
+  );
+  if (named.length === 1) return named[0]!;
+  return role.isGeneral ? (named.find(({ name }) => name === last?.name) ?? null) : null;
+}
+
+function holds(titles: ReadonlySet<string>, { offices, marks }: Role): boolean {
+  const known = new Set([...titles].map(sameAs));
+  return offices.some(office => titles.has(office)) && marks.every(mark => known.has(mark));
+}
+
+/** The words that tell one office from another of the same name, in one spelling. */
+function marksOf(words: readonly Pick<Token, 'lower'>[]): readonly string[] {
+  const { marks } = lexicon('speakers');
+  return words.map(({ lower }) => sameAs(lower)).filter(word => marks.includes(word));
+}
+
+/** A vice president is no president: whether titles hold a rank that the role does not name. */
+function outranks(titles: ReadonlySet<string>, ranks: readonly string[], { marks, offices }: Role): boolean {
+  return ranks.some(rank => titles.has(rank) && !marks.includes(rank) && !offices.includes(rank));
+}
+
+/** "defense" is "defence", a minister "for external affairs" a foreign minister. */
+function sameAs(word: string): string {
+  return lexicon('speakers').alike.find(([, other]) => other === word)?.[0] ?? word;
+}
+
+function inOffice(titles: ReadonlySet<string>): boolean {
+  return [...titles].some(title => speakerWords().offices.has(title));
+}
+
+/**
+ * Offices by which an account calls somebody ("The Prime Minister received ...") before it gives one a name: in a side's
+ * own account that is its own, whoever of the other side holds the like.
+ */
+export function openedRoles(sentences: readonly ReadSentence[]): ReadonlySet<string> {
+  const { offices, titles } = speakerWords();
+  const opened = new Set<string>();
+  const named = new Set<string>();
+  for (const { tokens, actors } of sentences)
+    for (const [at, { lower, tag }] of tokens.entries()) {
+      if (!offices.has(lower)) continue;
+      const next = tokens[at + 1];
+      let first = at;
+      while (first > 0 && titles.has(tokens[first - 1]!.lower)) first -= 1;
+      const isBare =
+        tokens[first - 1]?.lower === 'the' &&
+        next?.tag !== 'PROPN' &&
+        next?.lower !== 'of' &&
+        tag !== 'PUNCT';
+      if (isBare && !named.has(lower)) opened.add(lower);
+      if (next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1)) named.add(lower);
+    }
+  return opened;
+}
+
+interface SpeakerWords {
+  readonly titles: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+  readonly collectives: ReadonlySet<string>;
+  readonly institutions: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
+}
+
+let sets: SpeakerWords | undefined;
+
+/** The lists of `data/en/speakers.yml` that are asked for word by word. */
+export function speakerWords(): SpeakerWords {
+  if (sets === undefined) {
+    const { titles, offices, others, collectives, institutions, documents, media } = lexicon('speakers');
+    sets = {
+      titles: new Set(titles),
+      offices: new Set([...offices, ...others]),
+      collectives: new Set(collectives),
+      institutions: new Set(institutions),
+      documents: new Set(documents),
+      media: new Set(media),
+    };
+  }
+  return sets;
+}

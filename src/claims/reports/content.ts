@@ -1,0 +1,194 @@
+import type { Clause, Token, TokenRange } from '../../domain/index.js';
+import { absolutesUnder, afterthoughtIn, endOf, objectEnd, toMark } from './extent.js';
+import {
+  isHearer,
+  isObjectBetween,
+  isPhrase,
+  isQuestion,
+  isTime,
+  openerIn,
+  opensClause,
+  opensSoon,
+  startsClause,
+  startsObject,
+} from './openings.js';
+import { behindTime } from './times.js';
+import { hasTense } from './verbs.js';
+import type { CueWord, Frame } from './words.js';
+
+/** Where a cue stands. */
+export interface CuePlace {
+  readonly verb: number;
+  readonly clause: Clause;
+  readonly quotes: readonly TokenRange[];
+}
+
+/** What a cue governs, and in which of the ways that it takes. */
+export interface Governed {
+  readonly content: readonly TokenRange[];
+  readonly frame: Frame;
+  /** It is a clause or direct speech, which can stand by itself. */
+  readonly clausal: boolean;
+}
+
+interface Around extends CuePlace {
+  readonly tokens: readonly Token[];
+  readonly word: CueWord;
+  /** The first token behind the cue. */
+  readonly behind: number;
+  /** Where its clause goes on to something else. */
+  readonly end: number;
+}
+
+/** The ways of governing, in the order in which they are looked for. */
+const WAYS: readonly ((around: Around) => Governed | null)[] = [
+  introducedSpeech,
+  governedClause,
+  quotedSpeech,
+  behindColon,
+  cutOffClause,
+  openedClause,
+  bareClause,
+  infinitive,
+  object,
+  objectOfPhrase,
+];
+
+/** What a cue verb governs; null where it stands without content. */
+export function contentOf(tokens: readonly Token[], word: CueWord, place: CuePlace): Governed | null {
+  const around = aroundOf(tokens, word, place);
+  for (const way of WAYS) {
+    const governed = way(around);
+    if (governed !== null) return governed;
+  }
+  return null;
+}
+
+/** "agreed | on disengagement", "stressed | once more the need": what follows a cue in an account of talks is its object. */
+export function looseObject(tokens: readonly Token[], word: CueWord, place: CuePlace): Governed | null {
+  const { behind, end } = aroundOf(tokens, word, place);
+  const isObject = behind < end && /^(?:ADP|ADV|PART|SCONJ|VERB)$/.test(tokens[behind]!.tag);
+  return word.says && isObject && (word.takes.has('np') || word.takes.has('to'))
+    ? { content: [{ first: behind, last: end }], frame: 'np', clausal: false }
+    : null;
+}
+
+function aroundOf(tokens: readonly Token[], word: CueWord, place: CuePlace): Around {
+  const behind = word.ranges.at(-1)!.last;
+  return { ...place, tokens, word, behind, end: endOf(tokens, place.clause, behind) };
+}
+
+/** `said: "X"`, `said, "X"`. */
+function introducedSpeech(around: Around): Governed | null {
+  const quote = quoteSoon(around);
+  return quote !== null && isSetOff(around.tokens, quote) ? speech(around, quote) : null;
+}
+
+/** `told reporters "X"`, and no object that the quotation is a part of. */
+function quotedSpeech(around: Around): Governed | null {
+  const { tokens, behind, word } = around;
+  const quote = quoteSoon(around);
+  return quote !== null && isHearer(tokens, behind, quote.first, word.takes.has('np'))
+    ? speech(around, quote)
+    : null;
+}
+
+function quoteSoon({ tokens, word, behind, quotes }: Around): TokenRange | null {
+  const quote = word.says ? quotes.find(({ first }) => first >= behind) : undefined;
+  return quote !== undefined && opensSoon(tokens, behind, quote) ? quote : null;
+}
+
+function speech({ tokens, end }: Around, { first, last }: TokenRange): Governed {
+  return {
+    content: [{ first, last: Math.max(last, Math.min(end, tokens.length)) }],
+    frame: 'quote',
+    clausal: tokens.slice(first, last).some(hasTense),
+  };
+}
+
+/** The clauses that the clause reader hangs on the verb. */
+function governedClause({ tokens, word: { takes }, verb, clause, behind, quotes }: Around): Governed | null {
+  const complements =
+    clause.verb === verb
+      ? clause.children.filter(({ kind, first }) => kind === 'complement' && first > verb)
+      : [];
+  const [first] = complements;
+  if (!takes.has('that') || first === undefined) return null;
+  if (isObjectBetween(tokens, behind, first.first, takes.has('np'))) return null;
+  const whole = { first: first.first, last: complements.at(-1)!.last };
+  return {
+    content: [afterthoughtIn(tokens, whole, quotes)],
+    frame: 'that',
+    clausal: !isQuestion(tokens[first.first]!),
+  };
+}
+
+function behindColon({ tokens, word, behind }: Around): Governed | null {
+  const colon = tokens.findIndex(({ text }, at) => at >= behind && at < behind + COLON_REACH && text === ':');
+  return colon >= 0 && word.says
+    ? { content: [{ first: colon + 1, last: tokens.length }], frame: 'quote', clausal: false }
+    : null;
+}
+
+const COLON_REACH = 8;
+
+/** Where the reader closes the clause with its verb, what is said goes on to the next mark. */
+function cutOffClause({ tokens, word: { says, bare, takes }, behind, end }: Around): Governed | null {
+  const opens = says && bare && takes.has('that') && behind < tokens.length;
+  return behind >= end && opens && startsClause(tokens, behind, tokens.length)
+    ? { content: [toMark(tokens, behind)], frame: 'that', clausal: !isQuestion(tokens[behind]!) }
+    : null;
+}
+
+/** "told reporters | that X", "explained | how X". */
+function openedClause({ tokens, word: { takes }, behind, end, quotes }: Around): Governed | null {
+  if (!takes.has('that') || behind >= end) return null;
+  const opener = openerIn(tokens, behind, end, takes.has('np'));
+  if (opener === null) return null;
+  const content = [afterthoughtIn(tokens, { first: opener, last: end }, quotes)];
+  return { content, frame: 'that', clausal: tokens[opener]!.lower === 'that' };
+}
+
+/** "said | the talks were useful". */
+function bareClause({ tokens, word, verb, clause, behind, end, quotes }: Around): Governed | null {
+  const { takes, bare } = word;
+  if (!takes.has('that') || !bare || behind >= end || !startsClause(tokens, behind, clause.last)) return null;
+  const opens = opensClause(tokens, behindTime(tokens, behind));
+  if (!opens && behind > verb + 1) return null;
+  const whole = { first: behind, last: absolutesUnder(clause).length > 0 ? end : Math.max(end, clause.last) };
+  const content = [afterthoughtIn(tokens, whole, quotes)];
+  return { content, frame: 'that', clausal: !takes.has('np') && opens };
+}
+
+/** "agreed | not to X". */
+function infinitive({ tokens, word: { takes }, behind, end }: Around): Governed | null {
+  if (!takes.has('to') || behind >= end) return null;
+  const at = tokens[behind]!.lower === 'not' ? behind + 1 : behind;
+  return tokens[at]?.lower === 'to' && tokens[at + 1]?.tag !== 'DET'
+    ? { content: [{ first: behind, last: end }], frame: 'to', clausal: false }
+    : null;
+}
+
+function object({ tokens, word: { takes }, clause, behind, end }: Around): Governed | null {
+  if (!takes.has('np') || behind >= end) return null;
+  return startsObject(tokens[behind]!) && !isTime(tokens, behind)
+    ? {
+        content: [{ first: behind, last: objectEnd(tokens, clause, behind, end) }],
+        frame: 'np',
+        clausal: false,
+      }
+    : null;
+}
+
+/** "expressed concern | about X", "lodged | Moscow's protest, in strong terms": what the noun takes, or the noun. */
+function objectOfPhrase({ tokens, word: { takes, ranges }, behind, end }: Around): Governed | null {
+  if (!takes.has('np') || behind >= end || !isPhrase(tokens, ranges)) return null;
+  const isTaken = /^(?:ADP|PART|SCONJ)$/.test(tokens[behind]!.tag);
+  const first = isTaken ? behind : ranges[0]!.first + 1;
+  return { content: [{ first, last: end }], frame: 'np', clausal: false };
+}
+
+/** Whether a mark introduces a quotation that holds a clause. */
+export function isSetOff(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return /^[:,]$/.test(tokens[first - 1]?.text ?? '') && tokens.slice(first, last).some(hasTense);
+}

@@ -1,0 +1,120 @@
+import type { Token, TokenRange } from '../../domain/index.js';
+import { behindTime } from './times.js';
+import { hasTense } from './verbs.js';
+
+const THAT_REACH = 7;
+const QUOTE_REACH = 10;
+const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when']);
+/** Whom it is said to: "told reporters | that". */
+const LONGEST_HEARER = 4;
+const RELATIVES = new Set(['who', 'where', 'when']);
+const QUESTIONS = new Set(['what', 'who', 'which', 'how', 'why', 'where', 'when']);
+const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'ADV', 'PART', 'CCONJ']);
+
+/** "condemned | what Kyiv called X", "explained | how X": no clause that stands by itself. */
+export function isQuestion({ lower }: Token): boolean {
+  return QUESTIONS.has(lower);
+}
+
+export function openerIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  takesObject: boolean,
+): number | null {
+  const opener = tokens.findIndex(
+    ({ lower, tag }, at) =>
+      at >= from && at < Math.min(to, from + THAT_REACH) && CLAUSE_OPENERS.has(lower) && tag !== 'DET',
+  );
+  const between = tokens.slice(from, Math.max(opener, from));
+  // "explained the measures | that it was taking", "told of a case | where X": the clause is the object's.
+  const isRelative =
+    takesObject &&
+    between.at(-1)?.tag === 'NOUN' &&
+    (RELATIVES.has(tokens[opener]!.lower) ||
+      tokens[opener]!.tag !== 'SCONJ' ||
+      tokens[opener]!.syntax !== null ||
+      between.some(({ lower }) => lower === 'a' || lower === 'an'));
+  const isOther = between.some(({ tag, form }) => tag === 'PUNCT' || form === 'gerund');
+  return opener < 0 || isRelative || isOther ? null : opener;
+}
+
+/** "denied any wrongdoing and said | that": the clause is another verb's. */
+export function isObjectBetween(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  takesObject: boolean,
+): boolean {
+  const between = tokens.slice(from, to);
+  if (between.some(({ tag, form }) => (tag === 'VERB' && form !== null) || tag === 'CCONJ')) return true;
+  return (
+    takesObject &&
+    between.length > LONGEST_HEARER &&
+    between.some(({ tag }) => tag === 'NOUN') &&
+    between.some(({ text }) => text === ',')
+  );
+}
+
+/** Whether nothing but whom it is said to, when and where stands before the quotation. */
+export function opensSoon(tokens: readonly Token[], from: number, quote: TokenRange): boolean {
+  const between = tokens.slice(from, quote.first);
+  return between.length <= QUOTE_REACH && !between.some(hasTense);
+}
+
+/** "apologised the next day" has no object, "welcomed the November 10 re-launch" has. */
+export function isTime(tokens: readonly Token[], from: number): boolean {
+  const end = behindTime(tokens, from);
+  return end > from && /^(?:PUNCT|ADP|SCONJ|CCONJ|ADV|PRON)$/.test(tokens[end]?.tag ?? 'PUNCT');
+}
+
+/** "told reporters | 'X'": whom it is said to, and no object or infinitive that the quotation is a part of. */
+export function isHearer(
+  tokens: readonly Token[],
+  from: number,
+  quote: number,
+  takesObject: boolean,
+): boolean {
+  const between = tokens.slice(from, quote);
+  return (
+    between.length === 0 ||
+    (!takesObject &&
+      between.length <= LONGEST_HEARER &&
+      !between.some(({ lower }) => lower === 'to' || CLAUSE_OPENERS.has(lower)))
+  );
+}
+
+export function startsClause(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]!;
+  return (
+    (startsObject(first) || first.tag === 'ADV' || first.tag === 'ADP') &&
+    tokens.slice(from + 1, to).some(({ tag, form }) => tag === 'AUX' || (tag === 'VERB' && form !== 'gerund'))
+  );
+}
+
+/** Whether a noun phrase stands there with its verb right behind it. */
+export function opensClause(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(
+    ({ tag, lower }, at) => at >= from && (!PHRASE_TAGS.has(tag) || QUESTIONS.has(lower)) && lower !== 'of',
+  );
+  return end > from && hasTense(tokens[end]!);
+}
+
+export function startsObject({ tag, text }: Token): boolean {
+  return (
+    tag === 'NOUN' ||
+    tag === 'PROPN' ||
+    tag === 'DET' ||
+    tag === 'ADJ' ||
+    tag === 'NUM' ||
+    tag === 'PRON' ||
+    (tag === 'VERB' && /ing$/.test(text)) ||
+    /^["“‘']$/.test(text)
+  );
+}
+
+/** "expressed gratitude": a verb with its noun. */
+export function isPhrase(tokens: readonly Token[], ranges: readonly TokenRange[]): boolean {
+  const { tag, form } = tokens[ranges.at(-1)!.last - 1]!;
+  return tag === 'NOUN' || (ranges.at(-1)!.last - ranges[0]!.first > 1 && form === 'gerund');
+}

@@ -1,0 +1,125 @@
+import type { Clause, Token, TokenRange } from '../domain/index.js';
+import { complementsOf } from './carve.js';
+import { resolveSpeaker, unknownSpeaker } from './cast.js';
+import { resolveSource } from './link.js';
+import type { Report } from './reports/index.js';
+import type { Scene, Subject } from './scene.js';
+import type { Link, Speaker } from './types.js';
+
+/** Who says it: the subject that the report has, or the one that its clause shares; null where nobody can. */
+export function speakerOf(
+  scene: Scene,
+  clause: Clause,
+  inherited: Subject,
+  report: Report | null = null,
+): Speaker | null {
+  if (clause.subject === null) return inherited.speaker;
+  const { sentence, cast, memory } = scene;
+  const named = report?.source ?? null;
+  const known =
+    (named === null ? null : resolveSource(scene, named)) ??
+    resolveSpeaker(sentence, clause.subject, cast, memory);
+  // "Several experts said that X": a source whom the account does not know, where what it says is a clause.
+  return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject, cast) : null);
+}
+
+/** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part. */
+export function isSaid({ cast }: Scene, { says, voiced }: Report, { name, sides }: Speaker): boolean {
+  return says || (voiced && cast.own !== null && sides.length > 0 && !cast.sides.includes(name));
+}
+
+/** "Both countries will back X": what somebody is yet to do, with no clause of its own, nobody has said. */
+export function isDeedToCome({ sentence: { tokens } }: Scene, clause: Clause, { clausal }: Report): boolean {
+  const subject = tokens[clause.subject?.first ?? -1]?.lower ?? '';
+  if (clausal || subject === 'i' || subject === 'we') return false;
+  return tokens
+    .slice(clause.verbGroup!, clause.verb!)
+    .some(({ tag, lower }) => tag === 'AUX' && (lower === 'will' || lower === 'shall'));
+}
+
+/** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */
+export function isReport(clause: Clause, { clausal }: Report, link: Link | null): boolean {
+  return link === null || clause.kind === 'absolute' || clause.kind === 'participle' || clausal;
+}
+
+export function isAnotherPerson({ kind, name, sides }: Speaker, outer: Speaker): boolean {
+  return (kind === 'speaker' || kind === 'counterpart') && sides.length <= 1 && name !== outer.name;
+}
+
+/** A person speaks for the state whose person it is, and for "we". */
+export function speaksFor({ kind, sides, name }: Speaker, named: Speaker): boolean {
+  const isPerson = kind === 'speaker' || kind === 'counterpart';
+  if (!isPerson || sides.length !== 1 || named.sides.length !== 1 || named.sides[0] !== sides[0])
+    return false;
+  return named.name === name || named.name === sides[0];
+}
+
+/** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
+export function isJointTalk({ act, strength, clausal }: Report, { sides }: Speaker): boolean {
+  return sides.length > 1 && act === 'inform' && strength <= MERE_TALK && !clausal;
+}
+
+const MERE_TALK = 0.3;
+
+/** "It was agreed that X" with no agent: whoever took part. */
+export function allAgreeing({ cast }: Scene, { act }: Report): Speaker | null {
+  return act === 'agree' && cast.sides.length > 1
+    ? { name: 'both sides', kind: 'other', sides: cast.sides, range: null }
+    : null;
+}
+
+/**
+ * The clauses that a report holds: those that its verb governs or, where the clause reader gives none, its content read
+ * by itself.
+ */
+export function contentClauses(scene: Scene, clause: Clause, report: Report): readonly Clause[] {
+  if (!report.clausal) return [];
+  const governed = complementsOf(scene.sentence.tokens, clause);
+  const inside = report.content.filter(
+    ({ sentence, first }) => sentence === scene.sentence.index && first > report.cue[0]!.first,
+  );
+  return governed.length > 0 ? governed : inside.map(range => complementIn(scene, range));
+}
+
+function complementIn({ sentence, language }: Scene, { first, last }: TokenRange): Clause {
+  return { ...language.readClauses(sentence.tokens, { first, last }), kind: 'complement' };
+}
+
+/**
+ * "Moscow's assurance that X", "was quoted as saying that X": a report within a clause whose verb is another, with the
+ * clauses that it holds.
+ */
+export function innerReport(
+  scene: Scene,
+  clause: Clause,
+): { readonly report: Report; readonly speaker: Speaker; readonly content: readonly Clause[] } | null {
+  const { tokens } = scene.sentence;
+  for (const [head, report] of scene.reports) {
+    if (head < clause.first || head >= clause.last || head === clause.verb) continue;
+    const holder = clause.children.find(({ first, last }) => first <= head && head < last);
+    if ((holder !== undefined && holder.verb !== null) || !report.says || !report.clausal) continue;
+    const speaker = report.source === null ? null : resolveSource(scene, report.source);
+    const start = report.content[0]!.first;
+    const content = (holder ?? clause).children.filter(
+      child => child.kind === 'complement' && child.first >= start,
+    );
+    if (speaker === null || start < head || content.length === 0) continue;
+    if (tokens[head]!.tag === 'VERB' && tokens[head]!.form !== 'gerund') continue;
+    return { report, speaker, content };
+  }
+  return null;
+}
+
+/** Whether a clause says no more than that what it holds was said: "was quoted as saying that X", "made a point of noting". */
+export function isIntroduction(tokens: readonly Token[], clause: Clause, { source, cue }: Report): boolean {
+  const opener = tokens[cue[0]!.first - 1]?.lower ?? '';
+  return (
+    clause.subject !== null &&
+    source !== null &&
+    source.first >= clause.subject.first &&
+    source.last <= clause.subject.last &&
+    INTRODUCERS.has(opener)
+  );
+}
+
+const INTRODUCERS = new Set(['as', 'of', 'by']);

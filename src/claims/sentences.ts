@@ -1,0 +1,37 @@
+import type { Account, Token } from '../domain/index.js';
+import type { Language } from '../language/index.js';
+import { findActors } from '../lexicon/index.js';
+import type { ReadSentence } from './types.js';
+
+/** Every sentence of an account with its tokens and the actors it names. */
+export function readSentences(account: Account, language: Language): readonly ReadSentence[] {
+  const found = language.splitSentences(account.text);
+  return found.map((sentence, index) => {
+    const tokens =
+      sentence.kind === 'boilerplate' ? [] : withoutMarker(language.readTokens(account.text, sentence));
+    const gap = account.text.slice(found[index - 1]?.end ?? 0, sentence.start);
+    return { index, sentence, tokens, actors: findActors(tokens), opensParagraph: gap.includes('\n\n') };
+  });
+}
+
+/** "1.", "(a)", "-": what numbers an item is no word of it. */
+function withoutMarker(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ tag }) => tag !== 'PUNCT');
+  if (/^[-–—*•·]$/.test(tokens[0]?.text ?? '')) return tokens.slice(Math.max(first, 1));
+  const numbers = tokens[first]?.tag === 'NUM' && /^[.)]$/.test(tokens[first + 1]?.text ?? '');
+  return numbers ? tokens.slice(first + 2) : tokens;
+}
+
+/** The title of an account as a sentence; null if it has none. */
+export function readTitle({ title }: Account, language: Language): ReadSentence | null {
+  if (title === null || title.trim() === '') return null;
+  const span = { start: 0, end: title.length };
+  const tokens = language.readTokens(title, span);
+  return {
+    index: -1,
+    sentence: { ...span, kind: 'heading' },
+    tokens,
+    actors: findActors(tokens),
+    opensParagraph: true,
+  };
+}
