@@ -45,7 +45,7 @@ export function absolutesIn(clause: Clause): readonly Clause[] {
   return clause.kind === 'infinitive' ? clause.children.filter(({ kind }) => kind === 'absolute') : [];
 }
 
-const LONG_RELATIVE = 8;
+const LONG_RELATIVE = 6;
 const CONTRASTS = new Set(['while', 'whereas', 'although', 'though']);
 
 function markerOf(tokens: readonly Token[], clause: Clause): string {
