@@ -155,7 +155,9 @@ function bareClause({ tokens, word, verb, clause, behind, end, quotes }: Around)
   if (!takes.has('that') || !bare || behind >= end || !startsClause(tokens, behind, clause.last)) return null;
   const opens = opensClause(tokens, behindTime(tokens, behind));
   if (!opens && behind > verb + 1) return null;
-  const whole = { first: behind, last: absolutesUnder(clause).length > 0 ? end : Math.max(end, clause.last) };
+  const last = absolutesUnder(clause).length > 0 ? end : Math.max(end, clause.last);
+  const isObject = takes.has('np') && !opens;
+  const whole = { first: behind, last: isObject ? objectEnd(tokens, clause, behind, last) : last };
   const content = [afterthoughtIn(tokens, whole, quotes)];
   return { content, frame: 'that', clausal: !takes.has('np') && opens };
 }

@@ -1,4 +1,5 @@
 import type { Clause, Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
 
 /** Where the content of a verb ends: before what its clause adds in a clause of its own. */
 export function endOf(tokens: readonly Token[], clause: Clause, behind: number): number {
@@ -15,6 +16,19 @@ export function endOf(tokens: readonly Token[], clause: Clause, behind: number):
   return end;
 }
 
+/** "mocked the plan | in an interview": where the place of what is said begins; the end where none is named. */
+function venueFrom(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from + 1; at < end; at += 1) {
+    if (tokens[at]!.tag !== 'ADP' || !VENUE_OPENERS.has(tokens[at]!.lower)) continue;
+    const head = phraseEnd(tokens, at + 1, end) - 1;
+    if (head > at && lexicon('cues').venues.includes(tokens[head]!.lemma)) return at;
+  }
+  return end;
+}
+
+const CIRCUMSTANCES = new Set(['because', 'while', 'when']);
+const VENUE_OPENERS = new Set(['in', 'on', 'during', 'at', 'via', 'through']);
+
 /** "urged Moscow to X, | with Lavrov conveying Y": an absolute may hang on an infinitive or what is joined to it. */
 export function absolutesUnder({ children }: Clause): readonly Clause[] {
   return children.flatMap(child =>
@@ -22,16 +36,16 @@ export function absolutesUnder({ children }: Clause): readonly Clause[] {
   );
 }
 
-/** Where the object of a verb ends: before a reason, a time or a relative clause that only adds. */
+/** Where the object of a verb ends: before a reason or a time that the account gives, and the place of what is said. */
 export function objectEnd(tokens: readonly Token[], clause: Clause, behind: number, end: number): number {
   const added = clause.children.find(
     child =>
+      child.kind === 'adverbial' &&
       child.first > behind &&
       child.first < end &&
-      ((child.kind === 'adverbial' && tokens[child.first]!.lower !== 'whether') ||
-        (child.kind === 'relative' && child.setOff)),
+      CIRCUMSTANCES.has(tokens[child.first]!.lower),
   );
-  let last = added === undefined ? end : added.first;
+  let last = venueFrom(tokens, behind, added === undefined ? end : added.first);
   while (last > behind + 1 && tokens[last - 1]!.tag === 'PUNCT') last -= 1;
   return last > behind ? last : end;
 }

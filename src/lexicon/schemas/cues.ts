@@ -19,6 +19,7 @@ export const cuesSchema = z.strictObject({
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
   distancing: z.array(z.string()),
   naming: z.array(z.string()),
+  venues: z.array(z.string()),
   answers: z.array(z.string()),
   contents: z.strictObject({
     thanks: z.array(z.string()),
