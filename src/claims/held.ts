@@ -85,12 +85,11 @@ function isBeside({ sentence }: Scene, range: TokenRange): boolean {
   return first?.form === 'gerund';
 }
 
-/** "The talks, | he said, | were useful": what stands before has no verb, so that both halves are one claim. */
+/** "The talks, | he said, | were useful", "without a truce, | he said, | ...": what stands before has no verb, so that both halves are one claim. */
 function isSubject({ sentence }: Scene, { first, last }: TokenRange): boolean {
   const words = sentence.tokens.slice(first, last).filter(({ tag }) => tag !== 'PUNCT');
   return (
     words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') &&
-    words[0]!.tag !== 'ADP' &&
     !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
   );
 }

@@ -23,6 +23,18 @@ export function speakerOf(
   return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject, cast) : null);
 }
 
+/** A clause whose verb its reader has missed ("Beijing plans to X"), with the verb and the subject of its report. */
+export function headed({ reports }: Scene, clause: Clause): Clause {
+  if (clause.verb !== null) return clause;
+  for (const [head, { source }] of reports) {
+    const isInside = clause.first <= head && head < clause.last;
+    const isChilds = clause.children.some(({ first, last }) => first <= head && head < last);
+    if (isInside && !isChilds && source !== null && source.last <= head && source.first >= clause.first)
+      return { ...clause, verb: head, verbGroup: head, subject: source };
+  }
+  return clause;
+}
+
 /** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part. */
 export function isSaid({ cast }: Scene, { says, voiced }: Report, { name, sides }: Speaker): boolean {
   return says || (voiced && cast.own !== null && sides.length > 0 && !cast.sides.includes(name));

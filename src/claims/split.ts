@@ -10,6 +10,7 @@ import type { Report } from './reports/index.js';
 import {
   allAgreeing,
   contentClauses,
+  headed,
   innerReport,
   isAnotherPerson,
   isDeedToCome,
@@ -56,7 +57,8 @@ export function splitClause(scene: Scene, root: Clause, link: Link | null): read
   return walk({ ...scene, memory }, root, link, { speaker, words: speaker.name });
 }
 
-function walk(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
+function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
+  const clause = headed(scene, read);
   const report = scene.reports.get(clause.verb ?? -1);
   if (report === undefined) return plain(scene, clause, link, inherited);
   if (clause.passive) return passive(scene, clause, report, link, inherited);
