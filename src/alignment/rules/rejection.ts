@@ -18,7 +18,7 @@ const PUT_FORWARD: ReadonlySet<SpeechAct> = new Set([
 ]);
 /** Of the words that both use one must say so much, and mean the same. */
 const TELLING = 0.6;
-const CLOSE = 0.8;
+const CLOSE = 0.85;
 const CERTAINTY = 0.7;
 
 /**
@@ -28,7 +28,8 @@ const CERTAINTY = 0.7;
 export const rejects = eitherWay((rejection, target, { matches }) => {
   const by = speakerOf(rejection)?.source.sides ?? [];
   if (rejection.claim.speechAct !== 'reject' || !PUT_FORWARD.has(target.claim.speechAct)) return null;
-  if (by.includes(target.claim.side ?? '')) return null;
+  // "Such words must match reality" answers what it points back at, see `rebuts`.
+  if (by.includes(target.claim.side ?? '') || rejection.answers.length > 0) return null;
   const parties = [rejection, target].map(({ claim }) => `@${resolveActor(claim.side ?? '')?.name}`);
   const telling = matches.filter(match => isTelling(match) && !parties.includes(match.a.key));
   if (telling.length === 0) return null;
