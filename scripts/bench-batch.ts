@@ -11,7 +11,12 @@ import { type EventsOptions, eventLines } from './bench/events.js';
 import { count, duration, growthExponent, markdownTable, median } from './bench/measure.js';
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, part: { type: 'string', multiple: true } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    part: { type: 'string', multiple: true },
+    /** Both if left out. */
+    judge: { type: 'string', multiple: true, default: ['lexical', 'nli'] },
+  },
 });
 const { quick } = values;
 const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
@@ -64,6 +69,7 @@ async function againstLoop(
   looped: number,
   rounds: number,
 ): Promise<readonly string[][]> {
+  if (!values.judge.includes(judge)) return [];
   const file = await manifest({ events, sentences: 6, seed: 1 });
   const files = readFileSync(file, 'utf8')
     .split('\n')
@@ -117,6 +123,7 @@ async function growth(
   sizes: readonly number[],
   optionsOf: (size: number) => EventsOptions,
 ): Promise<readonly string[][]> {
+  if (!values.judge.includes(judge)) return [];
   const points = [];
   const rows = [];
   for (const size of sizes) {
