@@ -1,14 +1,10 @@
-/**
- * How well the reader tags and parses raw sentences: `npm run eval:reader -- FILE.conllu...`. Words are Readout's own;
- * a word counts where a word of the treebank has the same letters, as at CoNLL 2018 (Zeman et al. 2018, section 5), so
- * that every figure is an F1; relations are compared without subtypes.
- */
+/** How well the reader tags and parses raw sentences: `npm run eval:reader -- FILE.conllu...`. */
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Token } from '../src/domain/index.js';
 import { loadReader, READERS } from '../src/language/index.js';
 import { markdownTable } from './bench/measure.js';
-import { type GoldSentence, readTreebank } from './treebank.js';
+import { FIGURES, readingFigures } from './reading-score.js';
+import { readTreebank } from './treebank.js';
 
 const { positionals: files, values } = parseArgs({
   allowPositionals: true,
@@ -17,68 +13,6 @@ const { positionals: files, values } = parseArgs({
 const reader = await loadReader(READERS.find(name => name === values.reader) ?? READERS[0]);
 const rows: (readonly string[])[] = [];
 for (const file of files) {
-  const gold = readTreebank(file);
-  const { text, spans } = asOneText(gold.map(sentence => sentence.text));
-  const read = await reader.parse(text, spans);
-  rows.push([basename(file), ...figures(gold, read, spans).map(value => value?.toFixed(1) ?? '-')]);
+  rows.push([basename(file), ...(await readingFigures(reader, readTreebank(file)))]);
 }
-console.log(markdownTable([['treebank', 'words', 'UPOS', 'UAS', 'LAS', 'unit starts'], ...rows]));
-
-function asOneText(texts: readonly string[]) {
-  let end = -1;
-  const spans = texts.map(text => {
-    const start = end + 1;
-    end = start + text.length;
-    return { start, end };
-  });
-  return { text: texts.join('\n'), spans };
-}
-
-/** F1 in percent: words, UPOS, UAS, LAS, first words of units (those of sentences apart, which are given). */
-function figures(
-  gold: readonly GoldSentence[],
-  read: readonly (readonly Token[])[],
-  spans: readonly { readonly start: number }[],
-): readonly (number | null)[] {
-  const right = { words: 0, tags: 0, heads: 0, labelled: 0 };
-  const units = { gold: 0, found: 0, both: 0 };
-  let total = 0;
-  for (const [index, { words }] of gold.entries()) {
-    const own = read[index]!.map(token => ({
-      ...token,
-      key: `${token.start - spans[index]!.start} ${token.end - spans[index]!.start}`,
-    }));
-    const places = new Map(own.map(({ key }, at) => [key, at] as const));
-    const partner = words.map(({ start, end }) => places.get(`${start} ${end}`) ?? null);
-    total += words.length + own.length;
-    for (const [at, word] of words.entries()) {
-      const match = partner[at]!;
-      const token = match === null ? undefined : own[match];
-      if (word.opensUnit && at > 0) units.gold += 1;
-      if (token === undefined || match === null) continue;
-      right.words += 1;
-      if (tagOf(token) === word.tag) right.tags += 1;
-      if (word.opensUnit && at > 0 && token.syntax?.unit) units.both += 1;
-      if (token.syntax === null) continue;
-      const head = token.syntax.head === 0 ? null : match + token.syntax.head;
-      const isAttached = word.head === null ? head === null : head !== null && partner[word.head] === head;
-      if (!isAttached) continue;
-      right.heads += 1;
-      if (token.syntax.relation.split(':')[0] === word.relation) right.labelled += 1;
-    }
-    units.found += own.filter(({ syntax }, at) => at > 0 && syntax?.unit).length;
-  }
-  const f1 = (hits: number, sum: number) => (sum === 0 ? null : (200 * hits) / sum);
-  const isParsed = read.some(words => words.some(({ syntax }) => syntax !== null));
-  const hasUnits = gold.some(({ words }) => words.some(({ opensUnit }) => opensUnit === true));
-  return [
-    ...[right.words, right.tags].map(hits => f1(hits, total)),
-    ...[right.heads, right.labelled].map(hits => (isParsed ? f1(hits, total) : null)),
-    hasUnits && isParsed ? f1(units.both, units.gold + units.found) : null,
-  ];
-}
-
-/** Rules know possessives as determiners; the treebanks as pronouns. */
-function tagOf({ tag, lower }: Token): string {
-  return tag === 'DET' && /^(?:my|your|his|her|its|our|their)$/u.test(lower) ? 'PRON' : tag;
-}
+console.log(markdownTable([['treebank', ...FIGURES], ...rows]));

@@ -4,6 +4,8 @@ import type { Span } from '../src/domain/index.js';
 /** A word of a treebank; its span is into the sentence. */
 export interface GoldWord extends Span {
   readonly tag: string;
+  /** Penn Treebank tag: `VBG`. */
+  readonly penn: string;
   /** Number of its head in the sentence, from 0; null for the root. */
   readonly head: number | null;
   /** Without subtype. */
@@ -32,7 +34,7 @@ export function readTreebank(file: string): readonly GoldSentence[] {
 function wordsOf(text: string, rows: readonly (readonly string[])[], hasUnits: boolean): readonly GoldWord[] {
   const words: GoldWord[] = [];
   let at = 0;
-  for (const [id, form, , tag, , , head, relation, , misc] of rows) {
+  for (const [id, form, , tag, penn, , head, relation, , misc] of rows) {
     // Ranges of words in one token, and words that are only understood.
     if (!/^\d+$/u.test(id!)) continue;
     const found = text.indexOf(form!, at);
@@ -43,6 +45,7 @@ function wordsOf(text: string, rows: readonly (readonly string[])[], hasUnits: b
       start,
       end: at,
       tag: tag!,
+      penn: penn!,
       head: head === '0' ? null : Number(head) - 1,
       relation: relation!.split(':')[0]!,
       opensUnit: hasUnits ? misc!.includes('Discourse=') : null,
