@@ -105,8 +105,11 @@ function phrasesOf({ link, passages }: Entry, account: Account, sentences: reado
   const place = (sentence: number, range: TokenRange) => spanOf(sentences[sentence]!.tokens, range);
   const { report, sentence, speaker } = link;
   const home = report?.sentence ?? sentence;
-  const source = speaker.range === null ? [] : [place(home, speaker.range)];
-  const cue = link.cue.map(range => place(home, range));
+  // Where no claim lies in its own sentence, the words of a report are its own, not those of a link that goes on with it.
+  const [named, told] =
+    report !== null && report.sentence !== sentence ? [report.source, report.cue] : [speaker.range, link.cue];
+  const source = named === null ? [] : [place(home, named)];
+  const cue = told.map(range => place(home, range));
   const content = passages
     .toSorted((a, b) => a.sentence - b.sentence || a.first - b.first)
     .map(passage => place(passage.sentence, passage));

@@ -90,11 +90,14 @@ export function continued({ sentence }: Pick<Scene, 'sentence'>, link: Link): Li
   return {
     ...link,
     sentence: sentence.index,
+    // Their words stand in the sentence of the report.
+    speaker: { ...link.speaker, range: null },
+    cue: [],
     content: [{ sentence: sentence.index, first: 0, last: sentence.tokens.length }],
   };
 }
 
 /** The same where no more is known than that the speaker goes on. */
 export function understood(scene: Pick<Scene, 'sentence'>, link: Link): Link {
-  return { ...continued(scene, link), cue: [], speaker: { ...link.speaker, range: null }, report: null };
+  return { ...continued(scene, link), report: null };
 }
