@@ -196,6 +196,8 @@ test('the spans of any text lie in it, in order', () => {
     'is',
     'open',
     '\n\n',
+    '\n- ',
+    'as saying that',
     'according to',
     'and',
     "''",

@@ -105,7 +105,8 @@ export function runningOn(
       if (goesOn) passages.push({ sentence: at, ...ranges[0]! });
       break;
     }
-    passages.push({ sentence: at, first: 0, last: tokens.length });
+    // A dash that stands alone is a sentence without words.
+    if (tokens.length > 0) passages.push({ sentence: at, first: 0, last: tokens.length });
   }
   return passages;
 }
