@@ -371,7 +371,7 @@ async function dyingWorker(): Promise<void> {
   const pool = await openPool({
     settings: {
       judge: 'lexical',
-      reader: 'rules',
+      reader: 'trained',
       includeText: false,
       format: 'jsonl',
       forStore: false,

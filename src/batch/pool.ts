@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type ErrorCode, ReadoutError } from '../domain/index.js';
 import { packagePath } from '../lexicon/index.js';
+import { closeGate, type Gate, makeGate, openGate } from '../model/index.js';
 import type { EventResult, Failed } from './compare-event.js';
 import type { BatchSettings, EventInput } from './types.js';
 import type { Greeting, WorkerSetup } from './worker.js';
@@ -27,10 +28,13 @@ export interface Pool {
 
 /** A worker that dies may have been unlucky; an event that two have died of is to blame. */
 const TRIES = 2;
+/** Milliseconds that a thread takes to end, at most. */
+const ENDING = 100;
 
 export async function openPool({ settings, workers, timeout, workerFile }: PoolOptions): Promise<Pool> {
   const { Piscina } = await import('piscina');
-  const setup: WorkerSetup = { settings, threads: threadsFor(workers) };
+  const gate = makeGate();
+  const setup: WorkerSetup = { settings, threads: threadsFor(workers), gate };
   const piscina = new Piscina({
     filename: pathToFileURL(workerFile ?? packagePath('dist/cli/worker.js')).href,
     minThreads: 1,
@@ -48,8 +52,11 @@ export async function openPool({ settings, workers, timeout, workerFile }: PoolO
       const { code, message, file, mend } = answer.error;
       throw new ReadoutError(code, message, { file: file ?? undefined, mend: mend ?? undefined });
     },
-    compare: event => inTurn(() => attempt(piscina, event, timeout)),
-    close: () => piscina.destroy(),
+    compare: event => inTurn(() => attempt(piscina, event, { timeout, gate })),
+    close: async () => {
+      await closeGate(gate);
+      await piscina.destroy();
+    },
   };
 }
 
@@ -58,10 +65,21 @@ function threadsFor(workers: number): number {
   return Math.min(Math.max(Math.floor(availableParallelism() / workers), 1), 4);
 }
 
-async function attempt(piscina: Piscina, event: EventInput, timeout: number): Promise<EventResult> {
+interface Terms {
+  /** Seconds. */
+  readonly timeout: number;
+  readonly gate: Gate;
+}
+
+async function attempt(piscina: Piscina, event: EventInput, { timeout, gate }: Terms): Promise<EventResult> {
   for (let left = TRIES; ; left--) {
     const clock = new AbortController();
-    const timer = setTimeout(() => clock.abort(), timeout * 1000);
+    // The thread is ended where it is in no native code; the others wait before theirs until it is.
+    const timer = setTimeout(async () => {
+      await closeGate(gate);
+      clock.abort();
+      setTimeout(() => openGate(gate), ENDING);
+    }, timeout * 1000);
     try {
       return (await piscina.run(event, { signal: clock.signal })) as EventResult;
     } catch (cause) {

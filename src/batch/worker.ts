@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { type Gate, useGate } from '../model/index.js';
 import type { Comparer, EventResult, Failed } from './compare-event.js';
 import type { BatchSettings, EventInput } from './types.js';
 
@@ -7,6 +8,8 @@ export interface WorkerSetup {
   readonly settings: BatchSettings;
   /** Threads that the model may use in each worker. */
   readonly threads: number;
+  /** What each worker passes before it runs a model. */
+  readonly gate: Gate;
 }
 
 /** What a worker says of itself before the first event. */
@@ -24,7 +27,8 @@ let comparer: Promise<Comparer> | null = null;
  */
 export default async function work(event: EventInput | null): Promise<EventResult | Greeting | Failed> {
   const { eventError, makeComparer } = await import('./compare-event.js');
-  const { settings, threads } = workerData as WorkerSetup;
+  const { settings, threads, gate } = workerData as WorkerSetup;
+  useGate(gate);
   try {
     comparer ??= makeComparer(settings, threads);
     const { settings: text, warnings, compare } = await comparer;

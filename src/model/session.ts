@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { packagePath } from '../lexicon/index.js';
+import { throughGate } from './gate.js';
 
 /** Values of a tensor, row by row, with its size in each direction. */
 export interface Tensor {
@@ -82,12 +83,13 @@ interface Start {
 }
 
 async function startSession(name: RuntimeName, { onnx, graph, threads }: Start): Promise<Session> {
-  const session = await onnx.InferenceSession.create(graph, {
+  const options: Parameters<Onnx['InferenceSession']['create']>[1] = {
     executionProviders: [name === 'native' ? 'cpu' : 'wasm'],
     intraOpNumThreads: name === 'native' ? threads : 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
-  });
+  };
+  const session = await throughGate(() => onnx.InferenceSession.create(graph, options));
   return {
     runtime: name,
     inputs: session.inputNames,
@@ -95,7 +97,7 @@ async function startSession(name: RuntimeName, { onnx, graph, threads }: Start):
       const tensors = Object.entries(feeds).map(
         ([input, { data, dims }]) => [input, new onnx.Tensor(data, dims)] as const,
       );
-      const result = await session.run(Object.fromEntries(tensors));
+      const result = await throughGate(() => session.run(Object.fromEntries(tensors)));
       return Object.fromEntries(
         Object.entries(result).map(([output, { data, dims }]) => [
           output,
