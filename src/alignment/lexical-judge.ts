@@ -16,7 +16,7 @@ const MOST_MASS = 3;
 const CONFLICT_SHARE = 0.8;
 
 /** Propositions kept read, so that a long batch does not grow. */
-const MOST_READINGS = 5_000;
+const MOST_READINGS = 20_000;
 
 interface Reading {
   /** The words alone, to tell two equal propositions. */

@@ -4,7 +4,7 @@ import type { ModelFolder } from './model-folder.js';
 import { pairEncoder } from './pair-encoder.js';
 import type { Runtime } from './runtime.js';
 
-const MOST_KNOWN = 25_000;
+const MOST_KNOWN = 100_000;
 
 /**
  * The judge with a model: a cross-encoder for natural-language inference. Judges each pair once, in batches of pairs of

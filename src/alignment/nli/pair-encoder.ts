@@ -17,7 +17,7 @@ interface Template {
   readonly closing: number;
 }
 
-const MOST_TEXTS = 5_000;
+const MOST_TEXTS = 20_000;
 
 /**
  * Turns pairs into token ids as the model's own tokenizer does. Each text is tokenised once, however many pairs it
