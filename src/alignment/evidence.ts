@@ -39,7 +39,7 @@ export async function gatherEvidence(
 ): Promise<readonly Evidence[]> {
   const { modelShare, windowShare } = settings;
   const byWords = await bothWays(questions, judge.model === null ? judge : words, propositionOf);
-  if (judge.model === null) return byWords.map(said => wordsAlone(said));
+  if (judge.model === null) return byWords.map(wordsAlone);
   const byMeaning = await askModel(questions, byWords, judge, settings);
   const byWindow = windowShare === 0 ? byMeaning : await bothWays(questions, judge, windowOf);
   return byWords.map((said, index) => {
@@ -75,33 +75,27 @@ async function askModel(
   judge: Judge,
   settings: Settings,
 ): Promise<readonly (JudgeScores | null)[]> {
-  const indices = questions.flatMap((question, at) =>
-    !question.isSame && (mayAgree(byWords[at]!, settings) || needed(question, byWords[at]!, settings) <= 1)
-      ? [at]
-      : [],
-  );
-  const forward = await judge.judge(indices.map(at => toPair(questions[at]!.a, questions[at]!.b)));
-  const open = indices
-    .map((at, index) => ({ at, there: forward[index]! }))
-    .filter(
-      ({ at, there }) =>
-        mayAgree(byWords[at]!, settings) ||
-        there.probabilities.contradiction >= needed(questions[at]!, byWords[at]!, settings),
-    );
-  const backward = await judge.judge(open.map(({ at }) => toPair(questions[at]!.b, questions[at]!.a)));
+  const asked = questions
+    .map((question, at) => ({ ...question, at, enough: enoughFor(question, byWords[at]!, settings) }))
+    .filter(({ isSame, enough }) => !isSame && enough <= 1);
+  const forward = await judge.judge(asked.map(({ a, b }) => toPair(a, b)));
+  const open = asked
+    .map((question, index) => ({ ...question, there: forward[index]! }))
+    .filter(({ there, enough }) => there.probabilities.contradiction >= enough);
+  const backward = await judge.judge(open.map(({ a, b }) => toPair(b, a)));
   const scores = new Map(
     open.map(({ at, there }, index) => [at, toScores(there, backward[index]!)] as const),
   );
   return questions.map((_, at) => scores.get(at) ?? null);
 }
 
-/** Whether two statements would come near each other if the model saw full agreement. */
-function mayAgree(said: JudgeScores, { modelShare, related }: Settings): boolean {
-  return modelShare + (1 - modelShare) * agreementOf(said) >= related;
-}
-
-/** How much contradiction the model must see, each way round, for a conflict; more than 1 where none is enough. */
-function needed({ limit }: Question, said: JudgeScores, { assent, denial }: Settings): number {
+/**
+ * From how much contradiction, found one way round, the other way can still change the pair: none where the two would come
+ * near each other if the model saw full agreement, more than 1 where nothing that it can say is enough.
+ */
+function enoughFor({ limit }: Question, said: JudgeScores, settings: Settings): number {
+  const { modelShare, related, assent, denial } = settings;
+  if (modelShare + (1 - modelShare) * agreementOf(said) >= related) return 0;
   if (limit === null) return Number.POSITIVE_INFINITY;
   return said.contradiction >= denial ? Math.min(limit, assent) : limit;
 }
