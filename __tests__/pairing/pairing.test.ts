@@ -3,24 +3,16 @@ import fc from 'fast-check';
 import type { Account } from '../../src/domain/index.js';
 import { findCandidates, pairAccounts, traitsOf } from '../../src/pairing/index.js';
 import { surname } from '../../src/pairing/traits.js';
+import { account as made } from '../helpers/account.js';
 
-const account = (side: string | null, date: string | null, text: string): Account => ({
-  id: 'a1',
-  source: `${side}.md`,
-  side,
-  kind: side === null ? 'article' : 'readout',
-  ministry: null,
-  date,
-  language: 'en',
-  title: null,
-  url: null,
-  event: null,
-  counterparts: [],
-  sha256: '',
-  text,
-  inferred: [],
-  warnings: [],
-});
+const account = (side: string | null, date: string | null, text: string): Account =>
+  made(text, {
+    source: `${side}.md`,
+    side,
+    kind: side === null ? 'article' : 'readout',
+    date,
+    counterparts: [],
+  });
 
 const LEADERS = [
   account(

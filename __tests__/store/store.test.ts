@@ -17,26 +17,19 @@ import {
   sharesTable,
   sidesTable,
 } from '../../src/store/index.js';
+import { account as made } from '../helpers/account.js';
 import { temporaryFolder } from '../helpers/folder.js';
 
-const account = (side: string, date: string, text: string, more: Partial<Account> = {}): Account => ({
-  id: side === 'Norway' ? 'a1' : 'a2',
-  source: `${side.toLowerCase()}.md`,
-  side,
-  kind: 'readout',
-  ministry: null,
-  date,
-  language: 'en',
-  title: null,
-  url: null,
-  event: null,
-  counterparts: [],
-  sha256: '',
-  text,
-  inferred: [],
-  warnings: [],
-  ...more,
-});
+const account = (side: string, date: string, text: string, more: Partial<Account> = {}): Account =>
+  made(text, {
+    id: side === 'Norway' ? 'a1' : 'a2',
+    source: `${side.toLowerCase()}.md`,
+    side,
+    date,
+    counterparts: [],
+    sha256: '',
+    ...more,
+  });
 
 async function compared(event: string, accounts: readonly Account[]): Promise<Comparison> {
   return compareAccounts(accounts, { judge: await loadJudge('lexical'), event });
