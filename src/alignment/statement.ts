@@ -76,3 +76,8 @@ function pointsBack(claim: Claim, tokens: readonly Token[], before: Claim): bool
 export function speakerOf(statement: Statement): Attribution | null {
   return statement.chain.at(-1) ?? null;
 }
+
+/** Whether a statement is put in the mouth of a side, alone or with others. */
+export function isSaidBy(statement: Statement, side: string | null): boolean {
+  return speakerOf(statement)?.source.sides.includes(side ?? '') ?? false;
+}

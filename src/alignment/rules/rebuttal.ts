@@ -1,7 +1,7 @@
 import type { Token } from '../../domain/index.js';
 import { isDoubt } from '../doubt.js';
 import { overlapOf } from '../overlap.js';
-import { type Statement, speakerOf } from '../statement.js';
+import { isSaidBy, type Statement } from '../statement.js';
 import { type Term, termsOf } from '../terms.js';
 import { eitherWay, wholeOf } from './rule.js';
 
@@ -17,8 +17,7 @@ const CERTAINTY = 0.85;
  * other's claim.
  */
 export const rebuts = eitherWay((rejoinder, target) => {
-  const by = speakerOf(rejoinder)?.source.sides ?? [];
-  if (!rejoinder.isRejoinder || by.includes(target.claim.side ?? '')) return null;
+  if (!rejoinder.isRejoinder || isSaidBy(rejoinder, target.claim.side)) return null;
   // What both reject they agree on.
   if ([rejoinder, target].every(({ claim }) => claim.speechAct === 'reject')) return null;
   const about = rejoinder.terms.filter(({ lemma }) => !isDoubt(lemma));

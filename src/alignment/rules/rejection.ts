@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../domain/index.js';
 import { resolveActor } from '../../lexicon/index.js';
 import type { Match } from '../overlap.js';
-import { speakerOf } from '../statement.js';
+import { isSaidBy } from '../statement.js';
 import { eitherWay } from './rule.js';
 
 /** What can be put forward and rejected; what is told, thanked for or agreed is not in dispute. */
@@ -26,10 +26,9 @@ const CERTAINTY = 0.7;
  * ("must be resolved at the Court"): a rejection and a claim of the same thing.
  */
 export const rejects = eitherWay((rejection, target, { matches }) => {
-  const by = speakerOf(rejection)?.source.sides ?? [];
   if (rejection.claim.speechAct !== 'reject' || !PUT_FORWARD.has(target.claim.speechAct)) return null;
   // "Such words must match reality" answers what it points back at, see `rebuts`.
-  if (by.includes(target.claim.side ?? '') || rejection.answers.length > 0) return null;
+  if (isSaidBy(rejection, target.claim.side) || rejection.answers.length > 0) return null;
   const parties = [rejection, target].map(({ claim }) => `@${resolveActor(claim.side ?? '')?.name}`);
   const telling = matches.filter(match => isTelling(match) && !parties.includes(match.a.key));
   if (telling.length === 0) return null;
