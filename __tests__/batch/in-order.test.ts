@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inOrder } from '../../src/batch/in-order.js';
@@ -10,6 +12,11 @@ async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
   const list: T[] = [];
   for await (const item of items) list.push(item);
   return list;
+}
+
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
 }
 
 const turn = (count: number): Promise<void> =>
@@ -92,5 +99,22 @@ describe('work in order', () => {
       throw new Error('torn');
     }
     await expect(all(inOrder(broken(), async item => item, { limit: 2 }))).rejects.toThrow('torn');
+  });
+
+  test('a result that was given is let go of, in a run that may be stopped too', async () => {
+    const collect = collector();
+    const given: WeakRef<object>[] = [];
+    const signal = new AbortController().signal;
+    const results = inOrder(each(Array.from({ length: 60 }, (_, index) => index)), async item => ({ item }), {
+      limit: 3,
+      signal,
+    });
+    for (let left = 50; left > 0; left--) {
+      given.push(new WeakRef((await results.next()).value));
+      await turn(1);
+    }
+    collect();
+    expect(given.filter(result => result.deref() !== undefined).length).toBeLessThan(5);
+    await results.return(undefined);
   });
 });

@@ -16,7 +16,6 @@ export async function* inOrder<T, R>(
   { limit, signal }: InOrderOptions,
 ): AsyncGenerator<R> {
   const iterator = items[Symbol.asyncIterator]();
-  const stopped = whenAborted(signal);
   const pending: Promise<R>[] = [];
   let reading = true;
   let next: Promise<IteratorResult<T>> | null = null;
@@ -26,11 +25,11 @@ export async function* inOrder<T, R>(
       // Raced below; a failure must not count as unhandled while no race is on.
       next.catch(() => {});
     }
-    const step = await Promise.race([
-      ...(reading ? [stopped] : []),
+    const steps: Promise<{ result: R } | { item: IteratorResult<T> }>[] = [
       ...(pending.length > 0 ? [pending[0]!.then(result => ({ result }))] : []),
       ...(reading && next !== null ? [next.then(item => ({ item }))] : []),
-    ]);
+    ];
+    const step = await (reading && signal ? firstUnless(signal, steps) : Promise.race(steps));
     if (step === 'stop') reading = false;
     else if ('result' in step) {
       pending.shift();
@@ -43,9 +42,20 @@ export async function* inOrder<T, R>(
   }
 }
 
-function whenAborted(signal: AbortSignal | undefined): Promise<'stop'> {
-  return new Promise(resolve => {
-    if (signal?.aborted) resolve('stop');
-    signal?.addEventListener('abort', () => resolve('stop'), { once: true });
+/**
+ * The first of these, or `stop` once the signal says so. Its promise is one of this race only: raced again and again, it
+ * would keep whatever the races gave.
+ */
+async function firstUnless<T>(signal: AbortSignal, promises: readonly Promise<T>[]): Promise<T | 'stop'> {
+  let stop = () => {};
+  const stopped = new Promise<'stop'>(resolve => {
+    stop = () => resolve('stop');
   });
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([stopped, ...promises]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
