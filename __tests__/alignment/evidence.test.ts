@@ -79,6 +79,17 @@ describe('a model beside words and rules', () => {
     expect([calm?.type, hard?.type]).toEqual([expect.not.stringMatching('contradicts'), 'contradicts']);
   });
 
+  test('is not believed of two items on which both accounts say that the sides agreed', async () => {
+    const always = modelThat(() => ({ contradiction: 0.95 }));
+    const escalation = 'The sides agreed to calm the conflict at the border.';
+    const settlement = 'The sides agreed that observers will watch the conflict at the border.';
+    const agreed = await relate(voices(escalation, settlement), { judge: always });
+    expect(agreed.filter(({ type }) => type === 'contradicts')).toEqual([]);
+    const own = 'The Tajik side said that the conflict at the border is growing.';
+    const [alone] = await relate(voices(escalation, own), { judge: always });
+    expect(alone?.type).toBe('contradicts');
+  });
+
   test('has no say over the same words, or where a rule has spoken', async () => {
     const always = modelThat(() => ({ contradiction: 1 }));
     const [same] = await relate(voices(MOSCOW, MOSCOW), { judge: always });

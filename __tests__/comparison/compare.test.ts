@@ -114,6 +114,17 @@ describe('verdicts', () => {
     expect(verdictsOf(comparison, 'stricter checks')[0]).toMatchObject({ verdict: 'shared' });
   });
 
+  test('who quotes answers the claim with those words, not one that is only like them', async () => {
+    const comparison = await compare(
+      russia(
+        'Moscow said that it does not support independence for the islands. Moscow said that fishing is a matter of sovereignty.',
+      ),
+      tajikistan('The Tajik minister said that the statement on “independence” must match reality.'),
+    );
+    expect(verdictsOf(comparison, 'does not support')[0]).toMatchObject({ verdict: 'contested' });
+    expect(verdictsOf(comparison, 'fishing')[0]).toMatchObject({ verdict: 'omitted' });
+  });
+
   test('two things evaluated in opposite ways are no conflict: steadfast support, unprovoked aggression', async () => {
     const comparison = await compare(
       account('Lavrov thanked Dushanbe for its unwavering support of the sovereignty and unity of Russia.'),

@@ -22,7 +22,7 @@ export interface Question {
   readonly b: Statement;
   /** They are the very same words, of which no judge is asked. */
   readonly isSame: boolean;
-  /** From which contradiction by the model on they are contested; null where none is enough. */
+  /** From which contradiction by the model on they are contested, infinite where only words can deny; null where nothing can. */
   readonly limit: number | null;
 }
 

@@ -14,7 +14,7 @@ import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
 import { isAt, isDuty } from './stance.js';
-import { type Statement, speakerOf, statementsOf } from './statement.js';
+import { isSaidBy, type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
   readonly judge: Judge;
@@ -96,7 +96,11 @@ function relationOf(
   settings: Settings,
 ): Relation | null {
   const ids = { a: a.claim.id, b: b.claim.id };
-  const decided = { ...evidence.heard, conflict: limit, by: conflict?.by ?? null };
+  const decided = {
+    ...evidence.heard,
+    conflict: Number.isFinite(limit) ? limit : null,
+    by: conflict?.by ?? null,
+  };
   if (conflict !== null) {
     return {
       ...ids,
@@ -178,13 +182,20 @@ function excludes({ evidence, limit }: Candidate, settings: Settings): boolean {
 
 /**
  * From which contradiction by the model on two statements are contested: less is asked where one side presses the
- * other, or speaks to press (accuses, rejects, warns, condemns). None where one says what ought to be and the other what is, since both can be true: "both sides should keep
- * the agreement", "they broke it".
+ * other, or speaks to press (accuses, rejects, warns, condemns). None where one says what ought to be and the other
+ * what is, since both can be true: "both sides should keep the agreement", "they broke it". Where each account tells
+ * what both sides affirmed, only words can deny it: one list of agreements has many items.
  */
 function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): number | null {
   if (isDuty(a.claim, a.chain) !== isDuty(b.claim, b.chain)) return null;
+  if (isCommon(a, b.claim.side) && isCommon(b, a.claim.side)) return Number.POSITIVE_INFINITY;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
   return isPressed || isHard(a) || isHard(b) ? dispute : conflict;
+}
+
+/** It tells what the side that makes it and the other affirmed together. */
+function isCommon(statement: Statement, other: string | null): boolean {
+  return isSaidBy(statement, other) && isSaidBy(statement, statement.claim.side);
 }
 
 const HARD: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'reject', 'warn', 'condemn']);

@@ -1,6 +1,6 @@
 import type { Token } from '../../domain/index.js';
 import { isDoubt } from '../doubt.js';
-import { overlapOf } from '../overlap.js';
+import { overlapOf, totalWeight } from '../overlap.js';
 import { isSaidBy, type Statement } from '../statement.js';
 import { type Term, termsOf } from '../terms.js';
 import { eitherWay, wholeOf } from './rule.js';
@@ -22,15 +22,23 @@ export const rebuts = eitherWay((rejoinder, target) => {
   if ([rejoinder, target].every(({ claim }) => claim.speechAct === 'reject')) return null;
   const about = rejoinder.terms.filter(({ lemma }) => !isDoubt(lemma));
   const hit =
-    [about, termsOf(quotedTokens(rejoinder.tokens))].some(terms => touches(terms, target)) ||
+    touches(about, target) ||
+    repeats(termsOf(quotedTokens(rejoinder.tokens)), target) ||
     isSame(rejoinder.answers, target);
   return hit ? { reason: 'rebuttal', score: CERTAINTY, a: wholeOf(rejoinder), b: wholeOf(target) } : null;
 });
 
-/** The rejoinder's own words, or those it quotes, are about the claim. */
+/** The rejoinder's own words are about the claim. */
 function touches(terms: readonly Term[], target: Statement): boolean {
   const overlap = overlapOf(terms, target.terms);
   return overlap.mass >= ENOUGH_MASS && Math.max(overlap.forward, overlap.backward) >= ENOUGH;
+}
+
+/** The claim has the very words that the rejoinder quotes: who quotes does not paraphrase. */
+function repeats(quoted: readonly Term[], { terms }: Statement): boolean {
+  const has = (term: Term) => terms.some(({ key }) => key === term.key);
+  const said = totalWeight(quoted.filter(has));
+  return said >= ENOUGH_MASS && said >= ENOUGH * totalWeight(quoted);
 }
 
 /** What the rejoinder points back at is the claim, as its own account reports it. */
