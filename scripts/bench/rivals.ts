@@ -13,6 +13,23 @@ function readWithCompromise(text: string): void {
   doc.verbs().out('array');
 }
 
+/** All that it tells of a text: clauses, phrases with their parts, names, numbers and quotations beside its sentences. */
+function analyseWithCompromise(text: string): void {
+  const doc = compromise(text);
+  for (const part of [
+    doc.sentences(),
+    doc.clauses(),
+    doc.nouns(),
+    doc.verbs(),
+    doc.people(),
+    doc.places(),
+    doc.organizations(),
+    doc.numbers(),
+    doc.quotations(),
+  ])
+    part.json();
+}
+
 function readWithWink(text: string): void {
   const doc = wink.readDoc(text);
   doc.tokens().out();
@@ -38,6 +55,7 @@ export async function rivals(
     {
       ...Object.fromEntries(Object.entries(own).map(([name, read]) => [name, over(read)])),
       'compromise 14.17.0: sentences, people, places, verbs': over(readWithCompromise),
+      'compromise 14.17.0: all of it, clauses, phrases and their parts too': over(analyseWithCompromise),
       'wink-nlp 2.4.0: tokens, tags, entities': over(readWithWink),
     },
     rounds,
