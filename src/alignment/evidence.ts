@@ -41,11 +41,13 @@ export async function gatherEvidence(
   const byWords = await bothWays(questions, judge.model === null ? judge : words, propositionOf);
   if (judge.model === null) return byWords.map(wordsAlone);
   const byMeaning = await askModel(questions, byWords, judge, settings);
-  const byWindow = windowShare === 0 ? byMeaning : await bothWays(questions, judge, windowOf);
+  const open = windowShare === 0 ? [] : questions.filter((_, index) => byMeaning[index] !== null);
+  const byWindow = await bothWays(open, judge, windowOf);
+  const windows = new Map(open.map((question, index) => [question, byWindow[index]!] as const));
   return byWords.map((said, index) => {
     const meaning = byMeaning[index] ?? null;
     if (meaning === null) return wordsAlone(said);
-    const shown = byWindow[index] ?? meaning;
+    const shown = windows.get(questions[index]!) ?? meaning;
     const entailment = (way: 'entails' | 'entailed') =>
       modelShare * Math.max(meaning[way], windowShare * shown[way]) + (1 - modelShare) * said[way];
     return {
