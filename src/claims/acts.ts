@@ -1,5 +1,7 @@
 import type { SpeechAct, Token } from '../domain/index.js';
-import { findActors, lexicon } from '../lexicon/index.js';
+import { findActors, lexicon, resolveActor } from '../lexicon/index.js';
+import { actOfDeeds } from './deeds.js';
+import { mainDoer, type Standpoint } from './doers.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
@@ -15,6 +17,9 @@ const OUGHT: ReadonlySet<string> = new Set(['must', 'should']);
 const OPENING = 9;
 /** Up to where the verb of "we" stands: "we will not only". */
 const OWN_VERB = 5;
+/** From which strength on a cue says something of its object ("spoke of violations"), not only that it came up. */
+const TELLING = 0.3;
+const NOBODY: Standpoint = { side: null, about: [] };
 
 /**
  * What is done by saying it: what the cue names, or, behind a neutral cue, what most of the words themselves do
@@ -23,7 +28,7 @@ const OWN_VERB = 5;
  */
 export function speechActOf(link: Link, said: readonly (readonly Token[])[]): SpeechAct {
   const { act } = link;
-  const acts = said.map(words => actOfClaim(link, words, null));
+  const acts = said.map(words => actOfClaim(link, words, NOBODY));
   return (
     acts.find(each => each !== act && acts.filter(other => other === each).length * 2 >= acts.length) ?? act
   );
@@ -31,31 +36,47 @@ export function speechActOf(link: Link, said: readonly (readonly Token[])[]): Sp
 
 /**
  * What one claim does: what its cue names, or what its words do where the cue is neutral or there is none.
- * @param side Whose own voice it is, where it has no link.
+ * @param standpoint Whose own voice it is, where it has no link; and whom it is about.
  */
-export function actOfClaim(link: Link | null, words: readonly Token[], side: string | null): SpeechAct {
-  if (link === null) return actOfVoice(words, side) ?? 'inform';
+export function actOfClaim(
+  link: Link | null,
+  words: readonly Token[],
+  { side, about }: Standpoint,
+): SpeechAct {
+  if (link === null) return actOfVoice(words, { side, about }) ?? 'inform';
   const { act, speaker, cueLemmas } = link;
   if (speaker.sides.length > 1) {
     const joins = cueLemmas.some(lemma => lexicon('cues').contents.joins.includes(lemma));
     const isPlan = joins && modalityOf(words) === 'intention';
     return act === 'promise' || act === 'assure' || (NEUTRAL.has(act) && isPlan) ? 'agree' : act;
   }
-  if (!NEUTRAL.has(act)) return act;
-  return actOfWords(words, speaker.sides[0] ?? null) ?? act;
+  if (link.negated && isRefusal(link)) return 'reject';
+  if (link.negated && act === 'reject') return 'concede';
+  // "discussed X", "touched on X": what is only talked about is told.
+  if (!NEUTRAL.has(act) || (act === 'inform' && !link.clausal && link.strength < TELLING)) return act;
+  return actOfWords(words, { side: speaker.sides[0] ?? null, about }) ?? act;
+}
+
+/** "did not agree", "does not recognise": a cue that denied refuses; not so "did not conceal that X". */
+function isRefusal({ act, cueLemmas }: Link): boolean {
+  return act === 'agree' || cueLemmas.some(lemma => lexicon('deeds').accepts.includes(lemma));
 }
 
 /** In its own voice an account informs; only "we", a verb of saying in its own clause and what is outspoken do more. */
-function actOfVoice(words: readonly Token[], side: string | null): SpeechAct | null {
+function actOfVoice(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
   const { own } = lexicon('cues').contents;
   const said = actOfVerb(words);
   if (said === 'inform') return null;
   if (said !== null && !NEUTRAL.has(said)) return said;
-  const read = actOfWords(words, side);
+  const feeling = actOfFeeling(words);
+  const deed = feeling === null ? actOfDeeds(words, standpoint) : null;
+  if (deed !== null) return deed;
+  const read = feeling ?? actOfFormula(words, standpoint);
   const isOwn = words.some(({ lower }) => own.includes(lower) || lower === 'our' || lower === 'my');
   const isHeard =
     (isOwn && (read !== 'demand' || saysOught(words))) ||
     (read !== null && isOutspoken(read, words)) ||
+    (read === 'demand' && mainDoer(words, standpoint) === 'other') ||
     (said !== null && read === 'assure');
   return isHeard && !(said !== null && read === 'demand') ? (read ?? said) : said;
 }
@@ -89,40 +110,78 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
   const { form } = words[first]!;
   const isPassive =
     form === 'participle' && words[first - 1]?.lemma === 'be' && cue?.takes.has('that') === true;
-  const isSaid = isPassive || isOwn || (first === 0 && form === 'base');
+  const isTalk = first === 0 && cue?.sense.act === 'inform';
+  const isSaid = isPassive || isOwn || isTalk || (first === 0 && form === 'base');
   return cue !== null && isSaid && cue.takes.has('np') ? cue.sense.act : null;
 }
 
-function actOfWords(words: readonly Token[], side: string | null): SpeechAct | null {
-  const { thanks, regrets, own, assures, praises, harms, asks, blames, condemns } = lexicon('cues').contents;
-  const holds = (phrases: readonly string[]) => words.some((_, at) => startsAny(phrases, words, at));
+function actOfWords(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
+  return actOfFeeling(words) ?? actOfDeeds(words, standpoint) ?? actOfFormula(words, standpoint);
+}
+
+function actOfFeeling(words: readonly Token[]): SpeechAct | null {
+  const { thanks, regrets } = lexicon('cues').contents;
   if (words.slice(0, OPENING).some(word => thanks.includes(word.lemma))) return 'thank';
-  if (holds(regrets)) return 'regret';
+  return words.some((_, at) => startsAny(regrets, words, at)) ? 'regret' : null;
+}
+
+function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
+  const { side } = standpoint;
+  const { own, wishes, assures, praises, harms, asks, blames, condemns } = lexicon('cues').contents;
+  const holds = (phrases: readonly string[]) => words.some((_, at) => startsAny(phrases, words, at));
   const modality = modalityOf(words);
   const isOwn = own.includes(words[0]?.lower ?? '');
   const hasWill = words.some(word => word.lower === 'will' || word.lower === 'would');
-  if (modality === 'obligation' || words.some(word => OUGHT.has(word.lower))) return 'demand';
+  // What one must do oneself is asked of nobody: "we must win".
+  if (modality === 'obligation' || words.some(word => OUGHT.has(word.lower)))
+    return mainDoer(words, { side, about: [] }) === 'own' ? null : 'demand';
   // "We will stop any escalation" promises; "we will respond to any" and "escalation will have a cost" warn.
   const deed = words.findIndex(({ tag }) => tag === 'VERB');
   if (hasWill && (isOwn && deed >= 0 ? startsAny(harms, words, deed) : holds(harms))) return 'warn';
-  if (modality === 'conditional') return hasWill ? 'warn' : null;
-  if (holds(assures)) return hasWill ? 'promise' : 'assure';
-  if (isOwn && modalityOf(words.slice(0, OWN_VERB)) === 'intention') return 'promise';
+  if (modality === 'conditional') return null;
+  if (holds(assures) && mainDoer(words, standpoint) !== 'other') return hasWill ? 'promise' : 'assure';
+  const isWish =
+    wishes.includes(words[deed]?.lemma ?? '') ||
+    words.some(({ lower }, at) => at < OWN_VERB && wishes.includes(lower));
+  if (isOwn && !isWish && modalityOf(words.slice(0, OWN_VERB)) === 'intention') return 'promise';
+  // "announced his intention to visit": what is told is the plan.
+  const plans = lexicon('modality').intention.nouns;
+  if (words[0]?.tag === 'VERB' && words.slice(0, OWN_VERB).some(({ lemma }) => plans.includes(lemma)))
+    return 'promise';
   if (words.some((_, at) => startsAny(asks, words, at) && words[at + 2]?.form === 'gerund')) return 'demand';
   if (modality !== 'asserted') return null;
   if (holds(condemns)) return 'condemn';
-  if (accusesOther(words, side) || (holds(blames) && polarityOf(words, false) === 'affirmed'))
-    return 'accuse';
+  const blamed = blamable(words);
+  const isBlame = accusesOther(blamed, side) || blamed.some((_, at) => startsAny(blames, blamed, at));
+  if (isBlame && polarityOf(words, false) === 'affirmed') return 'accuse';
   return holds(praises) ? 'praise' : null;
 }
+
+/**
+ * The words whose blame is the statement's own, not what it only answers, fears or comes after ("solidarity in the face of
+ * the aggression", "a response to it").
+ */
+function blamable(words: readonly Token[]): readonly Token[] {
+  const verb = words.findIndex(({ tag, form }) => tag === 'AUX' || (tag === 'VERB' && form !== 'gerund'));
+  const end = words.findIndex(
+    ({ tag, lower }, at) =>
+      at >= verb &&
+      (startsAny(lexicon('blame').answering, words, at) ||
+        (tag === 'ADP' && ANSWERING.has(lower) && words[at - 1]?.tag === 'NOUN')),
+  );
+  return end < 0 ? words : words.slice(0, end + 1);
+}
+
+const ANSWERING: ReadonlySet<string> = new Set(['to', 'for']);
 
 /** The first state named is another's, and its conduct is held against it. */
 function accusesOther(words: readonly Token[], side: string | null): boolean {
   const { conduct } = lexicon('blame');
   const [first, second] = findActors(words).filter(({ actor }) => actor.kind === 'state');
-  if (first === undefined || side === null || first.actor.name === side) return false;
+  const own = side === null ? null : (resolveActor(side)?.name ?? side);
+  if (first === undefined || own === null || first.actor.name === own) return false;
   // "Veria and the Union share a responsibility": ours as much as theirs.
-  if (second?.actor.name === side && words.slice(first.last, second.first).some(({ tag }) => tag === 'CCONJ'))
+  if (second?.actor.name === own && words.slice(first.last, second.first).some(({ tag }) => tag === 'CCONJ'))
     return false;
   return words.some(
     (word, at) => at >= first.first && (conduct.includes(word.lemma) || conduct.includes(word.lower)),

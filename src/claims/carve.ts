@@ -1,4 +1,4 @@
-import type { Clause, Token } from '../domain/index.js';
+import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { isCondition } from './main-words.js';
 import { hasWords } from './ranges.js';
@@ -21,23 +21,75 @@ export function complementsOf(tokens: readonly Token[], clause: Clause): readonl
 const CONDITION_NOUNS = new Set(['condition', 'event']);
 
 /**
- * Children that assert by themselves: coordinates, absolutes, reporting participles, contrasts, and
- * relative clauses set off by a comma. Conditions, purposes and reasons stay with their clause.
+ * Children that assert by themselves: coordinates, absolutes, contrasts, and what is set off by a comma: relative clauses
+ * (", without whom X", ", where Y") and participles (", noting X", ", long used by Y"). Conditions, purposes and reasons
+ * stay with their clause.
  */
-export function carvedFrom({ sentence, reports }: Scene, clause: Clause): readonly Clause[] {
+export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
+  const { sentence } = scene;
   return clause.children.filter(child => {
     if (!hasWords(sentence.tokens, child)) return false;
     if (child.kind === 'coordinate' || child.kind === 'absolute') return true;
-    if (child.kind === 'participle') return reports.get(child.verb ?? -1)?.says === true;
+    if (child.kind === 'participle') return isAside(scene, clause, child);
+    if (!child.setOff || child.verb === null) return false;
+    const isLong = child.last - child.first >= LONG_RELATIVE;
     if (child.kind === 'adverbial')
-      return child.setOff && CONTRASTS.has(markerOf(sentence.tokens, child)) && child.subject !== null;
-    return (
-      child.kind === 'relative' &&
-      child.setOff &&
-      child.verb !== null &&
-      child.last - child.first >= LONG_RELATIVE
-    );
+      return (
+        child.subject !== null &&
+        (CONTRASTS.has(markerOf(sentence.tokens, child)) ||
+          (isLong && opensWithWhere(sentence.tokens, child)))
+      );
+    return child.kind === 'relative' && isLong && !isCleft(sentence.tokens, clause);
   });
+}
+
+/** What is reported in passing, or done beside what the clause tells; not how it is done or what it includes. */
+function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child: Clause): boolean {
+  if (reports.get(child.verb ?? -1)?.says === true) return true;
+  const verb = tokens[child.verb ?? -1];
+  return (
+    verb !== undefined &&
+    child.setOff &&
+    child.first > (clause.verb ?? child.first) &&
+    child.last - child.first >= LONG_ASIDE &&
+    isAtEnd(tokens, clause, child) &&
+    !EXAMPLES.has(verb.lower)
+  );
+}
+
+/** Whether only other clauses follow: what stands in the midst of a clause describes a word of it. */
+function isAtEnd(tokens: readonly Token[], { last, children }: Clause, child: TokenRange): boolean {
+  const rest = tokens.slice(child.last, last).findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ');
+  if (rest < 0) return true;
+  const next = child.last + rest;
+  return (
+    tokens[next]!.tag === 'SCONJ' ||
+    children.some(({ first }) => first > child.first && Math.abs(first - next) <= JOINT)
+  );
+}
+
+/** A comma and a conjunction. */
+const JOINT = 2;
+const LONG_ASIDE = 5;
+const EXAMPLES: ReadonlySet<string> = new Set([
+  'including',
+  'following',
+  'regarding',
+  'concerning',
+  'based',
+  'starting',
+  'ranging',
+  'given',
+  'beginning',
+]);
+
+function opensWithWhere(tokens: readonly Token[], child: Clause): boolean {
+  return tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT')?.lower === 'where';
+}
+
+/** "It was the Court, set up by treaty, that decided": the relative clause is what is told. */
+function isCleft(tokens: readonly Token[], { subject, verb }: Clause): boolean {
+  return tokens[subject?.first ?? -1]?.lower === 'it' && tokens[verb ?? -1]?.lemma === 'be';
 }
 
 /** "urged Russia to adhere to X, | with Lavrov conveying understanding": an absolute behind an infinitive. */
@@ -59,7 +111,8 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
     first += 1;
   if (clause.kind === 'complement' && tokens[first]?.lower === 'that') first += 1;
   if (clause.kind === 'absolute') return clause.verb ?? first;
-  if (clause.kind === 'adverbial' && CONTRASTS.has(tokens[first]?.lower ?? '')) first += 1;
+  const opens = tokens[first]?.lower ?? '';
+  if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || opens === 'where')) first += 1;
   const subject = clause.subject?.first ?? first;
   const opener = tokens.slice(first, subject);
   const isEmpty =

@@ -5,6 +5,7 @@ import { resolveActor } from '../lexicon/index.js';
 import { actOfClaim } from './acts.js';
 import { linksOf, listAttributions, spanOf, wordsOf } from './attributions.js';
 import { type Cast, gatherCast } from './cast.js';
+import { subjectSides } from './doers.js';
 import { modalityOf } from './modality.js';
 import { polarityOf } from './polarity.js';
 import { propositionOf } from './proposition.js';
@@ -91,7 +92,7 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, chain
     attribution: chain,
     polarity: raw.denied ? opposite(polarityOf(words, raw.negated)) : polarityOf(words, raw.negated),
     modality: modalityOf(words, raw.link),
-    speechAct: actOfClaim(raw.link, words, account.side),
+    speechAct: actOfClaim(raw.link, words, { side: account.side, about: subjectSides(raw) }),
   };
 }
 

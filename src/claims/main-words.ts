@@ -101,8 +101,8 @@ function withoutContactClauses(words: readonly Token[]): readonly Token[] {
   return words.filter((_, at) => !isInside(at, 0));
 }
 
-/** Whether no word of the sentence is left out between the words. */
-function isOneStretch(words: readonly Token[]): boolean {
+/** Whether the words are parsed, and no word of the sentence is left out between them. */
+export function isOneStretch(words: readonly Token[]): boolean {
   return words.every(({ start, syntax }, at) => {
     const before = words[at - 1];
     return syntax !== null && (before === undefined || start - before.end <= LONGEST_SPACE);

@@ -24,7 +24,9 @@ function isConditional(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     if (token.tag === 'SCONJ' && conjunctions.includes(token.lower) && tokens[at - 1]?.lower !== 'as')
       return true;
-    if (startsAny(phrases, tokens, at)) return true;
+    // "for as long as it takes" is a time, "was subjected to" a deed.
+    const isIts = tokens[at - 1]?.lower !== 'for' && token.lower !== 'subjected';
+    if (isIts && startsAny(phrases, tokens, at)) return true;
     const opens = at === 0 || tokens[at - 1]!.lower === 'that' || tokens[at - 1]!.text === ',';
     return opens && inverted.includes(token.lower) && isSubject(tokens[at + 1]);
   });

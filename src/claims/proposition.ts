@@ -93,7 +93,8 @@ function renderRange(told: Told, { first, last }: TokenRange, named: Substitutio
     const word = tokens[at]!;
     const before = at === first ? undefined : tokens[at - 1]!;
     out += before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
-    if (named !== null && word === named.pronoun) out += named.name;
+    if (named !== null && word === named.pronoun)
+      out += word.lower === 'whose' ? possessive(named.name) : named.name;
     else if (named !== null && before === named.pronoun) out += agreeing(word, named);
     else out += replacement(word, tokens.slice(at + 1, at + 1 + PHRASE), told.own);
   }

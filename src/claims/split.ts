@@ -22,7 +22,7 @@ import {
   speaksFor,
 } from './saying.js';
 import { NOBODY, type Scene, type Subject } from './scene.js';
-import { isPronoun, pronounName, subjectWords, withinReport } from './subject.js';
+import { describedNoun, isPronoun, pronounName, subjectWords, takenUp, withinReport } from './subject.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 
 /**
@@ -94,10 +94,12 @@ function reported(
   // "raised the balloon, whose flight was a breach": who speaks of a thing tells what is said of it, too.
   const beside = (said: Link | null) =>
     carved.flatMap(child =>
-      walk(scene, child, child.kind === 'relative' && child.first > clause.verb! ? said : parent, {
-        speaker,
-        words: speaker.name,
-      }),
+      walk(
+        scene,
+        child,
+        child.kind === 'relative' && child.first > clause.verb! ? said : parent,
+        describedIn(scene, child) ?? { speaker, words: speaker.name },
+      ),
     );
   const whole = { first: clause.verbGroup!, last: clause.last };
   if (isJointTalk(report, speaker)) {
@@ -225,11 +227,17 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
             link,
             {
               speaker,
-              ...(clause.subject === null ? { words } : pronounName(tokens, clause.subject, words)),
+              ...(clause.subject === null
+                ? { words }
+                : (takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words))),
             },
             clause.negated,
           );
-  const rest = carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, { speaker, words }));
+  const within =
+    clause.subject === null || isPronoun(tokens, clause.subject) ? scene : { ...scene, antecedent: words };
+  const rest = carvedFrom(scene, clause).flatMap(child =>
+    walk(within, child, link, describedIn(scene, child) ?? { speaker, words }),
+  );
   const purpose =
     own.length === 0
       ? clause.children
@@ -243,7 +251,26 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       : [];
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
-  return [...own, ...reported, ...purpose, ...rest];
+  return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
+}
+
+/** "The Ministry underlines that X", where the parse has the verb for a noun: what is told stands in its clause. */
+function misread(scene: Scene, clause: Clause): readonly Clause[] {
+  if (clause.verb !== null || clause.kind !== 'main') return [];
+  return clause.children
+    .filter(
+      ({ kind, setOff, first }) =>
+        kind === 'relative' && !setOff && scene.sentence.tokens[first]!.tag === 'SCONJ',
+    )
+    .map(child => ({ ...child, kind: 'complement' as const }));
+}
+
+/** What a clause without a subject describes: "the camp, | long used by X"; null where that is its parent's subject. */
+function describedIn({ sentence: { tokens }, reports }: Scene, child: Clause): Subject | null {
+  if (child.subject !== null || child.verb === null || reports.get(child.verb)?.says === true) return null;
+  if (child.kind !== 'participle' && child.kind !== 'relative') return null;
+  const words = describedNoun(tokens, child.verb, child.first);
+  return words === null ? null : { speaker: null, words };
 }
 
 /** A line of prose without a verb asserts nothing: a date line, a list of names. */

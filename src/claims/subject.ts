@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../domain/index.js';
+import type { Clause, Token, TokenRange } from '../domain/index.js';
 import type { Scene } from './scene.js';
 import type { Memory, Speaker } from './types.js';
 
@@ -39,14 +39,58 @@ function canStandFor(pronoun: string, { kind }: Speaker): boolean {
 function describedBy(tokens: readonly Token[], pronoun: number): string | null {
   if (!RELATIVES.has(tokens[pronoun]!.lower)) return null;
   const clause = headOf(tokens, pronoun);
-  const noun =
-    clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl' ? null : headOf(tokens, clause);
-  if (noun === null || noun >= pronoun) return null;
+  return clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl'
+    ? null
+    : nounOf(tokens, clause, pronoun);
+}
+
+/**
+ * The noun that a clause describes, by its verb, in words that stand before it: "the camp, | long used by X", "the leadership,
+ * which does X | and does Y"; null where it describes none.
+ */
+export function describedNoun(tokens: readonly Token[], verb: number, before: number): string | null {
+  let clause: number | null = verb;
+  while (clause !== null && tokens[clause]!.syntax?.relation === 'conj') clause = headOf(tokens, clause);
+  if (clause === null || !tokens[clause]!.syntax?.relation.startsWith('acl')) return null;
+  return nounOf(tokens, clause, Math.min(before, clause));
+}
+
+/** The noun by the parse; the nearest one where other phrases stand between, which parsers mostly attach too high. */
+function nounOf(tokens: readonly Token[], clause: number, before: number): string | null {
+  const noun = headOf(tokens, clause);
+  if (noun === null || noun >= before) return null;
+  const isNear = tokens.slice(noun, before).every(({ tag, lower }) => tag !== 'ADP' || lower === 'of');
+  const comma = tokens.slice(0, before + 1).findLastIndex(({ tag }, at) => tag === 'PUNCT' && at <= before);
+  return isNear || comma <= noun ? phraseOf(tokens, noun, before) : nounBefore(tokens, comma);
+}
+
+/** The words of the noun phrase that ends before a comma: what ", without whom" takes up. */
+export function nounBefore(tokens: readonly Token[], comma: number): string | null {
+  let noun = tokens.slice(0, comma).findLastIndex(({ tag }) => tag !== 'PUNCT');
+  if (noun < 0 || tokens[noun]!.syntax === null) return null;
+  for (let above = headOf(tokens, noun); above !== null && above < comma; above = headOf(tokens, noun)) {
+    if (!isPartOfName(tokens, noun)) break;
+    noun = above;
+  }
+  const { tag } = tokens[noun]!;
+  return tag === 'NOUN' || tag === 'PROPN' ? phraseOf(tokens, noun, comma) : null;
+}
+
+/** "the leadership | of Armenia", not "the council | in Athens". */
+function isPartOfName(tokens: readonly Token[], word: number): boolean {
+  const { relation } = tokens[word]!.syntax!;
+  const preposition = tokens.find(({ tag }, at) => tag === 'ADP' && headOf(tokens, at) === word);
+  return NAMING.has(relation) && (relation !== 'nmod' || preposition?.lower === 'of');
+}
+
+const NAMING: ReadonlySet<string> = new Set(['nmod', 'conj', 'compound', 'flat', 'amod', 'appos', 'nummod']);
+
+function phraseOf(tokens: readonly Token[], noun: number, before: number): string {
   let first = noun;
   while (first > 0 && tokens[first - 1]!.tag !== 'PUNCT' && hangsOn(tokens, first - 1, noun)) first -= 1;
   while (first < noun && opensPhrase(tokens[first]!)) first += 1;
   const end = tokens.findIndex(
-    ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === pronoun),
+    ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === before),
   );
   const last = tokens.slice(0, end).findLastIndex(({ tag }) => tag !== 'ADP') + 1;
   return tokens
@@ -93,3 +137,21 @@ export function pronounName(
     ? { words, pronoun: subject.first }
     : { words: null };
 }
+
+/** "the wall, without which X", "the balloon, whose flight was Y": the noun that a relative pronoun other than the subject takes up. */
+export function takenUp(
+  tokens: readonly Token[],
+  { kind, first, subject }: Clause,
+): { readonly words: string; readonly pronoun: number } | null {
+  if (kind !== 'relative' || subject === null) return null;
+  const pronoun = tokens.findIndex(
+    ({ lower }, at) => at >= first && at < first + OPENING && OBLIQUE.has(lower),
+  );
+  if (pronoun < 0 || isPronoun(tokens, subject)) return null;
+  const words = nounBefore(tokens, first);
+  return words === null ? null : { words, pronoun };
+}
+
+const OBLIQUE: ReadonlySet<string> = new Set(['whom', 'which', 'whose']);
+/** A comma, a preposition of up to three words and the pronoun. */
+const OPENING = 5;

@@ -4,6 +4,7 @@ import { blameSchema } from './schemas/blame.js';
 import { boilerplateSchema } from './schemas/boilerplate.js';
 import { contactsSchema } from './schemas/contacts.js';
 import { cuesSchema } from './schemas/cues.js';
+import { deedsSchema } from './schemas/deeds.js';
 import { framingSchema } from './schemas/framing.js';
 import { nameListSchema } from './schemas/gazetteer.js';
 import { framesSchema, functionWordsSchema, irregularVerbsSchema } from './schemas/grammar.js';
@@ -31,6 +32,7 @@ export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   cues: { path: 'en/cues.yml', schema: cuesSchema },
   modality: { path: 'en/modality.yml', schema: modalitySchema },
   stances: { path: 'en/stances.yml', schema: stancesSchema },
+  deeds: { path: 'en/deeds.yml', schema: deedsSchema },
   abbreviations: { path: 'en/abbreviations.yml', schema: abbreviationsSchema },
   boilerplate: { path: 'en/boilerplate.yml', schema: boilerplateSchema },
   kinds: { path: 'en/kinds.yml', schema: kindsSchema },

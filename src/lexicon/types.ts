@@ -4,6 +4,7 @@ import type { Blame } from './schemas/blame.js';
 import type { Boilerplate } from './schemas/boilerplate.js';
 import type { Contacts } from './schemas/contacts.js';
 import type { Cues } from './schemas/cues.js';
+import type { Deeds } from './schemas/deeds.js';
 import type { FramingLexicon } from './schemas/framing.js';
 import type { NameList } from './schemas/gazetteer.js';
 import type { Frames, FunctionWords, IrregularVerbs } from './schemas/grammar.js';
@@ -25,6 +26,7 @@ export interface Lexicons {
   readonly cues: Cues;
   readonly modality: ModalityWords;
   readonly stances: Stances;
+  readonly deeds: Deeds;
   readonly contacts: Contacts;
   readonly frames: Frames;
   readonly abbreviations: Abbreviations;

@@ -65,7 +65,20 @@ function clauseOf(
       ),
     setOff,
   };
-  return { ...clause, children: toTheEnd(tree, inOrder(childClauses(tree, head), clause), clause) };
+  const end = Math.min(range.last, ...conjunctsOf(tree, head).map(part => startOf(tree, part)));
+  const children = inOrder(childClauses(tree, head), clause);
+  return { ...clause, children: toTheEnd(tree, children, { ...range, last: Math.max(end, head) }) };
+}
+
+/** ", long used by X", ", held for the first time": with no auxiliary of its own. */
+function isPastParticiple(tree: Dependencies, word: number): boolean {
+  const { tag, form } = tree.tokens[word]!;
+  return (
+    tag === 'VERB' &&
+    (form === 'participle' || form === 'past') &&
+    !tree.has(word, 'aux') &&
+    !tree.has(word, 'aux:pass')
+  );
 }
 
 /** "urged X to A and to B during C": what stands behind the last of several infinitives goes with it, whatever it hangs on. */
@@ -127,6 +140,7 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
   const opener = tree.tokens[withoutMarks(tree, tree.yieldOf(word)).first]!;
   const hasSubject = SUBJECTS.some(relation => tree.has(word, relation));
   const gerund = token.tag === 'VERB' && token.form === 'gerund' && !tree.has(word, 'aux');
+  if (LOOSE_RELATIVES.has(tree.relation(word)) && isRelative(tree, word)) return 'relative';
   switch (tree.relation(word)) {
     case 'ccomp':
     case 'csubj':
@@ -142,7 +156,7 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     case 'acl':
       if (opener.lower === 'that') return 'complement';
       if (isInfinitive(tree, word)) return 'infinitive';
-      return gerund && isSetOff(tree, word) ? 'participle' : null;
+      return (gerund || isPastParticiple(tree, word)) && isSetOff(tree, word) ? 'participle' : null;
     case 'advcl':
     case 'advcl:relcl':
       if (opener.lower === 'with' && hasSubject && tree.isClausal(word)) return 'absolute';
@@ -162,6 +176,24 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     default:
       return null;
   }
+}
+
+/** What the parser makes of a relative clause behind a preposition. */
+const LOOSE_RELATIVES: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'parataxis', 'acl']);
+const RELATIVES = /^(?:whom|which|whose)$/u;
+/** A preposition of up to three words and the pronoun: "with regard to which". */
+const PREPOSITION = 4;
+
+/** ", without whom X would not have happened", ", with regard to which there is no change", ", whose flight was Y". */
+function isRelative(tree: Dependencies, word: number): boolean {
+  const { first, last } = withoutMarks(tree, tree.yieldOf(word));
+  const opening = tree.tokens.slice(first, Math.min(first + PREPOSITION, last));
+  const pronoun = opening.findIndex(({ lower }) => RELATIVES.test(lower));
+  const opens =
+    pronoun === 0
+      ? opening[0]!.lower === 'whose'
+      : pronoun > 0 && opening[0]!.tag === 'ADP' && opening[pronoun - 1]!.tag === 'ADP';
+  return opens && tree.isClausal(word) && isSetOff(tree, word);
 }
 
 const QUESTIONS = /^(?:what|who|how|why|which)$/u;
@@ -250,9 +282,12 @@ function isMark({ text }: Token): boolean {
   return /^[,;:.–—]$/u.test(text);
 }
 
+/** By a comma before it or, at the head of the sentence, behind it. */
 function isSetOff(tree: Dependencies, word: number): boolean {
-  const { first } = tree.yieldOf(word);
-  return isMark(tree.tokens[first]!) || (first > 0 && isMark(tree.tokens[first - 1]!));
+  const { tokens } = tree;
+  const { first, last } = tree.yieldOf(word);
+  if (first === 0) return tokens[last - 1]?.text === ',' || tokens[last]?.text === ',';
+  return isMark(tokens[first]!) || isMark(tokens[first - 1]!);
 }
 
 /** The head verb of a predicate, the copula of one that is no verb, and where its auxiliaries begin. */
