@@ -13,7 +13,7 @@ import type { Judge } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
-import { isAt, isDuty } from './stance.js';
+import { actorName, isAt, isDuty } from './stance.js';
 import { isSaidBy, type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
@@ -182,7 +182,7 @@ function excludes({ evidence, limit }: Candidate, settings: Settings): boolean {
 
 /**
  * From which contradiction by the model on two statements are contested: less is asked where one side presses the
- * other, or speaks to press (accuses, rejects, warns, condemns). None where one says what ought to be and the other
+ * other, or speaks to press it (accuses, rejects, warns, condemns). None where one says what ought to be and the other
  * what is, since both can be true: "both sides should keep the agreement", "they broke it". Where each account tells
  * what both sides affirmed, only words can deny it: one list of agreements has many items.
  */
@@ -190,7 +190,7 @@ function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): n
   if (isDuty(a.claim, a.chain) !== isDuty(b.claim, b.chain)) return null;
   if (isCommon(a, b.claim.side) && isCommon(b, a.claim.side)) return Number.POSITIVE_INFINITY;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
-  return isPressed || isHard(a) || isHard(b) ? dispute : conflict;
+  return isPressed || isHard(a, b) || isHard(b, a) ? dispute : conflict;
 }
 
 /** It tells what the side that makes it and the other affirmed together. */
@@ -200,9 +200,11 @@ function isCommon(statement: Statement, other: string | null): boolean {
 
 const HARD: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'reject', 'warn', 'condemn']);
 
-/** It is said in order to press somebody. */
-function isHard({ claim }: Statement): boolean {
-  return HARD.has(claim.speechAct);
+/** It is said in order to press the other's side, or nobody by name: hard words on a third state press neither. */
+function isHard({ claim, states }: Statement, { claim: other }: Statement): boolean {
+  if (!HARD.has(claim.speechAct) || claim.side === null || other.side === null) return false;
+  const [own, theirs] = [actorName(claim.side), actorName(other.side)];
+  return states.has(theirs) || [...states].every(state => state === own);
 }
 
 function certaintyOf({ denial, contradiction }: Evidence): number {

@@ -114,11 +114,13 @@ function stanceAt({ actor }: ActorMention, { start, end }: Token): Stance {
   return { target: actor.name, span: { start, end } };
 }
 
-function findStates(tokens: readonly Token[]): readonly ActorMention[] {
+/** The states that words name, in their order. */
+export function findStates(tokens: readonly Token[]): readonly ActorMention[] {
   return findActors(tokens).filter(({ actor }) => actor.kind === 'state');
 }
 
-function actorName(side: string): string {
+/** What a side is called in the gazetteer. */
+export function actorName(side: string): string {
   return resolveActor(side)?.name ?? side;
 }
 
