@@ -36,7 +36,8 @@ export const SOURCE_KINDS = ['ministry', 'speaker', 'counterpart', 'media', 'oth
 
 /**
  * Who is said to have said it. `speaker` is a person of the account's own side, `counterpart` one of
- * another side, `ministry` an institution of the own side.
+ * another side, `ministry` the own side itself or the body whose account it is; `other` is any other body and whoever
+ * speaks for several sides or for none.
  */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 

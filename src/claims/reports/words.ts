@@ -53,6 +53,14 @@ export function sayingAt(tokens: readonly Token[], verb: number, limit: number):
   return cueWordsAt(tokens, verb, limit).find(({ says }) => says) ?? null;
 }
 
+/** Whether a verb and a noun make a cue together: "draw" and "attention". */
+export function isPhraseOf(verb: string, noun: string): boolean {
+  index ??= indexEntries();
+  return (index.get(verb) ?? []).some(
+    entry => entry.says && entry.with.length === 1 && entry.with[0] === noun,
+  );
+}
+
 /** Whether a verb can attribute at all: most cannot. */
 export function canAttribute(lemma: string): boolean {
   index ??= indexEntries();
