@@ -206,6 +206,25 @@ describe('what stands beside a report', () => {
   });
 });
 
+describe('what an account of talks tells of a person', () => {
+  test('"believes that X" is said by who took part, though not by a state, nor by "we"', async () => {
+    const text = 'The President of Chile believes that a meeting of the coast guards is necessary.';
+    expect(
+      await told(text, { title: 'Telephone conversation with President of Chile Gabriela Soto' }),
+    ).toEqual([['Gabriela Soto', 'a meeting of the coast guards is necessary']]);
+    expect(await names('Norway believes that a meeting of the coast guards is necessary.')).toEqual(['']);
+    expect(await names('We believe that a meeting of the coast guards is necessary.')).toEqual(['']);
+  });
+
+  test.each([
+    'told the Prime Minister about',
+    'updated the Prime Minister on',
+    'informed the Prime Minister of',
+  ])('whoever %s a thing speaks of it', async words => {
+    expect(await names(`${OPENING}Eva Rojas ${words} the state of the talks.`)).toEqual(['Eva Rojas']);
+  });
+});
+
 describe('according to', () => {
   test('a source that interrupts a clause leaves it whole', async () => {
     const text = 'The trawler, according to the Chilean navy, had switched off its lights.';

@@ -1,6 +1,6 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { complementsOf } from './carve.js';
-import { resolveSpeaker, unknownSpeaker } from './cast.js';
+import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
@@ -52,9 +52,17 @@ function besides(clause: Clause): Clause {
   return { ...clause, kind: 'coordinate' };
 }
 
-/** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part. */
-export function isSaid({ cast }: Scene, { says, voiced }: Report, { name, sides }: Speaker): boolean {
-  return says || (voiced && cast.own !== null && sides.length > 0 && !cast.sides.includes(name));
+/**
+ * Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part,
+ * in the past ("the Chilean side hoped that X") or, of a person, in the present ("the President believes that X").
+ */
+export function isSaid(scene: Scene, { says, voiced, cue }: Report, speaker: Speaker): boolean {
+  if (says) return true;
+  const { cast, sentence } = scene;
+  if (!voiced || cast.own === null || speaker.sides.length === 0 || cast.sides.includes(speaker.name))
+    return false;
+  const { form, lower, lemma } = sentence.tokens[cue[0]!.first]!;
+  return (form === 'past' && lower !== lemma) || isPersonal(speaker, cast);
 }
 
 /** "Both countries will back X": what somebody is yet to do, with no clause of its own, nobody has said. */

@@ -93,13 +93,9 @@ function reported(
   const content = contentClauses(scene, clause, report);
   const infinitives = infinitivesOf(scene.sentence.tokens, clause, report);
   const said = withOwner(scene, clause, link, content);
-  const carved = [
-    ...carvedFrom(scene, clause),
-    ...clause.children.flatMap(child => absolutesIn(child)),
-  ].filter(
-    child =>
-      ![...content, ...infinitives].some(({ first, last }) => first <= child.first && child.first < last),
-  );
+  const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => absolutesIn(child))]
+    .filter(child => !content.some(({ first, last }) => first <= child.first && child.first < last))
+    .filter(child => !infinitives.includes(child));
   // "raised the balloon, whose flight was a breach": who speaks of a thing tells what is said of it, too.
   const beside = (told: Link | null) =>
     carved.flatMap(child =>

@@ -73,6 +73,14 @@ export interface Attribution {
   readonly rebuts: boolean;
 }
 
+/**
+ * The links of a claim's chain in which a side's own person speaks, alone or together with others: what another account
+ * puts in that side's mouth ("Rojas said that X", "both ministers reaffirmed X").
+ */
+export function spokenBy(side: string, chain: readonly Attribution[]): readonly Attribution[] {
+  return chain.filter(({ source }) => source.sides.includes(side));
+}
+
 export interface ThemeTag {
   /** The theme's id in the taxonomy, e.g. `security`. */
   readonly id: string;

@@ -5,7 +5,7 @@ import { markAt } from './quotations.js';
 import type { Finding, Sense } from './report.js';
 import type { Setting } from './settings.js';
 import { hasTense } from './verbs.js';
-import { type Frame, isDistancing, nominalCue } from './words.js';
+import { type Frame, isDistancing, nominalCue, sayingAt } from './words.js';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose']);
 const PREPOSITIONS = new Set([
@@ -111,8 +111,15 @@ export function copularReportAt(
     voiced: false,
     negated: clause.negated,
     clausal: isClause,
-    ...(isOf ? OPINION : ACCORD),
+    ...(isOf ? OPINION : joinedIn(tokens, behind)),
   };
+}
+
+/** "united | in condemning X" condemns it; united in anything else, they agree. */
+function joinedIn(tokens: readonly Token[], behind: number): Sense {
+  const verb = tokens[behind]?.lower === 'in' ? behind + 1 : behind;
+  const isGerund = tokens[verb]?.form === 'gerund';
+  return (isGerund ? sayingAt(tokens, verb, tokens.length)?.sense : null) ?? ACCORD;
 }
 
 const OPINION: Sense = { act: 'assert', strength: 0.4, rebuts: false, denies: false };
