@@ -225,6 +225,18 @@ describe('what an account of talks tells of a person', () => {
   });
 });
 
+test('"I" behind what the other side said is who answers it', async () => {
+  const text =
+    'The Chilean representative claimed that the trawler had fled. I demand that the crew be returned.';
+  expect((await claimsOf(text)).at(-1)!.sources).toMatchObject([{ sides: ['Norway'] }]);
+});
+
+test('people of one office together are none of them', async () => {
+  const text =
+    'Mayor Ane Vik and Mayor Per Moe met in Oslo. The mayors discussed the state of the port of Oslo.';
+  expect((await claimsOf(text)).flatMap(({ names }) => names)).not.toContain('Ane Vik');
+});
+
 describe('according to', () => {
   test('a source that interrupts a clause leaves it whole', async () => {
     const text = 'The trawler, according to the Chilean navy, had switched off its lights.';

@@ -42,7 +42,9 @@ export interface SentenceReading {
 /** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report. */
 export function voiceOf({ report }: Carried, opensParagraph: boolean): Speaker | null {
   const speaker = report?.speaker ?? null;
-  return !opensParagraph && speaker !== null && speaker.sides.length === 1 ? speaker : null;
+  // "The Chilean colleague claimed that X. I believe that Y": the account answers in its own voice.
+  const isOurs = speaker !== null && speaker.sides.length === 1 && speaker.kind !== 'counterpart';
+  return isOurs && !opensParagraph ? speaker : null;
 }
 
 /** Whether the head verb of a clause is one of saying, with or without what it says. */

@@ -256,7 +256,7 @@ function byKind(
     const isOther = side === cast.own && isOtherBranch(words, noun, actors, cast.issuer);
     return named({ name, kind: isOther ? 'other' : kindOf(side, cast, 'ministry'), sides: [side] });
   }
-  if (lists.offices.has(noun.lemma))
+  if (lists.offices.has(noun.lemma) && !plural)
     return named(officeSpeaker(roleOf(words, noun, actors), words, { name, cast, memory }));
   if (lists.institutions.has(noun.lemma) || isIssuer(words, cast)) {
     const own = words.some(word => word.lower === 'other') ? null : cast.own;

@@ -188,7 +188,7 @@ function isImpersonal({ lemma }: Token): boolean {
 
 /** "Secretary of Transportation | Pete Buttigieg": where the person begins, by what a person is not called or the trained reader. */
 function firstOfPerson(tokens: readonly Token[], { first, last }: TokenRange): number {
-  if (!/^(?:of|for|and)$/.test(tokens[first - 1]?.lower ?? '')) return first;
+  if (!/^(?:of|for|and|the)$/.test(tokens[first - 1]?.lower ?? '')) return first;
   const behind = tokens.findLastIndex((token, at) => at >= first && at < last && isImpersonal(token)) + 1;
   if (behind > first) return last - behind >= SHORTEST_FULL_NAME ? behind : first;
   const isPerson = (at: number) => tokens[at]!.syntax?.entity?.kind === 'person';
