@@ -1,7 +1,8 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
+import { isHeOrShe } from './cast.js';
 import { makeLink, understood } from './link.js';
-import { cueWordsAt, type Quotation, type Report } from './reports/index.js';
+import { cueWordsAt, isPhraseOf, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing } from './saying.js';
 import type { Scene } from './scene.js';
 import { subjectOf } from './split.js';
@@ -20,7 +21,7 @@ export interface Carried {
   readonly report: Link | null;
 }
 
-const NOTHING: Memory = { voice: null, speaker: null, topic: null };
+const NOTHING: Memory = { voice: null, speaker: null, body: null, topic: null };
 export const START: Carried = {
   memory: NOTHING,
   list: null,
@@ -41,12 +42,20 @@ export interface SentenceReading {
 /** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report. */
 export function voiceOf({ report }: Carried, opensParagraph: boolean): Speaker | null {
   const speaker = report?.speaker ?? null;
-  return !opensParagraph && speaker !== null && speaker.sides.length === 1 ? speaker : null;
+  // "The Chilean colleague claimed that X. I believe that Y": the account answers in its own voice.
+  const isOurs = speaker !== null && speaker.sides.length === 1 && speaker.kind !== 'counterpart';
+  return isOurs && !opensParagraph ? speaker : null;
 }
 
 /** Whether the head verb of a clause is one of saying, with or without what it says. */
-export function isCue(tokens: readonly Token[], { verb, last }: Clause): boolean {
-  return verb !== null && cueWordsAt(tokens, verb, last).some(({ says, voiced }) => says || voiced);
+export function isCue(tokens: readonly Token[], { verb, last, passive, subject }: Clause): boolean {
+  if (verb === null) return false;
+  // "Attention was drawn to X", "Particular importance was attached to X": the noun of its cue stands before it.
+  const heads = passive && subject !== null ? tokens.slice(subject.first, subject.last) : [];
+  return (
+    cueWordsAt(tokens, verb, last).some(({ says, voiced }) => says || voiced) ||
+    heads.some(({ lemma }) => isPhraseOf(tokens[verb]!.lemma, lemma))
+  );
 }
 
 /**
@@ -61,15 +70,20 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   const { clausal } = report;
   const { tokens, opensParagraph } = scene.sentence;
   if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
+  // "According to the army, X. There are losses among our men": what is ours is told in the account's own voice.
+  if (isBody(report.speaker) && tokens.some(({ lower }) => OURS.has(lower))) return false;
   // "He said that X. China protests": what stands in the present is still said.
   const isStillSaid = report.cueTense === 'past' && tokens[root.verb]!.form === 'present' && report.clausal;
-  if (isCue(tokens, root)) return isStillSaid && isOfSameSide(scene, root, report);
+  // "Both countries will also back X": what they are yet to do, they have not said.
+  if (isCue(tokens, root) && !isWill(tokens, root)) return isStillSaid && isOfSameSide(scene, root, report);
   // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
   if (report.clausal && isOught(tokens, root)) return true;
   // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
   if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
   const nouns = lexicon('speakers').procedure.nouns;
   const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
+  // "The Ministry had sent a note": told in the voice of the account whose ministry it is.
+  if (subject.some(isBranch) && subject.every(word => word.tag === 'DET' || isBranch(word))) return false;
   const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
   // "What the other side has to do is to ...": its subject is a clause.
   if (subject.length === 0) return clausal && tokens[root.first]?.lower === 'what';
@@ -79,6 +93,16 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
     (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject))
   );
 }
+
+function isBranch({ lemma }: Token): boolean {
+  return lexicon('speakers').branches.includes(lemma.toLowerCase());
+}
+
+function isBody({ kind, sides }: Speaker): boolean {
+  return kind === 'other' && sides.length === 1;
+}
+
+const OURS: ReadonlySet<string> = new Set(['we', 'our', 'us']);
 
 /** "the commanders on the ground": people by their office, of whom is told, not a person whose own acts are. */
 function isGroup(subject: readonly Token[]): boolean {
@@ -146,13 +170,16 @@ export function advance(
   { claims, link, subject = null }: SentenceReading,
   { runsOn }: Quotation,
 ): Carried {
-  const outermost = claims.map(claim => rootOf(claim.link)?.speaker ?? null).findLast(isSingle);
+  const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
+  const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
+  const outermost = said.findLast(isPerson);
   const opened = openedBy(scene, claims);
-  const about = isSingle(subject) && subject.kind !== 'ministry' ? subject : null;
+  const about = isSingle(subject) && isPerson(subject) ? subject : null;
   return {
     memory: {
       voice: null,
       speaker: outermost ?? about ?? carried.memory.speaker,
+      body: said.findLast(speaker => !isPerson(speaker)) ?? carried.memory.body,
       topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
     },
     quotation: runsOn ? link : null,
@@ -163,12 +190,22 @@ export function advance(
   };
 }
 
-/** The report that a sentence leaves open: one speaker for all of it. */
+/** The report that a sentence leaves open: one speaker for all of it, or all sides together. */
 function reportOf(claims: readonly RawClaim[]): Link | null {
   const roots = claims.map(claim => rootOf(claim.link));
   const last = roots.at(-1) ?? null;
-  if (last === null || last.speaker.sides.length === 0 || roots.some(root => root !== last)) return null;
-  return last;
+  if (last === null || last.speaker.sides.length === 0) return null;
+  return roots.every(root => root === last || areTogether(root, last)) ? last : null;
+}
+
+/** "the two sides committed to X; it was agreed that Y": whoever the words name, all sides. */
+function areTogether(one: Link | null, other: Link): boolean {
+  const sides = one?.speaker.sides ?? [];
+  return (
+    sides.length > 1 &&
+    sides.length === other.speaker.sides.length &&
+    sides.every(side => other.speaker.sides.includes(side))
+  );
 }
 
 function isSingle(speaker: Speaker | null): speaker is Speaker {

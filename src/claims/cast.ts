@@ -1,7 +1,8 @@
 import type { SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, resolveActor } from '../lexicon/index.js';
-import { openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
+import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
 import { findNames, findPeople, namedInTitle, type Person } from './people.js';
+import { isTimeWord } from './reports/index.js';
 import { spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
@@ -9,6 +10,8 @@ import type { Memory, ReadSentence, Speaker } from './types.js';
 export interface Cast {
   /** The side whose account it is; null for an article. */
   readonly own: string | null;
+  /** The body whose account it is, as the account says; null where it does not. */
+  readonly issuer: string | null;
   /** Every side of the event, own first. */
   readonly sides: readonly string[];
   readonly people: readonly Person[];
@@ -24,22 +27,28 @@ export interface Cast {
   readonly opened: ReadonlySet<string>;
 }
 
-/**
- * Gathers the cast of an account.
- * @param sides Those of the whole event.
- * @param officials People known from the sides' own accounts, side by surname: what an article takes for granted.
- * @param title The account's title, read as a sentence; it may name who speaks ("Statement by President X").
- */
+interface Billing {
+  /** The side whose account it is; null for an article. */
+  readonly own: string | null;
+  /** The body whose account it is; null where the account does not say. */
+  readonly issuer: string | null;
+  /** Those of the whole event. */
+  readonly sides: readonly string[];
+  /** The account's title, read as a sentence; it may name who speaks ("Statement by President X"). */
+  readonly title: ReadSentence | null;
+  /** People known from the sides' own accounts, side by surname: what an article takes for granted. */
+  readonly officials: ReadonlyMap<string, string>;
+}
+
+/** Gathers the cast of an account. */
 export function gatherCast(
-  own: string | null,
-  sides: readonly string[],
   sentences: readonly ReadSentence[],
-  title: ReadSentence | null,
-  officials: ReadonlyMap<string, string> = new Map(),
+  { own, issuer, sides, title, officials }: Billing,
 ): Cast {
   const labels = new Map(sides.map(side => [resolveActor(side)?.name ?? side, side] as const));
   return {
     own,
+    issuer,
     sides,
     labels,
     officials,
@@ -110,17 +119,11 @@ export function resolveSpeaker(
     if (speakers.length > 0) return named(together(speakers));
   }
   if (cast.own !== null && isDocument(words)) return null;
-  const names = findNames(sentence).filter(
-    name => name.range.first >= range.first && name.range.last <= range.last,
-  );
-  const person =
-    names[0] === undefined
-      ? words.map(word => knownPerson(cast, word.text)).find(known => known !== undefined)
-      : (knownPerson(cast, names[0].surname) ?? names[0]);
-  if (person !== undefined) return named(personSpeaker(person, cast));
   const actors = sentence.actors
     .filter(actor => actor.first >= range.first && actor.last <= range.last)
     .map(actor => ({ ...actor, first: actor.first - range.first, last: actor.last - range.first }));
+  const person = personNamed(sentence, range, actors, cast);
+  if (person !== undefined) return named(personSpeaker(person, cast));
   const found = byKind(words, actors, cast, memory, named);
   const comma = words.findIndex(word => word.text === ',');
   // "the President of Russia, this time in person,": an aside behind the speaker.
@@ -129,7 +132,57 @@ export function resolveSpeaker(
     : found;
 }
 
+/** Whom a phrase names; nobody where it is another's: "Lavrov's visit", "Biden Administration officials". */
+function personNamed(
+  sentence: ReadSentence,
+  range: TokenRange,
+  actors: readonly ActorMention[],
+  cast: Cast,
+): Person | undefined {
+  const words = sentence.tokens.slice(range.first, range.last);
+  const names = findNames(sentence).filter(
+    name => name.range.first >= range.first && name.range.last <= range.last,
+  );
+  const name = names.find(each => !isOwner(words, each.range.last - range.first));
+  if (name !== undefined) return knownPerson(cast, name.surname) ?? name;
+  if (names.length > 0) return undefined;
+  const isOfActor = (at: number) => actors.some(({ first, last }) => first <= at && at < last);
+  return words
+    .map((word, at) => (isOfActor(at) || isOwner(words, at + 1) ? undefined : knownPerson(cast, word.text)))
+    .find(known => known !== undefined);
+}
+
+/** Whether a name is followed by what it owns or describes: "Lavrov | 's visit", "Biden | Administration officials". */
+function isOwner(words: readonly Token[], behind: number): boolean {
+  const next = words[behind];
+  const owned = next !== undefined && /^['’]s?$/.test(next.text) ? words[behind + 1] : next;
+  if (owned === undefined || isTimeWord(owned)) return false;
+  return owned !== next || owned.tag === 'NOUN' || speakerWords().institutions.has(owned.lower);
+}
+
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'what', 'whose', 'whom']);
+
+/** Whether a speaker is one person, by name or by office, and no body or state. */
+export function isPersonal({ name, kind }: Speaker, { people }: Cast): boolean {
+  const lower = name.toLowerCase().split(' ');
+  const isNamed = people.some(person => person.name === name);
+  return isNamed || (kind !== 'ministry' && lower.some(word => speakerWords().offices.has(word)));
+}
+
+/** Whether "he" or "she" may take up a speaker of a sentence: no body, no state, not several. */
+export function isHeOrShe({ tokens }: ReadSentence, speaker: Speaker, cast: Cast): boolean {
+  if (isPersonal(speaker, cast)) return true;
+  const { name, kind, range } = speaker;
+  const words = name.split(' ');
+  const isName = range === null || tokens[range.last - 1]?.tag === 'PROPN';
+  return (
+    isName &&
+    kind !== 'ministry' &&
+    resolveActor(name) === null &&
+    /^\p{Lu}/u.test(words.at(-1)!) &&
+    !words.some(word => speakerWords().institutions.has(word.toLowerCase()))
+  );
+}
 
 /** Whether a subject is a paper, which in a side's own account says nothing by itself. */
 export function namesDocument({ tokens }: ReadSentence, range: TokenRange | null, { own }: Cast): boolean {
@@ -173,8 +226,14 @@ function byKind(
   const headAt = headNoun(words);
   const noun = words[headAt];
   if (noun === undefined) return null;
-  const plural = noun.lower !== noun.lemma || noun.lower === 'both' || noun.lower === 'two';
-  if (plural && lists.collectives.has(noun.lemma) && actors.length !== 1) {
+  const stem = noun.tag === 'PROPN' ? noun.lower.replace(/ies$/u, 'y').replace(/s$/u, '') : noun.lemma;
+  const plural = noun.lower !== stem || noun.lower === 'both' || noun.lower === 'two';
+  // "Administration officials": its own, whoever else takes part.
+  const isOfBody = words.slice(0, headAt).some(({ lower }) => lists.institutions.has(lower));
+  const isOwn = actors.every(({ actor }) => label(actor.name, cast) === cast.own);
+  if (plural && isOfBody && isOwn && cast.own !== null && lists.collectives.has(stem))
+    return named({ name, kind: 'speaker', sides: [cast.own] });
+  if (plural && lists.collectives.has(stem) && actors.length !== 1) {
     if (actors.length === 0 && cast.own === null && memory.speaker === null && cast.sides.length === 0)
       return null;
     const sides =
@@ -190,15 +249,19 @@ function byKind(
         kind: 'other',
         sides: [...new Set(actors.map(actor => label(actor.actor.name, cast)))],
       });
-    if (lists.offices.has(noun.lemma))
+    if (lists.offices.has(noun.lemma) && !plural)
       return named(inOffice(roleOf(words, noun, actors), side, { name, cast, memory }));
-    return named({ name, kind: kindOf(side, cast, 'ministry'), sides: [side] });
+    if (lists.offices.has(noun.lemma))
+      return named({ name, kind: kindOf(side, cast, 'speaker'), sides: [side] });
+    const isOther = side === cast.own && isOtherBranch(words, noun, actors, cast.issuer);
+    return named({ name, kind: isOther ? 'other' : kindOf(side, cast, 'ministry'), sides: [side] });
   }
-  if (lists.offices.has(noun.lemma))
+  if (lists.offices.has(noun.lemma) && !plural)
     return named(officeSpeaker(roleOf(words, noun, actors), words, { name, cast, memory }));
-  if (lists.institutions.has(noun.lemma)) {
-    const own = cast.own !== null && !words.some(word => word.lower === 'other');
-    return named({ name, kind: own ? 'ministry' : 'other', sides: own ? [cast.own!] : [] });
+  if (lists.institutions.has(noun.lemma) || isIssuer(words, cast)) {
+    const own = words.some(word => word.lower === 'other') ? null : cast.own;
+    const isSelf = own !== null && !isOtherBranch(words, noun, actors, cast.issuer);
+    return named({ name, kind: isSelf ? 'ministry' : 'other', sides: own === null ? [] : [own] });
   }
   // "the EAM", "the MFA": an unknown short form in a side's own account is its own.
   const isShortForm = words.every(word => word.tag === 'DET' || /^\p{Lu}{2,6}$/u.test(word.text));
@@ -206,6 +269,18 @@ function byKind(
     return named(soleSpeaker(cast) ?? { name, kind: 'speaker', sides: [cast.own] });
   if (noun.tag === 'PROPN' && actors.length <= 1) return named(unknownName(words, actors, cast));
   return null;
+}
+
+/** "the Secretariat" in the account of the Secretariat of Foreign Affairs: by the words of its name. */
+function isIssuer(words: readonly Token[], { own, issuer }: Cast): boolean {
+  const named = words.filter(({ tag }) => tag === 'PROPN');
+  return (
+    own !== null &&
+    issuer !== null &&
+    named.length > 0 &&
+    named.length === words.filter(({ tag }) => tag !== 'DET' && tag !== 'ADP').length &&
+    named.every(({ text }) => issuer.includes(text))
+  );
 }
 
 /** The one person of the own side, where the account names no other. */
@@ -313,18 +388,20 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
 function pronoun(
   word: string,
   cast: Cast,
-  { voice, speaker, topic }: Memory,
+  { voice, speaker, body, topic }: Memory,
   range: TokenRange,
 ): Speaker | null {
   switch (word) {
     case 'he':
     case 'she':
+    case 'him':
+    case 'her':
       return speaker === null || speaker.sides.length > 1 ? null : { ...speaker, range };
     case 'it': {
-      const body = [topic, speaker].find(
+      const named = [topic, body].find(
         one => one !== null && one.kind !== 'speaker' && one.sides.length === 1,
       );
-      return body == null ? null : { ...body, range };
+      return named == null ? null : { ...named, range };
     }
     case 'i':
     case 'we':
@@ -339,6 +416,7 @@ function pronoun(
         range,
       };
     case 'they':
+    case 'them':
       // "India's troops ... They": only what is named in the plural.
       if (topic !== null && topic.sides.length === 1 && /\p{Ll}s$/u.test(topic.name))
         return { ...topic, range };

@@ -45,7 +45,13 @@ export function extractClaims(
   const present = sides.filter(side =>
     isPresent(side, account, title === null ? sentences : [title, ...sentences]),
   );
-  const cast = gatherCast(account.side, present, sentences, title, officials);
+  const cast = gatherCast(sentences, {
+    own: account.side,
+    issuer: account.ministry,
+    sides: present,
+    title,
+    officials,
+  });
   const reading = readClaims(sentences, cast, language);
   const { all, chainOf } = listAttributions(reading, account, sentences);
   return {

@@ -58,7 +58,9 @@ export function rolePerson(role: Role, people: readonly Person[], last: Speaker 
     ({ name, titles, met }) =>
       name.includes(' ') && (role.isOther ? met : role.isGeneral || !inOffice(titles)),
   );
-  if (named.length === 1) return named[0]!;
+  // Whose account it is, it names first or again; of whom it names in passing it need not say any office.
+  const [only] = named;
+  if (named.length === 1 && (role.isOther || only === people[0] || only!.mentions > 1)) return only!;
   return role.isGeneral ? (named.find(({ name }) => name === last?.name) ?? null) : null;
 }
 
@@ -112,11 +114,35 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlySet<str
   return opened;
 }
 
+/**
+ * Whether a phrase names another branch of the state than the body whose account it is: "the Ministry of Defence" in the
+ * Foreign Ministry's account. A bare "the Ministry" is its own.
+ * @param issuer Null where the account does not say: then no branch is another.
+ */
+export function isOtherBranch(
+  words: readonly Token[],
+  noun: Token,
+  actors: readonly ActorMention[],
+  issuer: string | null,
+): boolean {
+  const { branches, institutions } = speakerWords();
+  if (issuer === null || !branches.has(noun.lemma.toLowerCase())) return false;
+  const own = new Set([...issuer.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => sameAs(word)));
+  const telling = words.filter(
+    ({ tag, lower }, at) =>
+      /^(?:NOUN|PROPN|ADJ)$/.test(tag) &&
+      !institutions.has(lower) &&
+      !actors.some(({ first, last }) => first <= at && at < last),
+  );
+  return telling.length > 0 && !telling.some(({ lower }) => own.has(sameAs(lower)));
+}
+
 interface SpeakerWords {
   readonly titles: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   readonly collectives: ReadonlySet<string>;
   readonly institutions: ReadonlySet<string>;
+  readonly branches: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
 }
@@ -126,12 +152,14 @@ let sets: SpeakerWords | undefined;
 /** The lists of `data/en/speakers.yml` that are asked for word by word. */
 export function speakerWords(): SpeakerWords {
   if (sets === undefined) {
-    const { titles, offices, others, collectives, institutions, documents, media } = lexicon('speakers');
+    const { titles, offices, others, collectives, institutions, branches, documents, media } =
+      lexicon('speakers');
     sets = {
       titles: new Set(titles),
       offices: new Set([...offices, ...others]),
       collectives: new Set(collectives),
       institutions: new Set(institutions),
+      branches: new Set(branches),
       documents: new Set(documents),
       media: new Set(media),
     };

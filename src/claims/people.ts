@@ -14,6 +14,8 @@ export interface Person {
   readonly actor: string | null;
   /** Whether the account first meets the person as the other party ("spoke with ..."). */
   readonly met: boolean;
+  /** How often the account names the person in full or by title. */
+  readonly mentions: number;
 }
 
 /** A name in a sentence, with what stands around it. */
@@ -88,6 +90,7 @@ function merge(a: Person, b: Person): Person {
     titles: new Set([...a.titles, ...b.titles]),
     actor: a.actor ?? b.actor,
     met: a.met,
+    mentions: a.mentions + b.mentions,
   };
 }
 
@@ -126,10 +129,11 @@ function readNames({ tokens, actors }: ReadSentence): readonly NameMention[] {
 
 function readName(
   tokens: readonly Token[],
-  range: TokenRange,
+  run: TokenRange,
   actors: readonly ActorMention[],
   titles: ReadonlySet<string>,
 ): NameMention | null {
+  const range = { ...run, first: firstOfPerson(tokens, run) };
   const words = tokens.slice(range.first, range.last);
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
@@ -139,12 +143,9 @@ function readName(
   const isPerson = isTitled || (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text)));
   if (
     !isPerson ||
-    isOtherEntity(words) ||
+    isOtherEntity(words, isHonoured(tokens, range.first, titles)) ||
     titles.has(words.at(-1)!.lemma) ||
-    words.some(
-      word =>
-        institutionWords().has(word.lemma) || (word.text === word.text.toUpperCase() && word.text.length > 4),
-    )
+    words.some(word => isImpersonal(word) || (word.text === word.text.toUpperCase() && word.text.length > 4))
   )
     return null;
   const surname = words.findLast(word => !SUFFIX.test(word.text));
@@ -160,14 +161,44 @@ function readName(
     titles: new Set([...head.titles, ...apposed.titles]),
     actor: head.actor ?? apposed.actor ?? stateAfter(tokens, range.last, actors),
     met: isMet(tokens, head.first),
+    mentions: 1,
   };
 }
 
-/** A trained reader takes a run of capitals for a place or a body ("Southern Daghestan"); rules cannot tell. */
-function isOtherEntity(words: readonly Token[]): boolean {
-  const kinds = words.map(({ syntax }) => syntax?.entity?.kind ?? null);
-  return kinds.every(kind => kind !== null && kind !== 'person');
+/**
+ * A trained reader takes a run of capitals for a place or a body ("Southern Daghestan") or for nothing at all ("Climate
+ * Crisis"), which may still be a name it has never seen where an office stands right before it; rules cannot tell.
+ */
+function isOtherEntity(words: readonly Token[], isOfficeBefore: boolean): boolean {
+  if (words.some(({ syntax }) => syntax === null)) return false;
+  const kinds = words.map(({ syntax }) => syntax!.entity?.kind ?? null);
+  return !kinds.includes('person') && (!isOfficeBefore || kinds.every(kind => kind !== null));
 }
+
+/** "President | X", "Mr. | X": an office or an honorific right before a name. */
+function isHonoured(tokens: readonly Token[], first: number, titles: ReadonlySet<string>): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  return titles.has(before) && (HONORIFICS.has(before) || lexicon('speakers').offices.includes(before));
+}
+
+/** Whether a word is part of no person's name; the reader keeps the plural of a name ("Accords"). */
+function isImpersonal({ lemma }: Token): boolean {
+  return institutionWords().has(lemma) || institutionWords().has(lemma.replace(/s$/u, ''));
+}
+
+/** "Secretary of Transportation | Pete Buttigieg": where the person begins, by what a person is not called or the trained reader. */
+function firstOfPerson(tokens: readonly Token[], { first, last }: TokenRange): number {
+  if (!/^(?:of|for|and|the)$/.test(tokens[first - 1]?.lower ?? '')) return first;
+  const behind = tokens.findLastIndex((token, at) => at >= first && at < last && isImpersonal(token)) + 1;
+  if (behind > first) return last - behind >= SHORTEST_FULL_NAME ? behind : first;
+  const isPerson = (at: number) => tokens[at]!.syntax?.entity?.kind === 'person';
+  let start = last;
+  while (start > first && (isPerson(start - 1) || /^,$|\.$/.test(tokens[start - 1]!.text))) start -= 1;
+  while (start < last && !isPerson(start)) start += 1;
+  return last - start >= SHORTEST_FULL_NAME ? start : first;
+}
+
+const SHORTEST_FULL_NAME = 2;
 
 const SUFFIX = /^(?:jr|sr|ii|iii)\.?$|^,$/i;
 
@@ -268,6 +299,15 @@ const HONORIFICS = new Set([
   'sir',
   'h.e.',
   'excellency',
+  'amb.',
+  'gen.',
+  'adm.',
+  'lt.',
+  'col.',
+  'sen.',
+  'gov.',
+  'rep.',
+  'rev.',
 ]);
 const OF = new Set(['of', 'to', 'for']);
 const TITLE_LINKS = new Set([

@@ -1,6 +1,6 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { complementsOf } from './carve.js';
-import { resolveSpeaker, unknownSpeaker } from './cast.js';
+import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
@@ -23,8 +23,15 @@ export function speakerOf(
   return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject, cast) : null);
 }
 
-/** A clause whose verb its reader has missed ("Beijing plans to X"), with the verb and the subject of its report. */
-export function headed({ reports }: Scene, clause: Clause): Clause {
+/**
+ * A clause whose verb its reader has missed ("Beijing plans to X"), with the verb and the subject of its report; what its
+ * reader hangs on its verb behind a semicolon ("agreed to X; it was decided that Y") stands beside it.
+ */
+export function headed({ reports, sentence: { tokens } }: Scene, read: Clause): Clause {
+  const clause = {
+    ...read,
+    children: read.children.map(child => (isBeside(tokens, child) ? besides(child) : child)),
+  };
   if (clause.verb !== null) return clause;
   for (const [head, { source }] of reports) {
     const isInside = clause.first <= head && head < clause.last;
@@ -35,9 +42,27 @@ export function headed({ reports }: Scene, clause: Clause): Clause {
   return clause;
 }
 
-/** Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part. */
-export function isSaid({ cast }: Scene, { says, voiced }: Report, { name, sides }: Speaker): boolean {
-  return says || (voiced && cast.own !== null && sides.length > 0 && !cast.sides.includes(name));
+function isBeside(tokens: readonly Token[], { kind, first, subject }: Clause): boolean {
+  return (
+    kind === 'complement' && subject !== null && tokens[first - 1]?.text === ';' && !isThat(tokens[first]!)
+  );
+}
+
+function besides(clause: Clause): Clause {
+  return { ...clause, kind: 'coordinate' };
+}
+
+/**
+ * Whether a report puts words in its speaker's mouth: a thought does where an account of talks tells it of who took part,
+ * in the past ("the Chilean side hoped that X") or, of a person, in the present ("the President believes that X").
+ */
+export function isSaid(scene: Scene, { says, voiced, cue }: Report, speaker: Speaker): boolean {
+  if (says) return true;
+  const { cast, sentence } = scene;
+  if (!voiced || cast.own === null || speaker.sides.length === 0 || cast.sides.includes(speaker.name))
+    return false;
+  const { form, lower, lemma } = sentence.tokens[cue[0]!.first]!;
+  return (form === 'past' && lower !== lemma) || isPersonal(speaker, cast);
 }
 
 /** "Both countries will back X": what somebody is yet to do, with no clause of its own, nobody has said. */
@@ -120,6 +145,54 @@ export function innerReport(
     return { report, speaker, content };
   }
   return null;
+}
+
+/** "committed, in a declaration, not to X and to Y": the infinitives that a verb takes, whatever a clause reader makes of them. */
+export function infinitivesOf(tokens: readonly Token[], clause: Clause, { cue }: Report): readonly Clause[] {
+  return clause.children.filter(
+    child =>
+      child.kind === 'infinitive' ||
+      (child.kind === 'coordinate' &&
+        child.subject === null &&
+        cue[0]!.first === clause.verb &&
+        opensInfinitive(tokens, child.first)),
+  );
+}
+
+function opensInfinitive(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first]!.lower === 'not' ? first + 1 : first;
+  return tokens[at]?.lower === 'to' && tokens[at + 1]?.form === 'base';
+}
+
+/**
+ * "raised the balloon, whose flight was a breach", "stressed the need for X and that Y": whether a clause beside what a
+ * verb takes is told by it too.
+ */
+export function isToldOf(
+  { sentence: { tokens }, reports }: Scene,
+  clause: Clause,
+  child: Clause,
+  { clausal }: Report,
+): boolean {
+  if (child.first < clause.verb!) return false;
+  if (child.kind !== 'coordinate') return child.kind === 'relative';
+  // "made it clear that X: its policy remains Y": what explains it goes on with it.
+  const goesOn =
+    clausal && GOES_ON.test(tokens[child.first - 1]?.text ?? '') && !reports.has(child.verb ?? -1);
+  return goesOn || isThat(tokens[child.first]!);
+}
+
+const GOES_ON = /^[:;]$/;
+
+function isThat({ lower, tag }: Token): boolean {
+  return lower === 'that' && tag === 'SCONJ';
+}
+
+/** "and | that X" is what a verb holds, whatever a clause reader makes of it. */
+export function asHeld({ sentence: { tokens } }: Scene, child: Clause): Clause {
+  return child.kind === 'coordinate' && isThat(tokens[child.first]!)
+    ? { ...child, kind: 'complement' }
+    : child;
 }
 
 /** Whether a clause says no more than that what it holds was said: "was quoted as saying that X", "made a point of noting". */

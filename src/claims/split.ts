@@ -4,13 +4,16 @@ import { absolutesIn, bodyOf, carvedFrom } from './carve.js';
 import { namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
+import { withOwner } from './owned.js';
 import { isProcedure } from './procedure.js';
 import { subtract } from './ranges.js';
 import type { Report } from './reports/index.js';
 import {
   allAgreeing,
+  asHeld,
   contentClauses,
   headed,
+  infinitivesOf,
   innerReport,
   isAnotherPerson,
   isDeedToCome,
@@ -18,6 +21,7 @@ import {
   isJointTalk,
   isReport,
   isSaid,
+  isToldOf,
   speakerOf,
   speaksFor,
 } from './saying.js';
@@ -87,17 +91,18 @@ function reported(
   const link = linkIn(scene, report, named, outer);
   const { speaker, parent } = link;
   const content = contentClauses(scene, clause, report);
-  const carved = [
-    ...carvedFrom(scene, clause),
-    ...clause.children.flatMap(child => absolutesIn(child)),
-  ].filter(child => !content.some(({ first, last }) => first <= child.first && child.first < last));
+  const infinitives = infinitivesOf(scene.sentence.tokens, clause, report);
+  const said = withOwner(scene, clause, link, content);
+  const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => absolutesIn(child))]
+    .filter(child => !content.some(({ first, last }) => first <= child.first && child.first < last))
+    .filter(child => !infinitives.includes(child));
   // "raised the balloon, whose flight was a breach": who speaks of a thing tells what is said of it, too.
-  const beside = (said: Link | null) =>
+  const beside = (told: Link | null) =>
     carved.flatMap(child =>
       walk(
         scene,
-        child,
-        child.kind === 'relative' && child.first > clause.verb! ? said : parent,
+        asHeld(scene, child),
+        isToldOf(scene, clause, child, report) ? told : parent,
         describedIn(scene, child) ?? { speaker, words: speaker.name },
       ),
     );
@@ -106,17 +111,16 @@ function reported(
     const subject = { speaker, words: speaker.name };
     return [...claim(scene, subtract(whole, carved), parent, subject, clause.negated), ...beside(parent)];
   }
-  const infinitives = clause.children.filter(child => child.kind === 'infinitive');
   // "replied by noting that X": what is noted is the reply.
   const inner = content.length > 0 ? null : innerReport(scene, clause);
   const own =
     content.length > 0
-      ? walkAll(scene, content, link)
+      ? walkAll(scene, content, said)
       : inner !== null && isIntroduction(scene.sentence.tokens, clause, inner.report)
         ? walkAll(scene, inner.content, { ...link, clausal: true })
         : infinitives.length > 1
           ? listed(scene, clause, infinitives, link)
-          : objectClaim(scene, whole, carved, link, clause.negated);
+          : objectClaim(scene, whole, carved, said, clause.negated);
   return [...own, ...beside(link)];
 }
 

@@ -5,7 +5,7 @@ import type { Memory, Speaker } from './types.js';
 /** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
 export function withinReport(memory: Memory, speaker: Speaker): Memory {
   const isPerson = speaker.kind === 'speaker' || speaker.kind === 'counterpart';
-  return { voice: speaker, topic: speaker, speaker: isPerson ? speaker : memory.speaker };
+  return { voice: speaker, topic: speaker, body: null, speaker: isPerson ? speaker : memory.speaker };
 }
 
 /** Whether a range is one pronoun. */

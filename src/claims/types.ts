@@ -26,8 +26,10 @@ export interface Speaker {
 export interface Memory {
   /** Who says what is being read: "I", "we"; null for the account itself. */
   readonly voice: Speaker | null;
-  /** The last single speaker: "he", "she". */
+  /** The last single person that spoke: "he", "she". */
   readonly speaker: Speaker | null;
+  /** The last single body that spoke: "it". */
+  readonly body: Speaker | null;
   /** The last party spoken of: "they", "it". */
   readonly topic: Speaker | null;
 }

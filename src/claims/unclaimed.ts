@@ -14,8 +14,18 @@ export function unclaimed(
   for (const { link } of claims)
     for (let each = link; each !== null; each = each.parent) if (each.report !== null) used.add(each.report);
   return reports
-    .filter(report => !used.has(report) && report.content.length > 0 && !isOfThing(scene, report))
+    .filter(report => !used.has(report) && report.content.length > 0)
+    .filter(report => !isOfThing(scene, report) && !isInCue(report, reports))
     .map(report => makeLink(scene, report, anySpeaker(scene, report), null));
+}
+
+/** "reaffirmed the President's commitment": a noun within the cue of another. */
+function isInCue({ cue }: Report, reports: readonly Report[]): boolean {
+  const { first } = cue[0]!;
+  return reports.some(
+    other =>
+      other.cue[0]!.first !== first && other.cue.some(range => range.first <= first && first < range.last),
+  );
 }
 
 /** "such an attitude contradicts the treaty": in a side's own account things say nothing. */

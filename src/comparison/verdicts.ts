@@ -1,13 +1,5 @@
-import type {
-  Attribution,
-  Claim,
-  ContestReason,
-  Relation,
-  RelationType,
-  Verdict,
-  Voice,
-} from '../domain/index.js';
-import { CONTEST_REASONS } from '../domain/index.js';
+import type { Claim, ContestReason, Relation, RelationType, Verdict, Voice } from '../domain/index.js';
+import { CONTEST_REASONS, spokenBy } from '../domain/index.js';
 
 /** A relation seen from one of its claims. */
 interface Tie {
@@ -45,7 +37,8 @@ export function weighVerdicts(
             sideOf.get(other) === side &&
             !(type === 'contradicts' && own.has(`${claim.side} ${wordsOf.get(other)}`)),
         );
-        return weigh(claim, side, toSide, isUnconfirmed(claim, side, links));
+        const chain = claim.attribution.flatMap(id => links.get(id) ?? []);
+        return weigh(claim, side, toSide, spokenBy(side, chain).length > 0);
       });
   });
 }
@@ -137,10 +130,4 @@ function tiesByClaim(relations: readonly Relation[]): ReadonlyMap<string, readon
 function mirrored(type: RelationType): RelationType {
   if (type === 'entails') return 'entailed-by';
   return type === 'entailed-by' ? 'entails' : type;
-}
-
-/** A says that B's own person said it, alone or together with A's. */
-function isUnconfirmed(claim: Claim, side: string, links: ReadonlyMap<string, Attribution>): boolean {
-  const innermost = links.get(claim.attribution.at(-1) ?? '');
-  return innermost?.source.sides.includes(side) ?? false;
 }

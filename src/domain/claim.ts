@@ -36,7 +36,8 @@ export const SOURCE_KINDS = ['ministry', 'speaker', 'counterpart', 'media', 'oth
 
 /**
  * Who is said to have said it. `speaker` is a person of the account's own side, `counterpart` one of
- * another side, `ministry` an institution of the own side.
+ * another side, `ministry` the own side itself or the body whose account it is; `other` is any other body and whoever
+ * speaks for several sides or for none.
  */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -70,6 +71,14 @@ export interface Attribution {
   readonly negated: boolean;
   /** The cue answers or rejects what another has said ("countered", "rejected"). */
   readonly rebuts: boolean;
+}
+
+/**
+ * The links of a claim's chain in which a side's own person speaks, alone or together with others: what another account
+ * puts in that side's mouth ("Rojas said that X", "both ministers reaffirmed X").
+ */
+export function spokenBy(side: string, chain: readonly Attribution[]): readonly Attribution[] {
+  return chain.filter(({ source }) => source.sides.includes(side));
 }
 
 export interface ThemeTag {

@@ -163,13 +163,24 @@ function bareClause({ tokens, word, verb, clause, behind, end, quotes }: Around)
 }
 
 /** "agreed | not to X". */
-function infinitive({ tokens, word: { takes }, behind, end }: Around): Governed | null {
-  if (!takes.has('to') || behind >= end) return null;
-  const at = tokens[behind]!.lower === 'not' ? behind + 1 : behind;
-  return tokens[at]?.lower === 'to' && tokens[at + 1]?.tag !== 'DET'
-    ? { content: [{ first: behind, last: end }], frame: 'to', clausal: false }
+function infinitive({ tokens, word: { takes }, clause, behind, end }: Around): Governed | null {
+  if (!takes.has('to') || behind >= tokens.length) return null;
+  const first = behindAside(tokens, behind);
+  const at = tokens[first]?.lower === 'not' ? first + 1 : first;
+  const last = first > behind ? clause.last : end;
+  return tokens[at]?.lower === 'to' && tokens[at + 1]?.tag !== 'DET' && last > first
+    ? { content: [{ first, last }], frame: 'to', clausal: false }
     : null;
 }
+
+/** "committed, | in a joint declaration, | not to X": behind what stands between commas right behind a verb. */
+function behindAside(tokens: readonly Token[], behind: number): number {
+  if (tokens[behind]?.text !== ',') return behind;
+  const end = tokens.findIndex(({ text, tag }, at) => at > behind && (text === ',' || tag === 'VERB'));
+  return end > behind && end <= behind + ASIDE_REACH && tokens[end]!.text === ',' ? end + 1 : behind;
+}
+
+const ASIDE_REACH = 9;
 
 function object({ tokens, word: { takes }, clause, behind, end }: Around): Governed | null {
   if (!takes.has('np') || behind >= end) return null;

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../types.js';
 import { isSetOff } from './content.js';
 import { findFrames, findLabel } from './frames.js';
 import { governedAt } from './governed.js';
-import { adjectiveReportAt, distancedAt, nounReportAt } from './nominal.js';
+import { adjectiveReportAt, copularReportAt, distancedAt, nounReportAt } from './nominal.js';
 import { type Quotation, readQuotations } from './quotations.js';
 import type { Finding, Report } from './report.js';
 import { clausesByVerb, settingAround } from './settings.js';
@@ -110,6 +110,9 @@ function findingsIn(
         : null
       : (distancedAt(tokens, at) ??
         nounReportAt(tokens, at) ??
+        (token.tag === 'AUX'
+          ? copularReportAt(tokens, at, settings.get(at) ?? settingAround(tokens, root, at))
+          : null) ??
         (token.tag === 'ADJ'
           ? adjectiveReportAt(tokens, at, settingAround(tokens, root, at).clause.subject)
           : null));
@@ -117,9 +120,10 @@ function findingsIn(
   });
 }
 
-/** "expressed confidence": the noun of a verb's cue is no cue of its own. */
-function isPartOfCue({ cue }: Finding, all: readonly Finding[]): boolean {
+/** "expressed confidence": the noun of a verb's cue is no cue of its own, unless another owns it ("reaffirmed the President's commitment"). */
+function isPartOfCue({ cue, source }: Finding, all: readonly Finding[]): boolean {
   const { first } = cue[0]!;
+  if (source !== null && source.last === first && source.last - source.first > 1) return false;
   return all.some(
     other =>
       other.cue[0]!.first < first && other.cue.some(range => range.first <= first && first < range.last),

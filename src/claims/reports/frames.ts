@@ -23,11 +23,22 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     const closing = closes.length === 0 ? null : findWords(tokens, closes, from, end);
     if (closes.length > 0 && closing === null) continue;
     const source = { first: from, last: closing ?? end };
-    if (source.last <= source.first) continue;
+    if (source.last <= source.first || isMeasure(tokens, source)) continue;
     const behind = closing === null ? end : closing + closes.length;
-    // "The talks were, | according to Moscow, | useful": no clause of its own.
+    // "a fact which | in Moscow's view | attests to X": of which part it is the view no mark tells.
+    if (
+      closing !== null &&
+      at > 0 &&
+      !isEdge(tokens, at - 1) &&
+      !isEdge(tokens, behind) &&
+      !isOpener(tokens, at)
+    )
+      continue;
+    // "The talks were, | according to Moscow, | useful", "The talks, | ..., | were useful": half a clause on either side.
     const isAside =
-      tokens[at - 1]?.text === ',' && tokens[behind]?.text === ',' && !tokens.slice(behind).some(hasTense);
+      tokens[at - 1]?.text === ',' &&
+      tokens[behind]?.text === ',' &&
+      !(tokens.slice(0, at).some(hasTense) && tokens.slice(behind).some(hasTense));
     const rest = { first: behind + 1, last: tokens.length };
     const content =
       at === 0 || behind - at < 2 || isOpener(tokens, at)
@@ -44,6 +55,18 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     return { ...SPOKEN, source, cue, content, act, strength, range: { first: at, last: behind } };
   }
   return null;
+}
+
+/** "according to plan": what a thing is done by, and nobody who says it. */
+function isMeasure(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const words = tokens.slice(first, last);
+  const stop = words.findIndex(({ tag }) => tag === 'ADP' || tag === 'CCONJ' || tag === 'PRON');
+  const head = words.slice(0, stop < 1 ? words.length : stop).findLast(({ tag }) => tag === 'NOUN');
+  return head !== undefined && lexicon('cues').measures.includes(head.lemma);
+}
+
+function isEdge(tokens: readonly Token[], at: number): boolean {
+  return tokens[at] === undefined || tokens[at]!.tag === 'PUNCT';
 }
 
 /** "But according to X, Y". */

@@ -38,7 +38,7 @@ export function governedAt(
       cue: word.ranges,
       content: fronted === null ? governed.content : [fronted, ...governed.content],
       says,
-      voiced: word.voiced && governed.frame === 'that' && isPast(tokens[verb]!),
+      voiced: word.voiced && governed.frame === 'that',
       negated,
       clausal: governed.clausal,
       ...(says && !word.says ? NAMED : word.sense),
@@ -58,10 +58,6 @@ function isNaming(tokens: readonly Token[], verb: number, fronted: TokenRange | 
 }
 
 const NAMED: Sense = { act: 'assert', strength: 0.4, rebuts: false, denies: false };
-
-function isPast({ form, lower, lemma }: Token): boolean {
-  return form === 'past' && lower !== lemma;
-}
 
 /** In an account of talks a word that says comes before one that does not ("focused on"); elsewhere fewer words say. */
 function wordsAt(

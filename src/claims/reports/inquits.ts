@@ -50,6 +50,9 @@ function inquitAt(
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
   if (start === 0 && !(isBesideQuote || spokenBefore)) return null;
+  // "the contact, which the US side had requested", "X thanked Y, and they agreed on Z": clauses of their own.
+  if (!isQuoted && !isBesideQuote && (tokens[start]!.tag === 'CCONJ' || isRelative(tokens[start]!)))
+    return null;
   const apposed = beforeApposition(tokens, quotes, start);
   const isInterrupting = isFollowed && tokens[start - 1]?.text === ',' && cue.takes.has('quote');
   if (start > 0 && !isQuoted && apposed === null && !isStatement(tokens, start) && !isInterrupting)
@@ -81,6 +84,9 @@ function inquitAt(
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
   if (!isQuoted && !cue.takes.has('quote')) return null;
+  // "the Secretary, Alicia Soto, has announced the end of X", "takes note of X, reiterates its respect": an object.
+  if (!isQuoted && cue.takes.has('np') && (tokens[verb - 1]?.tag === 'AUX' || OWNERS.has(after[0]!.lower)))
+    return null;
   const last = behindApposition(tokens, quotes, end, verb);
   return {
     source: { first: verb + 1, last: nounPhraseEnd(tokens, verb + 1, last) },
@@ -228,6 +234,11 @@ function beforeApposition(
   return null;
 }
 
+function isRelative({ lower }: Token): boolean {
+  return /^wh(?:o|ich|ose|om|ere)$/.test(lower);
+}
+
+const OWNERS = new Set(['its', 'his', 'her', 'their', 'our', 'my']);
 const APPOSITIONS = 4;
 
 /** Behind "said Lavrov, the minister of X,": the apposition goes with the source. */

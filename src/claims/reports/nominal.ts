@@ -1,8 +1,11 @@
 import type { Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
 import { phraseEnd } from './extent.js';
 import { markAt } from './quotations.js';
-import type { Finding } from './report.js';
-import { type Frame, isDistancing, nominalCue } from './words.js';
+import type { Finding, Sense } from './report.js';
+import type { Setting } from './settings.js';
+import { hasTense } from './verbs.js';
+import { type Frame, isDistancing, nominalCue, sayingAt } from './words.js';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose']);
 const PREPOSITIONS = new Set([
@@ -21,7 +24,7 @@ const PREPOSITIONS = new Set([
 const OWNER_REACH = 4;
 const PHRASE_TAGS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM']);
 
-/** "his support for X", "Moscow's warning that X", "a warning by Lavrov that X": a noun with its owner and content. */
+/** "his support for X", "Moscow's warning that X", "a warning by Lavrov that X", "the words of Lavrov that X": a noun with its owner and content. */
 export function nounReportAt(tokens: readonly Token[], at: number): Finding | null {
   const cue = tokens[at]!.tag === 'NOUN' ? nominalCue(tokens[at]!.lemma, 'nouns') : null;
   if (cue === null) return null;
@@ -71,6 +74,57 @@ export function adjectiveReportAt(
   return findingOf(tokens, at, subject, content, cue);
 }
 
+/** "is of the opinion that X", "were of one mind", "are united in X-ing": what a copula with its complement says. */
+export function copularReportAt(
+  tokens: readonly Token[],
+  at: number,
+  { clause, subject }: Setting,
+): Finding | null {
+  if (
+    tokens[at]!.lemma !== 'be' ||
+    !hasTense(tokens[at]!) ||
+    tokens[at]!.form === 'base' ||
+    clause.verb !== at ||
+    subject === null ||
+    subject.last > at
+  )
+    return null;
+  const { opinions, accord } = lexicon('cues').copular;
+  let head = at + 1;
+  while (tokens[head]?.tag === 'ADV') head += 1;
+  const isOf = tokens[head]?.lower === 'of';
+  if (isOf) {
+    head += 1;
+    while (/^(?:DET|ADJ|NUM)$/.test(tokens[head]?.tag ?? '')) head += 1;
+  }
+  const word = tokens[head]?.lower ?? '';
+  if (isOf ? !opinions.includes(word) : !accord.includes(word)) return null;
+  const behind = head + 1;
+  const rest = { first: behind, last: clause.last };
+  const isClause = tokens[behind]?.lower === 'that' && tokens[behind]!.tag === 'SCONJ';
+  const hasRest = tokens.slice(behind, clause.last).some(({ tag }) => tag !== 'PUNCT');
+  return {
+    source: subject,
+    cue: [{ first: at, last: behind }],
+    content: [hasRest ? rest : { first: at + 1, last: behind }],
+    says: true,
+    voiced: false,
+    negated: clause.negated,
+    clausal: isClause,
+    ...(isOf ? OPINION : joinedIn(tokens, behind)),
+  };
+}
+
+/** "united | in condemning X" condemns it; united in anything else, they agree. */
+function joinedIn(tokens: readonly Token[], behind: number): Sense {
+  const verb = tokens[behind]?.lower === 'in' ? behind + 1 : behind;
+  const isGerund = tokens[verb]?.form === 'gerund';
+  return (isGerund ? sayingAt(tokens, verb, tokens.length)?.sense : null) ?? ACCORD;
+}
+
+const OPINION: Sense = { act: 'assert', strength: 0.4, rebuts: false, denies: false };
+const ACCORD: Sense = { act: 'agree', strength: 0.6, rebuts: false, denies: false };
+
 function findingOf(
   tokens: readonly Token[],
   at: number,
@@ -96,7 +150,8 @@ function ownerBefore(tokens: readonly Token[], noun: number): TokenRange | null 
     if (POSSESSIVES.has(token.lower)) return { first: at, last: at + 1 };
     if (/^['’]s?$/.test(token.text)) {
       let first = at;
-      while (first > 0 && PHRASE_TAGS.has(tokens[first - 1]!.tag)) first -= 1;
+      while (first > 0 && (PHRASE_TAGS.has(tokens[first - 1]!.tag) || isOfBody(tokens, first - 1)))
+        first -= 1;
       return first < at ? { first, last: at + 1 } : null;
     }
     if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'ADV' && token.tag !== 'NUM')
@@ -105,11 +160,19 @@ function ownerBefore(tokens: readonly Token[], noun: number): TokenRange | null 
   return null;
 }
 
-/** "from rivals", "by the ministry" right behind the noun. */
+/** "the Ministry | of | Defence's statement": a body and what it is for. */
+function isOfBody(tokens: readonly Token[], at: number): boolean {
+  const { institutions, offices } = lexicon('speakers');
+  const body = tokens[at - 1]?.lower ?? '';
+  return tokens[at]!.lower === 'of' && (institutions.includes(body) || offices.includes(body));
+}
+
+/** "from rivals", "by the ministry", "of the ministry | that X" right behind the noun. */
 function ownerBehind(tokens: readonly Token[], noun: number): TokenRange | null {
   const { lower } = tokens[noun + 1] ?? { lower: '' };
-  if (lower !== 'from' && lower !== 'by' && lower !== 'among') return null;
+  if (lower !== 'from' && lower !== 'by' && lower !== 'among' && lower !== 'of') return null;
   const last = phraseEnd(tokens, noun + 2, tokens.length);
+  if (lower === 'of' && !(tokens[last]?.lower === 'that' && tokens[last]!.tag === 'SCONJ')) return null;
   return last > noun + 2 ? { first: noun + 2, last } : null;
 }
 

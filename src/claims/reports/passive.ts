@@ -65,13 +65,16 @@ function isOther({ tag, text }: Token): boolean {
   return tag === 'VERB' || tag === 'AUX' || tag === 'CCONJ' || text === ',';
 }
 
+const OPENS_ANOTHER: ReadonlySet<string> = new Set(['VERB', 'AUX', 'SCONJ']);
 const THAT_REACH = 6;
 const OPENS_COMPLEMENT = new Set(['to', 'that', 'as', 'whether', 'if', 'how', 'about', 'of', 'for']);
 
-/** "by Moscow" behind a passive. */
+/** "by Moscow" behind a passive, before what another verb does: "it was stressed that X was done | by Y". */
 function agentIn(tokens: readonly Token[], { first, last }: TokenRange): TokenRange | null {
-  const by = tokens.findIndex((token, at) => at >= first && at < last && token.lower === 'by');
-  if (by < 0 || tokens[by + 1]?.form === 'gerund') return null;
+  const by = tokens.findIndex(
+    ({ lower, tag }, at) => at >= first && at < last && (lower === 'by' || OPENS_ANOTHER.has(tag)),
+  );
+  if (by < 0 || tokens[by]!.lower !== 'by' || tokens[by + 1]?.form === 'gerund') return null;
   const end = phraseEnd(tokens, by + 1, last);
   return end > by + 1 ? { first: by + 1, last: end } : null;
 }

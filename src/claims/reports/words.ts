@@ -31,6 +31,11 @@ interface Entry extends Omit<CueWord, 'ranges'> {
 /** How far the noun of a phrase may stand from its verb; a particle stands at once or behind one word. */
 const NOUN_REACH = 6;
 const PARTICLE_REACH = 2;
+/** "told the President | about X": whom it is told stands between a verb and its particle. */
+function isToldTo(lemma: string): boolean {
+  return lexicon('frames').telling_verbs.includes(lemma);
+}
+
 const PARTICLE_TAGS = new Set(['ADP', 'PART', 'ADV', 'SCONJ']);
 
 /** What is thought, wanted or shown does nothing by words. */
@@ -53,6 +58,14 @@ export function sayingAt(tokens: readonly Token[], verb: number, limit: number):
   return cueWordsAt(tokens, verb, limit).find(({ says }) => says) ?? null;
 }
 
+/** Whether a verb and a noun make a cue together: "draw" and "attention". */
+export function isPhraseOf(verb: string, noun: string): boolean {
+  index ??= indexEntries();
+  return (index.get(verb) ?? []).some(
+    entry => entry.says && entry.with.length === 1 && entry.with[0] === noun,
+  );
+}
+
 /** Whether a verb can attribute at all: most cannot. */
 export function canAttribute(lemma: string): boolean {
   index ??= indexEntries();
@@ -70,7 +83,8 @@ function rangesOf(
   for (let at = verb + 1; at < Math.min(limit, verb + 1 + NOUN_REACH); at += 1) {
     const token = tokens[at]!;
     if (token.lemma === head || token.lower === head) {
-      if (PARTICLE_TAGS.has(token.tag) && head !== 'as' && at > verb + PARTICLE_REACH) return null;
+      const isNear = head === 'as' || isToldTo(tokens[verb]!.lemma) || at <= verb + PARTICLE_REACH;
+      if (PARTICLE_TAGS.has(token.tag) && !isNear) return null;
       if (!second.every((word, offset) => tokens[at + offset]?.lower === word || offset === 0)) return null;
       const last = at + second.length;
       return at === verb + 1

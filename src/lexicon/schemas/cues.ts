@@ -20,6 +20,9 @@ export const cuesSchema = z.strictObject({
   distancing: z.array(z.string()),
   naming: z.array(z.string()),
   venues: z.array(z.string()),
+  measures: z.array(z.string()),
+  copular: z.strictObject({ opinions: z.array(z.string()), accord: z.array(z.string()) }),
+  restating: z.array(z.string()),
   answers: z.array(z.string()),
   contents: z.strictObject({
     thanks: z.array(z.string()),

@@ -15,6 +15,7 @@ export const speakersSchema = z.strictObject({
   documents: words,
   collectives: words,
   institutions: words,
+  branches: words,
   impersonal: words,
   media: words,
   procedure: z.strictObject({ verbs: words, nouns: words, initiative: words }),

@@ -1,4 +1,5 @@
 import type { Claim, Verdict, VerdictKind } from '../../domain/index.js';
+import { spokenBy } from '../../domain/index.js';
 import { cell, idCell } from '../cells.js';
 import type { Block, Row } from '../report.js';
 import { accountName, count, groundedCell, list, quote } from '../wording.js';
@@ -43,17 +44,12 @@ function rowsOf(claim: Claim, { view, signs }: Context): readonly Row[] {
   if (teller === null || teller === undefined) return [];
   return view.verdicts(claim).flatMap(verdict => {
     const { against } = verdict;
-    const links = view.chain(claim).filter(({ source }) => isOf(against, source.sides, claim));
+    const links = spokenBy(against, view.chain(claim));
     if (links.length === 0) return [];
     const answer = groundedCell(verdict, signs, ANSWERS[verdict.verdict]);
     const speaker = `${list([...new Set(links.map(({ source }) => source.name))])} (${against})`;
     return [[idCell(claim.id), cell(teller), cell(speaker), cell(quote(claim.text, signs)), answer]];
   });
-}
-
-/** Said by that side alone, or agreed by all: what "the ministers agreed" commits the other side too. */
-function isOf(side: string, sides: readonly string[], { speechAct }: Claim): boolean {
-  return sides.includes(side) && (sides.length === 1 || speechAct === 'agree');
 }
 
 function reportedRow(verdict: Verdict, { view, signs }: Context): readonly Row[] {
