@@ -305,3 +305,50 @@ describe('who is no person', () => {
     expect((await names(text)).at(-1)).toBe('Nils Dahl');
   });
 });
+
+describe('one person in two offices', () => {
+  test.each([
+    'The Deputy Prime Minister and Foreign Minister, Nils Dahl, said that the strait will stay open.',
+    'Deputy Prime Minister and Minister of Foreign Affairs Nils Dahl said that the strait will stay open.',
+    'Vice-President and Minister for Trade Nils Dahl said that the strait will stay open.',
+    'The Tánaiste and Minister for Foreign Affairs, Nils Dahl TD, said that the strait will stay open.',
+  ])('is one source: %s', async text => {
+    expect(await names(text)).toEqual(['Nils Dahl']);
+  });
+
+  test.each([
+    ['The Prime Minister and Minister Dahl said that the strait will stay open.', 'Prime Minister and Dahl'],
+    [
+      'The Prime Minister and the Foreign Minister, Nils Dahl, said that the strait will stay open.',
+      'Prime Minister and Nils Dahl',
+    ],
+  ])('but two are two: %s', async (text, both) => {
+    expect(await names(text)).toEqual([both]);
+  });
+});
+
+describe('a statement whose speaker stands before a colon', () => {
+  const INTRODUCTION = 'The Foreign Secretary, the Rt Hon Kari Lund MP, said:';
+  const FIRST = 'Norway regrets the decision of Chile. It comes at a sensitive time.';
+  const SECOND = 'We urged Chile to talk to the commission.';
+
+  test('is said by that person to the end, or to the next heading', async () => {
+    const text = `${INTRODUCTION}\n\n${FIRST}\n\n${SECOND}\n\n# Background\n\nThe commission was set up in May.`;
+    expect(await names(text)).toEqual(['Kari Lund', 'Kari Lund', 'Kari Lund', '']);
+  });
+
+  test('so is direct speech in the paragraphs behind, as far as its marks go', async () => {
+    const text = `${INTRODUCTION}\n\n“${FIRST}\n\n“${SECOND}”\n\nThe commission was set up in May.`;
+    expect(await names(text)).toEqual(['Kari Lund', 'Kari Lund', 'Kari Lund', '']);
+  });
+
+  test('holds what the other side is said to have said', async () => {
+    const text = `${INTRODUCTION}\n\n${FIRST}\n\nChile says that it is guided by law.`;
+    expect((await names(text)).at(-1)).toBe('Kari Lund > Chile');
+  });
+
+  test('in the midst of an account reaches no further than its paragraph', async () => {
+    const text = `${OPENING}\n\nNils Dahl said:\n\nThe strait will stay open.\n\nThe port was built in 1990.`;
+    expect((await names(text)).slice(-2)).toEqual(['Nils Dahl', '']);
+  });
+});

@@ -15,6 +15,8 @@ export interface Carried {
   readonly list: Link | null;
   /** Whether that colon stands right before. */
   readonly opensList: boolean;
+  /** Whether all that is left of the account stands behind that colon: a statement whose speaker its first sentence names. */
+  readonly isStatement: boolean;
   /** The chain of a quotation inside a clause that is still open at the end of its sentence. */
   readonly quotation: Link | null;
   /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
@@ -26,6 +28,7 @@ export const START: Carried = {
   memory: NOTHING,
   list: null,
   opensList: false,
+  isStatement: false,
   quotation: null,
   report: null,
 };
@@ -131,9 +134,20 @@ function isBackPointer({ lower, tag }: Token): boolean {
   return tag === 'DET' && (lower === 'these' || lower === 'those' || lower === 'such');
 }
 
-/** An item of a list, or a sentence of the paragraph that a colon has opened. */
-export function isListed({ sentence }: Scene, { opensList }: Carried): boolean {
-  return sentence.sentence.kind === 'item' || opensList || !sentence.opensParagraph;
+/** An item of a list, a sentence of the paragraph that a colon has opened, or of a statement. */
+export function isListed({ sentence }: Scene, { opensList, isStatement }: Carried): boolean {
+  return sentence.sentence.kind === 'item' || opensList || isStatement || !sentence.opensParagraph;
+}
+
+/** Whether a colon opens the rest of a side's account: nothing was read before, and one person is to speak. */
+function opensStatement({ cast }: Scene, carried: Carried, opened: Link | null): boolean {
+  const isFirst = carried === START || carried.isStatement;
+  return isFirst && cast.own !== null && opened?.speaker.kind === 'speaker';
+}
+
+/** Under a heading ("Background") the account speaks for itself again. */
+export function underHeading(carried: Carried): Carried {
+  return carried.isStatement ? { ...carried, list: null, isStatement: false } : carried;
 }
 
 /** "The Tajik side noted:", with nothing behind: whoever notes it. */
@@ -168,8 +182,10 @@ export function advance(
   scene: Scene,
   carried: Carried,
   { claims, link, subject = null }: SentenceReading,
-  { runsOn }: Quotation,
+  { runsOn, ranges }: Quotation,
 ): Carried {
+  // What stands in quotation marks ends with them.
+  const opensQuote = carried.opensList && ranges[0]?.first === 0;
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
   const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
   const outermost = said.findLast(isPerson);
@@ -185,6 +201,8 @@ export function advance(
     quotation: runsOn ? link : null,
     list: opened ?? (isListed(scene, carried) ? carried.list : null),
     opensList: opened !== null,
+    isStatement:
+      opened === null ? carried.isStatement && !opensQuote : opensStatement(scene, carried, opened),
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
   };

@@ -112,7 +112,7 @@ export function resolveSpeaker(
   const named = (speaker: Omit<Speaker, 'range'>): Speaker => ({ ...speaker, range });
   if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
   const members = conjuncts(words, range);
-  if (members.length > 1) {
+  if (members.length > 1 && !isOneInTwoOffices(sentence, members)) {
     const speakers = members
       .map(member => resolveSpeaker(sentence, member, cast, memory))
       .filter(speaker => speaker !== null);
@@ -208,6 +208,38 @@ function conjuncts(words: readonly Token[], range: TokenRange): readonly TokenRa
   });
   if (first < words.length) members.push({ first: range.first + first, last: range.last });
   return members;
+}
+
+/**
+ * "the Deputy Prime Minister and Minister of Foreign Affairs, X": the offices of one, where but one is named and no other
+ * has an article; not "the Prime Minister and Minister X".
+ */
+function isOneInTwoOffices(sentence: ReadSentence, members: readonly TokenRange[]): boolean {
+  const isNamed = ({ first, last }: TokenRange) =>
+    findNames(sentence).some(({ range }) => range.first >= first && range.last <= last);
+  const at = members.findIndex(isNamed);
+  if (at < 1 || members.filter(isNamed).length !== 1) return false;
+  const wordsOf = ({ first, last }: TokenRange) => sentence.tokens.slice(first, last);
+  const offices = members.slice(0, at).map(wordsOf);
+  const { offices: known } = speakerWords();
+  const isOffice = (words: readonly Token[]) =>
+    words.some(({ lower }) => known.has(lower.split('-').at(-1)!));
+  const isOfState = (member: TokenRange) =>
+    sentence.actors.some(({ first, last }) => first >= member.first && last <= member.last);
+  const isLater = (words: readonly Token[], index: number) => index > 0 && words[0]?.tag === 'DET';
+  const named = wordsOf(members[at]!);
+  const isCalledAlone = named.length <= 2 && offices[0]![0]?.tag === 'DET' && !offices[0]!.some(isSecond);
+  return (
+    offices.every(isOffice) &&
+    ![...offices, named].some(isLater) &&
+    !members.slice(0, at).some(isOfState) &&
+    !isCalledAlone
+  );
+}
+
+/** "deputy", "vice": of an office that is seldom held alone. */
+function isSecond({ lower }: Token): boolean {
+  return lower === 'deputy' || lower.startsWith('vice');
 }
 
 function byKind(
@@ -431,9 +463,9 @@ function pronoun(
 function together(speakers: readonly Omit<Speaker, 'range'>[]): Omit<Speaker, 'range'> {
   const sides = [...new Set(speakers.flatMap(speaker => speaker.sides))];
   const [first] = speakers;
-  if (speakers.length === 1) return first!;
+  if (speakers.every(({ name }) => name === first!.name)) return first!;
   return {
-    name: speakers.map(speaker => speaker.name).join(' and '),
+    name: [...new Set(speakers.map(({ name }) => name))].join(' and '),
     kind: sides.length === 1 ? first!.kind : 'other',
     sides,
   };

@@ -134,7 +134,7 @@ function readName(
   titles: ReadonlySet<string>,
 ): NameMention | null {
   const range = { ...run, first: firstOfPerson(tokens, run) };
-  const words = tokens.slice(range.first, range.last);
+  const words = tokens.slice(range.first, endOfName(tokens, range));
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
   const head = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
@@ -199,6 +199,14 @@ function firstOfPerson(tokens: readonly Token[], { first, last }: TokenRange): n
 }
 
 const SHORTEST_FULL_NAME = 2;
+
+/** "Micheál Martin | TD": where letters of honour or office begin. */
+function endOfName(tokens: readonly Token[], { first, last }: TokenRange): number {
+  const { postnominals } = lexicon('speakers');
+  const isPart = (at: number) => !postnominals.includes(tokens[at]!.lower) && tokens[at]!.text !== ',';
+  const end = tokens.findLastIndex((_, at) => at >= first && at < last && isPart(at)) + 1;
+  return end > first ? end : last;
+}
 
 const SUFFIX = /^(?:jr|sr|ii|iii)\.?$|^,$/i;
 

@@ -9,6 +9,7 @@ import {
   opensAgreed,
   type SentenceReading,
   START,
+  underHeading,
   voiceOf,
 } from './carry.js';
 import { type Cast, resolveSpeaker } from './cast.js';
@@ -49,6 +50,7 @@ export function readClaims(
     const scene: Scene = { sentence, cast, language, memory, reports: own };
     if (!isRead(sentence)) {
       others.push(...unclaimed(scene, reports[index]!, []));
+      if (sentence.sentence.kind === 'heading') carried = underHeading(carried);
       continue;
     }
     const parts = held.get(index) ?? [];
@@ -125,9 +127,11 @@ function readSentence(
   const root = scene.language.readClauses(tokens, all(tokens));
   // An item of a list is part of it whatever its verb ("that neither side shall threaten the other").
   const isItem = scene.sentence.sentence.kind === 'item';
-  if (carried.list !== null && isListed(scene, carried) && (isItem || !isCue(tokens, root))) {
+  const isSpoken = carried.isStatement || (carried.opensList && ranges[0]?.first === 0);
+  if (carried.list !== null && isListed(scene, carried) && (isItem || isSpoken || !isCue(tokens, root))) {
     const said = tokens[0]?.lower === 'that' ? { ...root, kind: 'complement' as const } : root;
-    return { claims: splitClause(scene, said, continued(scene, carried.list)), link: null };
+    const link = continued(scene, carried.list);
+    return { claims: splitClause(scene, said, link), link: isSpoken ? link : null };
   }
   const claims = opensAgreed(scene, root)
     ? []
