@@ -347,6 +347,12 @@ describe('a statement whose speaker stands before a colon', () => {
     expect((await names(text)).at(-1)).toBe('Kari Lund > Chile');
   });
 
+  test('to whom an account is to be attributed is no claim', async () => {
+    const text =
+      'The below is attributable to Spokesperson Kari Lund:\n\nNils Dahl stressed that the strait will stay open.';
+    expect(await told(text)).toEqual([['Nils Dahl', 'the strait will stay open']]);
+  });
+
   test('in the midst of an account reaches no further than its paragraph', async () => {
     const text = `${OPENING}\n\nNils Dahl said:\n\nThe strait will stay open.\n\nThe port was built in 1990.`;
     expect((await names(text)).slice(-2)).toEqual(['Nils Dahl', '']);

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
+import { startsAny } from './patterns.js';
 import { titleWords } from './people.js';
 import { sayingAt } from './reports/index.js';
 
@@ -7,7 +8,8 @@ const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
 const MOST_OTHER_WORDS = 1;
 
 /**
- * Whether a clause says no more than that the sides met or spoke: "X had a telephone conversation with Y".
+ * Whether a clause says no more than that the sides met or spoke ("X had a telephone conversation with Y"), or whose word
+ * the account is.
  * Who asked for the contact is more ("at the initiative of the Russian side").
  */
 export function isProcedure(
@@ -15,8 +17,9 @@ export function isProcedure(
   { first, last }: TokenRange,
   actors: readonly ActorMention[],
 ): boolean {
-  const { verbs, nouns, initiative } = lexicon('speakers').procedure;
+  const { verbs, nouns, initiative, credits } = lexicon('speakers').procedure;
   const words = tokens.slice(first, last);
+  if (words.some((_, at) => startsAny(credits, words, at))) return true;
   if (words.some(word => initiative.includes(word.lemma))) return false;
   const finite = words.find(word => (word.tag === 'VERB' || word.tag === 'AUX') && word.form !== null);
   // What is still to be held is a schedule, which two accounts may give differently.
