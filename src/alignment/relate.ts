@@ -6,6 +6,7 @@ import type {
   SpeechAct,
   Voice,
 } from '../domain/index.js';
+import { actorName } from '../lexicon/index.js';
 import { findCandidates } from './candidates.js';
 import { findCarriers } from './carriers.js';
 import { agreementOf, type Evidence, gatherEvidence, type Question } from './evidence.js';
@@ -13,7 +14,7 @@ import type { Judge } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
-import { actorName, isAt, isDuty } from './stance.js';
+import { isAt, isDuty } from './stance.js';
 import { isSaidBy, type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {

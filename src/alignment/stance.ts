@@ -1,5 +1,5 @@
 import type { Attribution, Claim, Span, SpeechAct, Token } from '../domain/index.js';
-import { type ActorMention, findActors, lexicon, resolveActor } from '../lexicon/index.js';
+import { type ActorMention, actorName, findActors, lexicon } from '../lexicon/index.js';
 
 /** What a statement holds against a party, or asks of it. */
 export interface Stance {
@@ -117,11 +117,6 @@ function stanceAt({ actor }: ActorMention, { start, end }: Token): Stance {
 /** The states that words name, in their order. */
 export function findStates(tokens: readonly Token[]): readonly ActorMention[] {
   return findActors(tokens).filter(({ actor }) => actor.kind === 'state');
-}
-
-/** What a side is called in the gazetteer. */
-export function actorName(side: string): string {
-  return resolveActor(side)?.name ?? side;
 }
 
 let conduct: ReadonlySet<string> | undefined;

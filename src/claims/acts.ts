@@ -1,7 +1,7 @@
 import type { SpeechAct, Token } from '../domain/index.js';
-import { findActors, lexicon, resolveActor } from '../lexicon/index.js';
+import { actorName, findActors, lexicon } from '../lexicon/index.js';
 import { actOfDeeds } from './deeds.js';
-import { mainDoer, type Standpoint } from './doers.js';
+import { mainDoer, type Standpoint, speaksOfOwn } from './doers.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
@@ -64,7 +64,6 @@ function isRefusal({ act, cueLemmas }: Link): boolean {
 
 /** In its own voice an account informs; only "we", a verb of saying in its own clause and what is outspoken do more. */
 function actOfVoice(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
-  const { own } = lexicon('cues').contents;
   const said = actOfVerb(words);
   if (said === 'inform') return null;
   if (said !== null && !NEUTRAL.has(said)) return said;
@@ -72,9 +71,8 @@ function actOfVoice(words: readonly Token[], standpoint: Standpoint): SpeechAct 
   const deed = feeling === null ? actOfDeeds(words, standpoint) : null;
   if (deed !== null) return deed;
   const read = feeling ?? actOfFormula(words, standpoint);
-  const isOwn = words.some(({ lower }) => own.includes(lower) || lower === 'our' || lower === 'my');
   const isHeard =
-    (isOwn && (read !== 'demand' || saysOught(words))) ||
+    (speaksOfOwn(words) && (read !== 'demand' || saysOught(words))) ||
     (read !== null && isOutspoken(read, words)) ||
     (read === 'demand' && mainDoer(words, standpoint) === 'other') ||
     (said !== null && read === 'assure');
@@ -178,7 +176,7 @@ const ANSWERING: ReadonlySet<string> = new Set(['to', 'for']);
 function accusesOther(words: readonly Token[], side: string | null): boolean {
   const { conduct } = lexicon('blame');
   const [first, second] = findActors(words).filter(({ actor }) => actor.kind === 'state');
-  const own = side === null ? null : (resolveActor(side)?.name ?? side);
+  const own = side === null ? null : actorName(side);
   if (first === undefined || own === null || first.actor.name === own) return false;
   // "Veria and the Union share a responsibility": ours as much as theirs.
   if (second?.actor.name === own && words.slice(first.last, second.first).some(({ tag }) => tag === 'CCONJ'))

@@ -139,6 +139,11 @@ export function isListed({ sentence }: Scene, { opensList, isStatement }: Carrie
   return sentence.sentence.kind === 'item' || opensList || isStatement || !sentence.opensParagraph;
 }
 
+/** Whether a sentence opens the direct speech that a colon has announced. */
+export function isQuotedBehind({ opensList }: Carried, { ranges }: Quotation): boolean {
+  return opensList && ranges[0]?.first === 0;
+}
+
 /** Whether a colon opens the rest of a side's account: nothing was read before, and one person is to speak. */
 function opensStatement({ cast }: Scene, carried: Carried, opened: Link | null): boolean {
   const isFirst = carried === START || carried.isStatement;
@@ -182,10 +187,8 @@ export function advance(
   scene: Scene,
   carried: Carried,
   { claims, link, subject = null }: SentenceReading,
-  { runsOn, ranges }: Quotation,
+  quotation: Quotation,
 ): Carried {
-  // What stands in quotation marks ends with them.
-  const opensQuote = carried.opensList && ranges[0]?.first === 0;
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
   const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
   const outermost = said.findLast(isPerson);
@@ -198,11 +201,14 @@ export function advance(
       body: said.findLast(speaker => !isPerson(speaker)) ?? carried.memory.body,
       topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
     },
-    quotation: runsOn ? link : null,
+    quotation: quotation.runsOn ? link : null,
     list: opened ?? (isListed(scene, carried) ? carried.list : null),
     opensList: opened !== null,
+    // What stands in quotation marks ends with them.
     isStatement:
-      opened === null ? carried.isStatement && !opensQuote : opensStatement(scene, carried, opened),
+      opened === null
+        ? carried.isStatement && !isQuotedBehind(carried, quotation)
+        : opensStatement(scene, carried, opened),
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
   };

@@ -1,5 +1,5 @@
 import type { SourceKind, Token, TokenRange } from '../domain/index.js';
-import { type ActorMention, resolveActor } from '../lexicon/index.js';
+import { type ActorMention, actorName, resolveActor } from '../lexicon/index.js';
 import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
 import { findNames, findPeople, namedInTitle, type Person } from './people.js';
 import { isTimeWord } from './reports/index.js';
@@ -45,7 +45,7 @@ export function gatherCast(
   sentences: readonly ReadSentence[],
   { own, issuer, sides, title, officials }: Billing,
 ): Cast {
-  const labels = new Map(sides.map(side => [resolveActor(side)?.name ?? side, side] as const));
+  const labels = new Map(sides.map(side => [actorName(side), side] as const));
   return {
     own,
     issuer,
@@ -473,8 +473,9 @@ function together(speakers: readonly Omit<Speaker, 'range'>[]): Omit<Speaker, 'r
 
 function knownPerson(cast: Cast, surname: string): Person | undefined {
   if (!/^\p{Lu}/u.test(surname)) return undefined;
+  const key = spellingKey(surname);
   return (
-    cast.people.find(person => spellingKey(person.surname) === spellingKey(surname)) ??
+    cast.people.find(person => spellingKey(person.surname) === key) ??
     cast.people.find(person => person.name.startsWith(`${surname} `))
   );
 }

@@ -1,4 +1,4 @@
-import type { SpeechAct, Token } from '../domain/index.js';
+import type { Modality, SpeechAct, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { type Assertion, assertedAt, mainDoer, partyIn, type Standpoint } from './doers.js';
 import { modalityOf } from './modality.js';
@@ -11,8 +11,8 @@ import { startsAny } from './patterns.js';
  * tolerate warns. Null where the words tell nothing of the kind.
  */
 export function actOfDeeds(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
-  if (warns(words, standpoint)) return 'warn';
   const modality = modalityOf(words);
+  if (warns(words, modality, standpoint)) return 'warn';
   if (modality === 'obligation' || modality === 'conditional') return null;
   if (agrees(words, standpoint)) return 'agree';
   if (accuses(words, standpoint)) return 'accuse';
@@ -83,9 +83,8 @@ function isUntrue(words: readonly Token[]): boolean {
   return has(untrue) || (has(touchstones) && has(apart));
 }
 
-function warns(words: readonly Token[], standpoint: Standpoint): boolean {
+function warns(words: readonly Token[], modality: Modality, standpoint: Standpoint): boolean {
   const { tolerates, consequences, misjudged, unwanted, counters } = lexicon('deeds');
-  const modality = modalityOf(words);
   if (modality === 'obligation' && mainDoer(words, standpoint) !== 'own' && holds(misjudged, words))
     return true;
   if (!isYetToCome(words)) return false;

@@ -1,7 +1,8 @@
 import type { Token } from '../domain/index.js';
-import { type ActorMention, findActors, lexicon, resolveActor } from '../lexicon/index.js';
+import { type ActorMention, actorName, findActors, lexicon } from '../lexicon/index.js';
 import { isOneStretch, mainWords } from './main-words.js';
 import { startsAny } from './patterns.js';
+import { headOf } from './tree.js';
 import type { RawClaim } from './types.js';
 
 /**
@@ -45,7 +46,7 @@ export function assertedAt(words: readonly Token[], at: number, standpoint: Stan
 /** Who does what the statement's main verb tells. */
 export function mainDoer(words: readonly Token[], standpoint: Standpoint): Doer {
   const top = isOneStretch(words)
-    ? words.findIndex(({ syntax }, at) => syntax!.head === 0 || words[at + syntax!.head] === undefined)
+    ? words.findIndex((_, at) => headOf(words, at) === null)
     : words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
   return top < 0 ? null : doerAt(words, [top], standpoint);
 }
@@ -72,9 +73,9 @@ function pathOf(words: readonly Token[], at: number): readonly number[] | null {
   let verb = at;
   while (path.length < words.length) {
     path.push(verb);
-    const { head, relation } = words[verb]!.syntax!;
-    const above = verb + head;
-    if (head === 0 || words[above] === undefined) return path;
+    const above = headOf(words, verb);
+    if (above === null) return path;
+    const { relation } = words[verb]!.syntax!;
     if (relation === 'xcomp' && !isAttempt(words, above)) return null;
     if (relation === 'advcl' && !isManner(words, verb)) return null;
     if (!CARRYING.has(relation)) return null;
@@ -154,33 +155,35 @@ function plainSubject(words: readonly Token[], verb: number): readonly Token[] {
 
 function childOf(words: readonly Token[], parent: number, relations: readonly string[]): number {
   return words.findIndex(
-    ({ syntax }, at) =>
-      syntax!.head !== 0 && at + syntax!.head === parent && relations.includes(syntax!.relation),
+    ({ syntax }, at) => relations.includes(syntax!.relation) && headOf(words, at) === parent,
   );
 }
 
 /** Whether a word is part of the phrase that another heads; what only describes that is not. */
 function hangsOn(words: readonly Token[], word: number, head: number): boolean {
-  let at = word;
-  for (let step = 0; step < words.length; step += 1) {
+  let at: number | null = word;
+  for (let step = 0; step < words.length && at !== null; step += 1) {
     if (at === head) return true;
-    const { head: distance, relation } = words[at]!.syntax!;
-    if (distance === 0 || relation === 'acl:relcl' || words[at + distance] === undefined) return false;
-    at += distance;
+    at = words[at]!.syntax!.relation === 'acl:relcl' ? null : headOf(words, at);
   }
   return false;
 }
 
+/** "we", "our": whether the speaker is named by a pronoun. */
+export function speaksOfOwn(words: readonly Token[]): boolean {
+  const { own } = lexicon('cues').contents;
+  return words.some(({ lower }) => own.includes(lower) || lower === 'our' || lower === 'my');
+}
+
 /** The party that a phrase names or, where it is a pronoun, stands for. */
 export function partyIn(phrase: readonly Token[], standpoint: Standpoint): Doer {
-  const { own } = lexicon('cues').contents;
   const { adversaries, together } = lexicon('deeds');
   const names = new Set(
     findActors(phrase)
       .filter(each => !isSuffering(phrase, each))
       .map(({ actor }) => actor.name),
   );
-  const isOurs = phrase.some(({ lower }) => own.includes(lower) || lower === 'our' || lower === 'my');
+  const isOurs = speaksOfOwn(phrase);
   if (isOurs || names.size > 0) return ofSides(names, isOurs, standpoint.side);
   if (phrase.some((_, at) => startsAny(adversaries, phrase, at)))
     return standpoint.side === null ? null : 'other';
@@ -189,18 +192,15 @@ export function partyIn(phrase: readonly Token[], standpoint: Standpoint): Doer 
 }
 
 function topicOf({ about, side }: Standpoint): Doer {
-  return ofSides(new Set(about.map(nameOf)), false, side);
+  return ofSides(new Set(about.map(actorName)), false, side);
 }
 
 function ofSides(names: ReadonlySet<string>, isOurs: boolean, side: string | null): Doer {
-  const isOwn = isOurs || (side !== null && names.has(nameOf(side)));
-  const others = [...names].filter(name => side !== null && name !== nameOf(side));
+  const own = side === null ? null : actorName(side);
+  const isOwn = isOurs || (own !== null && names.has(own));
+  const others = [...names].filter(name => own !== null && name !== own);
   if (isOwn) return others.length > 0 ? 'both' : 'own';
   return others.length > 0 ? 'other' : null;
-}
-
-function nameOf(side: string): string {
-  return resolveActor(side)?.name ?? side;
 }
 
 /** "the attacks on Veria", "the threat to Veria": named as who suffers it, not as who does it. */

@@ -6,6 +6,7 @@ import {
   goingOn,
   isCue,
   isListed,
+  isQuotedBehind,
   opensAgreed,
   type SentenceReading,
   START,
@@ -110,11 +111,8 @@ function readOne(scene: Scene, carried: Carried, { parts, links, quotation }: Ar
     : readSentence(scene, carried, quotation);
 }
 
-function readSentence(
-  scene: Scene,
-  carried: Carried,
-  { goesOn: inQuote, ranges }: Quotation,
-): SentenceReading {
+function readSentence(scene: Scene, carried: Carried, quotation: Quotation): SentenceReading {
+  const { goesOn: inQuote, ranges } = quotation;
   const { tokens } = scene.sentence;
   if (inQuote && carried.quotation !== null) {
     const link = continued(scene, carried.quotation);
@@ -127,7 +125,7 @@ function readSentence(
   const root = scene.language.readClauses(tokens, all(tokens));
   // An item of a list is part of it whatever its verb ("that neither side shall threaten the other").
   const isItem = scene.sentence.sentence.kind === 'item';
-  const isSpoken = carried.isStatement || (carried.opensList && ranges[0]?.first === 0);
+  const isSpoken = carried.isStatement || isQuotedBehind(carried, quotation);
   if (carried.list !== null && isListed(scene, carried) && (isItem || isSpoken || !isCue(tokens, root))) {
     const said = tokens[0]?.lower === 'that' ? { ...root, kind: 'complement' as const } : root;
     const link = continued(scene, carried.list);

@@ -1,5 +1,6 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import type { Scene } from './scene.js';
+import { headOf } from './tree.js';
 import type { Memory, Speaker } from './types.js';
 
 /** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
@@ -107,11 +108,6 @@ function opensPhrase({ tag, lower }: Token): boolean {
 
 const LEADING: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'ADV', 'PUNCT', 'SCONJ']);
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'that']);
-
-function headOf(tokens: readonly Token[], word: number): number | null {
-  const distance = tokens[word]?.syntax?.head ?? 0;
-  return distance === 0 || tokens[word + distance] === undefined ? null : word + distance;
-}
 
 /** Whether a word hangs on another, directly or through words between the two. */
 function hangsOn(tokens: readonly Token[], word: number, noun: number): boolean {

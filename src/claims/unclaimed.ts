@@ -1,6 +1,6 @@
 import { unknownSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
-import type { Report } from './reports/index.js';
+import { isInCue, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 
@@ -15,17 +15,14 @@ export function unclaimed(
     for (let each = link; each !== null; each = each.parent) if (each.report !== null) used.add(each.report);
   return reports
     .filter(report => !used.has(report) && report.content.length > 0)
-    .filter(report => !isOfThing(scene, report) && !isInCue(report, reports))
+    .filter(report => !isOfThing(scene, report) && !isInAnother(report, reports))
     .map(report => makeLink(scene, report, anySpeaker(scene, report), null));
 }
 
 /** "reaffirmed the President's commitment": a noun within the cue of another. */
-function isInCue({ cue }: Report, reports: readonly Report[]): boolean {
+function isInAnother({ cue }: Report, reports: readonly Report[]): boolean {
   const { first } = cue[0]!;
-  return reports.some(
-    other =>
-      other.cue[0]!.first !== first && other.cue.some(range => range.first <= first && first < range.last),
-  );
+  return reports.some(other => other.cue[0]!.first !== first && isInCue(other, first));
 }
 
 /** "such an attitude contradicts the treaty": in a side's own account things say nothing. */

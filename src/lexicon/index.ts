@@ -2,6 +2,7 @@ export {
   type Actor,
   type ActorMention,
   type AliasForm,
+  actorName,
   findActors,
   indexNames,
   matchNames,

@@ -1,5 +1,5 @@
 import type { SpeechAct } from '../../domain/index.js';
-import { resolveActor } from '../../lexicon/index.js';
+import { actorName } from '../../lexicon/index.js';
 import type { Match } from '../overlap.js';
 import { isSaidBy } from '../statement.js';
 import { eitherWay } from './rule.js';
@@ -29,7 +29,7 @@ export const rejects = eitherWay((rejection, target, { matches }) => {
   if (rejection.claim.speechAct !== 'reject' || !PUT_FORWARD.has(target.claim.speechAct)) return null;
   // "Such words must match reality" answers what it points back at, see `rebuts`.
   if (isSaidBy(rejection, target.claim.side) || rejection.answers.length > 0) return null;
-  const parties = [rejection, target].map(({ claim }) => `@${resolveActor(claim.side ?? '')?.name}`);
+  const parties = [rejection, target].map(({ claim }) => `@${actorName(claim.side ?? '')}`);
   const telling = matches.filter(match => isTelling(match) && !parties.includes(match.a.key));
   if (telling.length === 0) return null;
   const { a, b } = telling.reduce((most, each) => (each.a.weight > most.a.weight ? each : most));

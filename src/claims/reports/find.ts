@@ -6,7 +6,7 @@ import { findFrames, findLabel } from './frames.js';
 import { governedAt } from './governed.js';
 import { adjectiveReportAt, copularReportAt, distancedAt, nounReportAt } from './nominal.js';
 import { type Quotation, readQuotations } from './quotations.js';
-import type { Finding, Report } from './report.js';
+import { type Finding, isInCue, type Report } from './report.js';
 import { clausesByVerb, settingAround } from './settings.js';
 import { headOf, settle } from './settle.js';
 import { inquitsIn, type Place, passagesOf, runningOn } from './spoken.js';
@@ -124,10 +124,7 @@ function findingsIn(
 function isPartOfCue({ cue, source }: Finding, all: readonly Finding[]): boolean {
   const { first } = cue[0]!;
   if (source !== null && source.last === first && source.last - source.first > 1) return false;
-  return all.some(
-    other =>
-      other.cue[0]!.first < first && other.cue.some(range => range.first <= first && first < range.last),
-  );
+  return all.some(other => other.cue[0]!.first < first && isInCue(other, first));
 }
 
 /** `"X," he said, | adding Y`: by whom the direct speech is. */

@@ -1,5 +1,5 @@
 export { findReports, type IsParty, type Reading } from './find.js';
 export type { Quotation } from './quotations.js';
-export type { Passage, Report } from './report.js';
+export { isInCue, type Passage, type Report } from './report.js';
 export { isTimeWord } from './times.js';
 export { type CueWord, cueWordsAt, isPhraseOf, nominalCue, sayingAt } from './words.js';

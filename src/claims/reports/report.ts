@@ -31,6 +31,11 @@ export interface Finding extends Sense {
   readonly clausal: boolean;
 }
 
+/** Whether a word is part of a cue. */
+export function isInCue({ cue }: Pick<Finding, 'cue'>, at: number): boolean {
+  return cue.some(({ first, last }) => first <= at && at < last);
+}
+
 /** A finding in its account. */
 export interface Report extends Omit<Finding, 'content'> {
   /** Index of the sentence that holds source and cue. */

@@ -5,6 +5,11 @@ import { keyOf, wordsOfName } from './words.js';
 
 const TOGETHER = new Set(['and', '&', ',', '/']);
 
+/** What a side is called in the gazetteer; its own name where it is not there. */
+export function actorName(side: string): string {
+  return resolveActor(side)?.name ?? side;
+}
+
 /**
  * The actor that a side's name means: "Russian Federation", "the Russian side", "Moscow", "u.s.",
  * "Ministry of Foreign Affairs of Tajikistan"; null where it names none, or two together.

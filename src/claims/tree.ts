@@ -1,0 +1,7 @@
+import type { Token } from '../domain/index.js';
+
+/** The word that another hangs on; null for the root, for what hangs on a word left out, and without a parse. */
+export function headOf(words: readonly Token[], at: number): number | null {
+  const distance = words[at]?.syntax?.head ?? 0;
+  return distance === 0 || words[at + distance] === undefined ? null : at + distance;
+}
