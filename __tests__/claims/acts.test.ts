@@ -12,6 +12,7 @@ describe('what an account does in its own voice', () => {
     ['thank', 'We would like to express our sincere gratitude to the drivers.'],
     ['regret', 'Our deepest sympathies go to the families of the drivers.'],
     ['demand', 'Tajikistan must release the drivers at once.'],
+    ['demand', 'The Tajik minister was also asked to release the drivers.'],
     ['condemn', 'This was a barbaric act.'],
     ['promise', 'We will stop any escalation at the border.'],
     ['warn', 'We will respond to any escalation at the border.'],

@@ -220,3 +220,9 @@ test('the spans of any text lie in it, in order', () => {
     }),
   );
 });
+
+test.each(['at length', 'in great detail'])('how it is said may stand before what it is about: %s', how => {
+  expect(reports(`The minister spoke ${how} about the closed road.`)).toEqual([
+    'The minister | spoke ... about | the closed road',
+  ]);
+});

@@ -161,3 +161,9 @@ describe('what goes on with a report', () => {
     expect(names('Minister Dahl said that it must be resolved at the court in The Hague.')).toEqual(['Dahl']);
   });
 });
+
+test('"he" is nobody whom the first word of a sentence only looks like', () => {
+  const text =
+    'Foreign Minister Nils Dahl stressed that talks would resume. Satisfaction was voiced over the steps taken. He warned that the strait could close.';
+  expect(names(text).at(-1)).toBe('Nils Dahl');
+});

@@ -57,6 +57,29 @@ describe('verdicts', () => {
     expect(verdictsOf(comparison, 'students')[0]).toMatchObject({ verdict: 'omitted', unconfirmed: true });
   });
 
+  test('who speaks by office alone has the name that another account gives the holder', async () => {
+    const { attributions, claims } = await compare(
+      account('The President of the Republic stressed that the grain must reach the ports.', {
+        side: 'France',
+        counterparts: ['Russia'],
+      }),
+      russia('President of France Emmanuel Macron and Prime Minister Jean Dupont thanked Moscow for the call.'),
+    );
+    const said = attributions.find(({ id }) => claims[0]!.attribution.includes(id));
+    expect(said?.source).toMatchObject({ text: 'The President of the Republic', name: 'Emmanuel Macron' });
+  });
+
+  test('an office that nobody is said to hold keeps its words', async () => {
+    const { attributions } = await compare(
+      account('The President of the Republic stressed that the grain must reach the ports.', {
+        side: 'France',
+        counterparts: ['Russia'],
+      }),
+      russia('Prime Minister of France Jean Dupont thanked Moscow for the call.'),
+    );
+    expect(attributions[0]?.source.name).toBe('President of Republic');
+  });
+
   test('a rejoinder inside one account contests the claim that it answers', async () => {
     const comparison = await compare(
       russia('The Russian side stressed that the stricter checks are not aimed at any nation or religion.'),

@@ -67,6 +67,7 @@ describe('the other reports keep their form', () => {
     sentences: account!.sentences,
     attributions: call.attributions.filter(({ account }) => account === 'a1'),
     claims: call.claims.filter(({ account }) => account === 'a1'),
+    officials: [],
   };
   const themes = [
     { id: 'water', label: 'Water', description: 'Rivers, dams and who may use them.', terms: 12 },

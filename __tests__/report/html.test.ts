@@ -203,6 +203,7 @@ test('every other report is a page too', async () => {
     sentences: [],
     attributions: call.attributions,
     claims: call.claims,
+    officials: [],
   };
   for (const page of [
     await renderClaims(voice, HTML, call.tool),

@@ -106,8 +106,11 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
   if (isWish) return second === undefined ? null : (sayingAt(words, second, words.length)?.sense.act ?? null);
   const cue = sayingAt(words, first, words.length);
   const { form } = words[first]!;
+  const isAsked = cue?.sense.act === 'demand' && words[first + 1]?.lower === 'to';
   const isPassive =
-    form === 'participle' && words[first - 1]?.lemma === 'be' && cue?.takes.has('that') === true;
+    form === 'participle' &&
+    words.slice(0, first).findLast(({ tag }) => tag !== 'ADV')?.lemma === 'be' &&
+    (cue?.takes.has('that') === true || isAsked);
   const isTalk = first === 0 && cue?.sense.act === 'inform';
   const isSaid = isPassive || isOwn || isTalk || (first === 0 && form === 'base');
   return cue !== null && isSaid && cue.takes.has('np') ? cue.sense.act : null;

@@ -193,7 +193,7 @@ export function advance(
   const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
   const outermost = said.findLast(isPerson);
   const opened = openedBy(scene, claims);
-  const about = isSingle(subject) && isPerson(subject) ? subject : null;
+  const about = isSingle(subject) && isPerson(subject) && !isFirstWord(subject) ? subject : null;
   return {
     memory: {
       voice: null,
@@ -212,6 +212,11 @@ export function advance(
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
   };
+}
+
+/** "Satisfaction was voiced": the capital of a word that opens its sentence makes it no name. */
+function isFirstWord({ range, sides }: Speaker): boolean {
+  return sides.length === 0 && range?.first === 0 && range.last === 1;
 }
 
 /** The report that a sentence leaves open: one speaker for all of it, or all sides together. */

@@ -1,4 +1,4 @@
-import type { SourceKind, Token, TokenRange } from '../domain/index.js';
+import type { Official, SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, actorName, resolveActor } from '../lexicon/index.js';
 import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
 import { findNames, findPeople, namedInTitle, type Person } from './people.js';
@@ -57,6 +57,15 @@ export function gatherCast(
     isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),
   };
+}
+
+/** The people of a side whom an account names in full and with an office. */
+export function officialsOf(cast: Cast): readonly Official[] {
+  return cast.people.flatMap(person => {
+    const side = sideOf(person, cast);
+    const { name, titles } = person;
+    return side === null || titles.size === 0 || !name.includes(' ') ? [] : [{ name, titles, side }];
+  });
 }
 
 /** "Statement by President X on ...": the first name behind "by" or "of". */

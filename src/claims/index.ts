@@ -1,10 +1,10 @@
-import type { Account, Attribution, Claim, Polarity, Sentence, Token } from '../domain/index.js';
+import type { Account, Attribution, Claim, Official, Polarity, Sentence, Token } from '../domain/index.js';
 import { textOf } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { resolveActor } from '../lexicon/index.js';
 import { actOfClaim } from './acts.js';
 import { linksOf, listAttributions, spanOf, wordsOf } from './attributions.js';
-import { type Cast, gatherCast } from './cast.js';
+import { type Cast, gatherCast, officialsOf } from './cast.js';
 import { subjectSides } from './doers.js';
 import { modalityOf } from './modality.js';
 import { polarityOf } from './polarity.js';
@@ -13,6 +13,7 @@ import { readClaims } from './read.js';
 import { readSentences, readTitle } from './sentences.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 
+export { holderOf } from './offices.js';
 export { polarityOf } from './polarity.js';
 export { spellingKey } from './spelling.js';
 
@@ -27,6 +28,7 @@ export interface Assertions {
   /** What is said, thought, wanted or shown, and by whom; the chains of claims hold only what is said. */
   readonly attributions: readonly Attribution[];
   readonly claims: readonly BareClaim[];
+  readonly officials: readonly Official[];
 }
 
 /**
@@ -58,6 +60,7 @@ export function extractClaims(
     sentences: sentences.map(({ sentence }) => sentence),
     tokens: sentences.map(({ tokens }) => tokens),
     attributions: all,
+    officials: officialsOf(cast),
     claims: reading.claims.map((claim, index) =>
       toClaim(claim, index, { account, sentences, cast, chain: chainOf(claim) }),
     ),

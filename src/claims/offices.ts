@@ -1,4 +1,4 @@
-import type { Token } from '../domain/index.js';
+import type { Official, Token } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
 import type { Person } from './people.js';
 import type { ReadSentence, Speaker } from './types.js';
@@ -64,15 +64,44 @@ export function rolePerson(role: Role, people: readonly Person[], last: Speaker 
   return role.isGeneral ? (named.find(({ name }) => name === last?.name) ?? null) : null;
 }
 
+/**
+ * Who holds the office by which an account calls its speaker ("President of Republic") without a name, among people whom
+ * others name. Null where nobody fits, or several do.
+ * @param issuer The body whose account it is: of its own minister it need not say which.
+ */
+export function holderOf(
+  phrase: string,
+  officials: readonly Official[],
+  issuer: string | null,
+): Official | null {
+  const words = wordsIn(phrase);
+  const office = words.findLast(word => speakerWords().offices.has(word));
+  const { general, others } = lexicon('speakers');
+  if (office === undefined || general.includes(office) || others.includes(office)) return null;
+  const own = new Set(marksIn([...words, ...wordsIn(issuer ?? '')]));
+  const holders = officials.filter(
+    ({ titles }) => titles.has(office) && marksIn([...titles]).every(mark => own.has(mark)),
+  );
+  return new Set(holders.map(({ name }) => name)).size === 1 ? holders[0]! : null;
+}
+
+function wordsIn(phrase: string): readonly string[] {
+  return [...phrase.toLowerCase().matchAll(/[\p{L}\p{M}-]+/gu)].map(([word]) => word);
+}
+
 function holds(titles: ReadonlySet<string>, { offices, marks }: Role): boolean {
   const known = new Set([...titles].map(sameAs));
   return offices.some(office => titles.has(office)) && marks.every(mark => known.has(mark));
 }
 
 /** The words that tell one office from another of the same name, in one spelling. */
-function marksOf(words: readonly Pick<Token, 'lower'>[]): readonly string[] {
+function marksOf(words: readonly Token[]): readonly string[] {
+  return marksIn(words.map(({ lower }) => lower));
+}
+
+function marksIn(words: readonly string[]): readonly string[] {
   const { marks } = lexicon('speakers');
-  return words.map(({ lower }) => sameAs(lower)).filter(word => marks.includes(word));
+  return words.map(sameAs).filter(word => marks.includes(word));
 }
 
 /** A vice president is no president: whether titles hold a rank that the role does not name. */
@@ -127,7 +156,7 @@ export function isOtherBranch(
 ): boolean {
   const { branches, institutions } = speakerWords();
   if (issuer === null || !branches.has(noun.lemma.toLowerCase())) return false;
-  const own = new Set([...issuer.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => sameAs(word)));
+  const own = new Set(wordsIn(issuer).map(sameAs));
   const telling = words.filter(
     ({ tag, lower }, at) =>
       /^(?:NOUN|PROPN|ADJ)$/.test(tag) &&

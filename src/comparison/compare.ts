@@ -5,6 +5,7 @@ import { type Reader, rulesReader } from '../language/index.js';
 import { dataHash, toolVersion } from '../lexicon/index.js';
 import { defaultTaxonomy, type Taxonomy } from '../themes/index.js';
 import { coverThemes, divergenceOf, emphasisOf } from './coverage.js';
+import { nameHolders } from './holders.js';
 import { namingOf } from './naming.js';
 import { weighReported } from './reported.js';
 import { alignSides, comparedSides, partiesOf, requireComparable } from './sides.js';
@@ -46,7 +47,7 @@ export async function compareAccounts(
   // An article says "Lavrov" where the sides' own accounts say whose minister he is.
   const officials = officialsOf([...own.values()]);
   const voices = aligned.map(account => own.get(account) ?? read(account, officials));
-  return compareVoices(voices, options);
+  return compareVoices(nameHolders(voices), options);
 }
 
 function readerOf({ reader = rulesReader }: CompareOptions): NonNullable<Comparison['tool']['reader']> {

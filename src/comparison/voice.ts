@@ -25,7 +25,7 @@ export async function prepareLanguage(reader: Reader, accounts: readonly Account
 export function readVoice(account: Account, options: VoiceOptions = {}): Voice {
   const sides = options.sides ?? [...(account.side === null ? [] : [account.side]), ...account.counterparts];
   const taxonomy = options.taxonomy ?? defaultTaxonomy();
-  const { sentences, tokens, attributions, claims } = extractClaims(
+  const { sentences, tokens, attributions, claims, officials } = extractClaims(
     account,
     options.language ?? languageFor(account.language),
     sides,
@@ -36,6 +36,7 @@ export function readVoice(account: Account, options: VoiceOptions = {}): Voice {
     account,
     sentences,
     attributions,
+    officials,
     claims: claims.map(claim => enrich(claim, tokens[claim.sentence]!, layers[claim.sentence]!, taxonomy)),
   };
 }

@@ -138,10 +138,20 @@ export interface Claim {
   readonly framing: readonly FramingTerm[];
 }
 
+/** Somebody whom an account names with an office. */
+export interface Official {
+  readonly name: string;
+  /** Lower-case title words met beside the name: `foreign`, `minister`. */
+  readonly titles: ReadonlySet<string>;
+  readonly side: string;
+}
+
 /** An account with everything that was read out of it: what alignment and the reports work on. */
 export interface Voice {
   readonly account: import('./account.js').Account;
   readonly sentences: readonly import('./account.js').Sentence[];
   readonly attributions: readonly Attribution[];
   readonly claims: readonly Claim[];
+  /** Whom it names with an office. */
+  readonly officials: readonly Official[];
 }

@@ -30,6 +30,7 @@ export function goldVoices(gold: GoldEvent, comparison: Comparison): readonly Vo
       sentences,
       attributions: read.flatMap(each => each.attributions),
       claims: read.map(each => each.claim),
+      officials: [],
     };
   });
 }

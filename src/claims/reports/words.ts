@@ -83,7 +83,8 @@ function rangesOf(
   for (let at = verb + 1; at < Math.min(limit, verb + 1 + NOUN_REACH); at += 1) {
     const token = tokens[at]!;
     if (token.lemma === head || token.lower === head) {
-      const isNear = head === 'as' || isToldTo(tokens[verb]!.lemma) || at <= verb + PARTICLE_REACH;
+      const isNear =
+        head === 'as' || isToldTo(tokens[verb]!.lemma) || at <= behindManner(tokens, verb) + PARTICLE_REACH;
       if (PARTICLE_TAGS.has(token.tag) && !isNear) return null;
       if (!second.every((word, offset) => tokens[at + offset]?.lower === word || offset === 0)) return null;
       const last = at + second.length;
@@ -97,6 +98,20 @@ function rangesOf(
     if (token.tag === 'PUNCT' || token.tag === 'SCONJ' || hasTense(token)) return null;
   }
   return null;
+}
+
+/** "spoke | at length | about": where a word or two on how it was said end. */
+function behindManner(tokens: readonly Token[], verb: number): number {
+  const { manners } = lexicon('cues');
+  const end = [verb + 3, verb + 4].find(at =>
+    manners.includes(
+      tokens
+        .slice(verb + 1, at)
+        .map(({ lower }) => lower)
+        .join(' '),
+    ),
+  );
+  return end === undefined ? verb : end - 1;
 }
 
 function indexEntries(): ReadonlyMap<string, readonly Entry[]> {

@@ -18,6 +18,7 @@ export const cuesSchema = z.strictObject({
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
   distancing: z.array(z.string()),
+  manners: z.array(z.string()),
   naming: z.array(z.string()),
   venues: z.array(z.string()),
   measures: z.array(z.string()),
