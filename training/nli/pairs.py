@@ -48,6 +48,42 @@ def read_register(path: Path) -> list[Pair]:
     ]
 
 
+# What each list of a pair of accounts says of (a, b) and of (b, a).
+_LISTED = {"same": "ee", "narrower": ("e", "nc"), "broader": ("nc", "e"), "contest": "cc"}
+
+
+def read_accounts(path: Path, near: int = 3, seed: int = 5) -> list[Pair]:
+    """Claims of two accounts of one talk, {a, b, same, narrower, broader, contest}: a pair in no list is neutral.
+
+    Of the neutral ones each claim keeps the `near` that share most words with it and one at random, one way round: the
+    same talk, the same actors, another fact.
+    """
+    dice = random.Random(seed)
+    pairs: list[Pair] = []
+    for item in yaml.safe_load(path.read_text()):
+        left, right = ([str(claim) for claim in item[side]] for side in "ab")
+        listed = {(a - 1, b - 1): kind for kind in _LISTED for a, b in item.get(kind) or []}
+        for (a, b), kind in listed.items():
+            there, back = _LISTED[kind]
+            pairs.append(Pair(left[a], right[b], BITS[there], f"accounts/{kind}"))
+            pairs.append(Pair(right[b], left[a], BITS[back], f"accounts/{kind}"))
+        alike = {
+            (a, b): len(_words(one) & _words(other))
+            for a, one in enumerate(left)
+            for b, other in enumerate(right)
+            if (a, b) not in listed
+        }
+        kept: set[tuple[int, int]] = set()
+        for side in (0, 1):
+            for own in range(len((left, right)[side])):
+                free = sorted((at for at in alike if at[side] == own), key=lambda at: (-alike[at], at))
+                kept.update(free[:near] + dice.sample(free[near:], min(1, len(free[near:]))))
+        for a, b in sorted(kept):
+            premise, hypothesis = (left[a], right[b]) if dice.random() < 0.5 else (right[b], left[a])
+            pairs.append(Pair(premise, hypothesis, BITS["n"], "accounts/neutral"))
+    return pairs
+
+
 def turned(pair: Pair) -> Pair | None:
     """What a pair says when read backwards: a contradiction stays one, anything else hardly becomes one."""
     if pair.allowed == C:

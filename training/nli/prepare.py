@@ -9,8 +9,8 @@ import numpy as np
 import yaml
 
 from .base import base_folder, load_tokenizer
-from .labels import C
-from .pairs import TRAINING, Pair, calm_pairs, read_register, read_set, sources, turned
+from .labels import BITS, C
+from .pairs import TRAINING, Pair, calm_pairs, read_accounts, read_register, read_set, sources, turned
 
 MAX_TOKENS = 112
 TURNED_SHARE = 0.25
@@ -23,6 +23,7 @@ def main() -> None:
     ask.add_argument("--readouts", type=Path, help="folder of published readouts (JSON Lines)")
     ask.add_argument("--out", type=Path, default=TRAINING / "build")
     ask.add_argument("--copies", type=int, default=3, help="of our own pairs")
+    ask.add_argument("--told", type=int, default=2, help="copies of what two accounts share or contest; of their neutrals there is one")
     ask.add_argument("--turned", type=float, default=1.0, help="share of our own pairs also read backwards; contradictions always are")
     ask.add_argument("--replayed", type=int, default=16000, help="public pairs beside our own in the second run")
     ask.add_argument("--calm", type=int, default=CALM_PAIRS, help="pairs of published readouts in the second run")
@@ -46,18 +47,24 @@ def main() -> None:
     register += [
         t for p in register if (p.allowed == C or args.turned >= 1 or dice.random() < args.turned) and (t := turned(p))
     ]
+    events = [path for path in sorted((TRAINING / "data" / "accounts").glob("*.yml")) if not path.stem.startswith("heldout")]
+    accounts = [p for path in events for p in read_accounts(path)]
+    if args.no_calm:
+        accounts = [p for p in accounts if p.allowed != BITS["n"]]
+    own = register * args.copies + accounts + [p for p in accounts if p.allowed != BITS["n"]] * (args.told - 1)
     folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
     calm = [] if args.no_calm else list(calm_pairs(folder, CALM_PAIRS))
-    write(args.out / "train.npz", public + register * args.copies + calm)
+    write(args.out / "train.npz", public + own + calm)
     # The second run: our register, with enough of the rest not to forget it.
     few = calm if args.calm >= len(calm) else dice.sample(calm, args.calm)
-    write(args.out / "register.npz", register * args.copies + few + dice.sample(public, args.replayed))
+    write(args.out / "register.npz", own + few + dice.sample(public, args.replayed))
     if folder:
         write(args.out / "calm-aside.npz", list(calm_pairs(folder, CALM_PAIRS, aside=True)), cut=True)
     for name in chosen["dev"]:
         write(args.out / f"{name}.npz", read_set(args.nli / "dev" / f"{name}.jsonl"), cut=True)
     for path in sorted((TRAINING / "data").glob("heldout-*.yml")):
         write(args.out / f"{path.stem}.npz", read_register(path), cut=True)
+    write(args.out / "accounts-dev.npz", read_accounts(TRAINING / "data" / "accounts" / "heldout-dev.yml"), cut=True)
 
 
 def write(path: Path, pairs: list[Pair], cut: bool = False) -> None:
