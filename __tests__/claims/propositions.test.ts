@@ -25,6 +25,27 @@ describe('a proposition says no more than its claim', () => {
     expect(read('Lavrov stressed that our roads are open.')).toEqual(["Russia's roads are open"]);
   });
 
+  test('what is denied of the first of two commitments is not denied of one with a "to" of its own', () => {
+    expect(read('Moscow committed not to close the road and to avoid any escalation.').at(-1)).toBe(
+      'Moscow committed to avoid any escalation',
+    );
+  });
+
+  test('"it" that stands for what follows is nobody', () => {
+    for (const text of ['It was agreed to stay in touch.', 'It is high time to open the road.'])
+      expect(read(`Russia received the note. ${text}`).at(-1)).toBe(text.slice(0, -1));
+  });
+
+  test('what a person says of "us" is said of the side', () => {
+    expect(read('Lavrov stressed that we are partners.')).toEqual(['Russia is partners']);
+  });
+
+  test('words with a subject of their own get no other', () => {
+    expect(read('The aid that comes from Europe, Lavrov noted, does not cover the costs.')[0]).toMatch(
+      /^The aid that comes from Europe/,
+    );
+  });
+
   test('the verb goes with the name', () => {
     expect(read('We are ready to meet.')).toEqual(['Russia is ready to meet']);
     expect(read('We’ve opened the road to the south.')).toEqual(['Russia has opened the road to the south']);

@@ -63,7 +63,9 @@ describe('verdicts', () => {
         side: 'France',
         counterparts: ['Russia'],
       }),
-      russia('President of France Emmanuel Macron and Prime Minister Jean Dupont thanked Moscow for the call.'),
+      russia(
+        'President of France Emmanuel Macron and Prime Minister Jean Dupont thanked Moscow for the call.',
+      ),
     );
     const said = attributions.find(({ id }) => claims[0]!.attribution.includes(id));
     expect(said?.source).toMatchObject({ text: 'The President of the Republic', name: 'Emmanuel Macron' });

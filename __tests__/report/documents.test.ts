@@ -81,7 +81,13 @@ describe('the comparison document', () => {
 
 test('the claims document keeps its schema', async () => {
   const { accounts, attributions, claims, tool } = bridgeCall();
-  const voice = { account: accounts[0]!, sentences: accounts[0]!.sentences, attributions, claims, officials: [] };
+  const voice = {
+    account: accounts[0]!,
+    sentences: accounts[0]!.sentences,
+    attributions,
+    claims,
+    officials: [],
+  };
   const document = JSON.parse(await renderClaims(voice, JSON_OPTIONS, tool));
   isClaims(document);
   expect(isClaims.errors).toBeNull();

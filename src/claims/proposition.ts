@@ -22,9 +22,15 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
-  if (replaced !== undefined) return render(told, ranges, { pronoun: replaced, name: subject });
+  // "We are partners": whoever says it, the side is.
+  if (replaced !== undefined)
+    return render(told, ranges, {
+      pronoun: replaced,
+      name: replaced.lower === 'we' ? (told.own ?? subject) : subject,
+    });
+  if (hasOwnSubject(words)) return render(told, ranges, null);
   const asked = askedBefore(tokens, raw);
-  const before = asked === null ? '' : `${render(told, [asked], null)} `;
+  const before = asked.map(range => `${render(told, [range], null)} `).join('');
   const rest = before + render(told, ranges, null);
   return `${subject} ${isPerson(raw) ? inThirdPerson(words[0]!, rest) : rest}`;
 }
@@ -45,15 +51,33 @@ function isPerson({ link, topic, subject }: RawClaim): boolean {
   return speaker?.kind === 'speaker' && !isSeveral(speaker.name);
 }
 
-/** "urged X to do A and | do B": the second asks of X what the first does; the words up to its "to". Null for any other claim. */
-function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): TokenRange | null {
+/** "The aid that comes from Europe ...", "At no time has X ...": words that begin with a phrase of their own want no other before them. */
+function hasOwnSubject(words: readonly Token[]): boolean {
+  const first = words.find(({ tag }) => tag !== 'ADV' && tag !== 'PUNCT');
+  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to');
+}
+
+const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM', 'ADP', 'SCONJ']);
+
+/**
+ * "urged X to do A and | do B": the second asks of X what the first does; the words up to its "to". None for any other claim.
+ * "committed not to do A and to | do B": what it denies of the first it does not deny of what has a "to" of its own.
+ */
+function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
   const first = ranges[0]!.first;
   const cue = link?.cue[0]?.first ?? first;
-  if (link === null || link.clausal || cue >= first || tokens[first]!.form !== 'base') return null;
+  if (link === null || link.clausal || cue >= first || tokens[first]!.form !== 'base') return [];
   const to = tokens.findIndex(
     (token, at) => at > cue && at < first && token.lower === 'to' && opensInfinitive(tokens, at),
   );
-  return to < 0 ? null : { first: cue, last: to + 1 };
+  if (to < 0) return [];
+  const isDenied = tokens[to - 1]!.lower === 'not' && tokens[first - 1]!.lower === 'to';
+  return isDenied
+    ? [
+        { first: cue, last: to - 1 },
+        { first: to, last: to + 1 },
+      ]
+    : [{ first: cue, last: to + 1 }];
 }
 
 function opensInfinitive(tokens: readonly Token[], to: number): boolean {

@@ -1,4 +1,5 @@
-import type { Clause, Token, TokenRange } from '../domain/index.js';
+import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { headOf } from './tree.js';
 import type { Memory, Speaker } from './types.js';
@@ -22,7 +23,7 @@ export function subjectWords(
   antecedent: string | null,
 ): string {
   const words = sentence.tokens.slice(subject.first, subject.last);
-  if (isPronoun(sentence.tokens, subject)) {
+  if (isPronoun(sentence.tokens, subject) && !isExpletive(sentence.tokens, subject.first)) {
     const described = describedBy(sentence.tokens, subject.first);
     if (described !== null) return described;
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
@@ -30,6 +31,26 @@ export function subjectWords(
   }
   return words.map(word => word.text).join(' ');
 }
+
+/** "It was agreed to stay in touch", "it is high time": a subject that stands for what follows. */
+function isExpletive(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.lower !== 'it') return false;
+  if (tokens[at]!.syntax?.relation === 'expl') return true;
+  const rest = tokens.slice(at + 1, at + 1 + REACH);
+  const head = rest.findIndex(({ tag }) => tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART');
+  const word = rest[head];
+  if (word === undefined || head === 0) return false;
+  if (word.lower === 'high' || word.lower === 'time') return true;
+  const verb = at + 1 + head;
+  const saying = word.form === 'participle' ? sayingAt(tokens, verb, tokens.length) : null;
+  const next = tokens[verb + 1]?.lower;
+  return saying !== null && (next === 'that' || (next === 'to' && JOINT.has(saying.sense.act)));
+}
+
+/** How far the verb of an "it" may stand. */
+const REACH = 5;
+/** What is done to no one: "it was decided to", not "it was asked to". */
+const JOINT: ReadonlySet<SpeechAct> = new Set(['agree', 'propose']);
 
 /** "he" and "she" are people; a body is neither. */
 function canStandFor(pronoun: string, { kind }: Speaker): boolean {
