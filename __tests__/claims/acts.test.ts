@@ -23,3 +23,15 @@ describe('what an account does in its own voice', () => {
     expect(actOf(text)).toBe(act);
   });
 });
+
+describe('what a statement does behind a cue that tells nothing', () => {
+  test.each([
+    ['demand', 'Minister Sergei Lavrov said: "We urge the Tajik authorities to release the drivers."'],
+    ['thank', 'Minister Sergei Lavrov said: "I would like to thank the Tajik authorities for their help."'],
+    ['accuse', 'Minister Sergei Lavrov said that Tajikistan does not carry out what was agreed.'],
+    ['accuse', 'Minister Sergei Lavrov said that Tajikistan took advantage of the lull.'],
+    ['assert', 'Minister Sergei Lavrov said that the road is carried out as planned.'],
+  ])('%s: "%s"', (act, text) => {
+    expect(actOf(text)).toBe(act);
+  });
+});

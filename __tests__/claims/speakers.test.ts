@@ -167,3 +167,9 @@ test('"he" is nobody whom the first word of a sentence only looks like', () => {
     'Foreign Minister Nils Dahl stressed that talks would resume. Satisfaction was voiced over the steps taken. He warned that the strait could close.';
   expect(names(text).at(-1)).toBe('Nils Dahl');
 });
+
+test('"the two Foreign Ministers" are nobody of that name', () => {
+  const text =
+    'Foreign Minister Nils Dahl called Foreign Minister Ana Soto of Chile. The two Foreign Ministers agreed that the strait should stay open.';
+  expect(speakers(text).at(-1)![0]!.sides).toEqual(['Norway', 'Chile']);
+});

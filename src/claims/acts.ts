@@ -54,6 +54,9 @@ export function actOfClaim(
   if (link.negated && act === 'reject') return 'concede';
   // "discussed X", "touched on X": what is only talked about is told.
   if (!NEUTRAL.has(act) || (act === 'inform' && !link.clausal && link.strength < TELLING)) return act;
+  // "The Secretary said: we urge X to ...": what is said by saying so oneself.
+  const own = lexicon('cues').contents.own.includes(words[0]?.lower ?? '') ? actOfVerb(words) : null;
+  if (own !== null && !NEUTRAL.has(own)) return own;
   return actOfWords(words, { side: speaker.sides[0] ?? null, about }) ?? act;
 }
 

@@ -401,9 +401,10 @@ function firstAfterTitles(
   return from + last + 1;
 }
 
-/** "president", and "Director-General" whose parts are titles. */
+/** "president", the "Ministers" of several, and "Director-General" whose parts are titles. */
 function isTitle(word: string, titles: ReadonlySet<string>): boolean {
-  return titles.has(word) || (word.includes('-') && word.split('-').every(part => titles.has(part)));
+  const isOne = (part: string) => titles.has(part) || titles.has(part.replace(/s$/u, ''));
+  return isOne(word) || (word.includes('-') && word.split('-').every(isOne));
 }
 
 function actorAt(actors: readonly ActorMention[], at: number): ActorMention | null {
