@@ -63,6 +63,8 @@ def read_accounts(path: Path, near: int = 3, seed: int = 5) -> list[Pair]:
     for item in yaml.safe_load(path.read_text()):
         left, right = ([str(claim) for claim in item[side]] for side in "ab")
         listed = {(a - 1, b - 1): kind for kind in _LISTED for a, b in item.get(kind) or []}
+        if any(not (0 <= a < len(left) and 0 <= b < len(right)) for a, b in listed):
+            raise SystemExit(f"{path}: {item['about']}: a pair of claims that are not there")
         for (a, b), kind in listed.items():
             there, back = _LISTED[kind]
             pairs.append(Pair(left[a], right[b], BITS[there], f"accounts/{kind}"))
