@@ -1,7 +1,7 @@
 import type { Official, SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, actorName, resolveActor } from '../lexicon/index.js';
 import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
-import { findNames, findPeople, namedInTitle, type Person } from './people.js';
+import { findNames, findPeople, isHonorific, namedInTitle, type Person } from './people.js';
 import { isTimeWord } from './reports/index.js';
 import { spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
@@ -104,10 +104,11 @@ export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast
  */
 export function resolveSpeaker(
   sentence: ReadSentence,
-  range: TokenRange,
+  phrase: TokenRange,
   cast: Cast,
   memory: Memory,
 ): Speaker | null {
+  const range = withName(sentence, phrase);
   const words = sentence.tokens.slice(range.first, range.last);
   if (RELATIVES.has(words[0]?.lower ?? '')) {
     // "the talks, which the Russian side had requested": who did stands behind the relative.
@@ -139,6 +140,13 @@ export function resolveSpeaker(
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "H.E. | Dr. X": where only the form of address was read as the subject, the name belongs to it. */
+function withName({ tokens }: ReadSentence, range: TokenRange): TokenRange {
+  if (!tokens.slice(range.first, range.last).every(isHonorific)) return range;
+  const end = tokens.findIndex((word, at) => at >= range.last && word.tag !== 'PROPN' && !isHonorific(word));
+  return end < 0 ? range : { ...range, last: end };
 }
 
 /** Whom a phrase names; nobody where it is another's: "Lavrov's visit", "Biden Administration officials". */

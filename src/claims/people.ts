@@ -317,6 +317,11 @@ const HONORIFICS = new Set([
   'rep.',
   'rev.',
 ]);
+/** "H.E. Dr. | X": a form of address, which is nobody without the name behind it. */
+export function isHonorific({ lower }: Token): boolean {
+  return HONORIFICS.has(lower);
+}
+
 const OF = new Set(['of', 'to', 'for']);
 const TITLE_LINKS = new Set([
   ...OF,
