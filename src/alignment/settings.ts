@@ -36,11 +36,11 @@ const WORDS: Settings = {
 };
 const MODEL: Settings = {
   ...WORDS,
-  agree: 0.45,
+  agree: 0.35,
   assent: 0.2,
   conflict: 0.9,
   dispute: 0.25,
-  modelShare: 0.3,
+  modelShare: 0.5,
   windowShare: 0,
 };
 
