@@ -69,6 +69,22 @@ describe('a model beside words and rules', () => {
     expect(unsure!.score).toBeLessThan(sure!.score);
   });
 
+  test('adds nothing to words that hardly see a likeness, unless it is sure', async () => {
+    const [text, other] = [
+      'The sides will open the crossing at Pine Ridge.',
+      'Lorries may pass the ridge again.',
+    ];
+    const score = async (entailment: number) =>
+      strongest(
+        await relate(voices(text, other), {
+          judge: modelThat(() => ({ entailment })),
+          settings: { related: 0 },
+        }),
+      )!.score;
+    expect(await score(0.6)).toBe(await score(0));
+    expect(await score(0.9)).toBeGreaterThan(await score(0));
+  });
+
   test('is believed sooner where one side accuses, rejects, warns or condemns', async () => {
     const unsure = modelThat(() => ({ contradiction: 0.5 }));
     const told = 'The Russian side said that lorries with fruit pass the border without delay.';

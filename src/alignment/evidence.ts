@@ -48,8 +48,9 @@ export async function gatherEvidence(
     const meaning = byMeaning[index] ?? null;
     if (meaning === null) return wordsAlone(said);
     const shown = windows.get(questions[index]!) ?? meaning;
+    const share = isModelHeard(said, meaning, settings) ? modelShare : 0;
     const entailment = (way: 'entails' | 'entailed') =>
-      modelShare * Math.max(meaning[way], windowShare * shown[way]) + (1 - modelShare) * said[way];
+      share * Math.max(meaning[way], windowShare * shown[way]) + (1 - share) * said[way];
     return {
       entails: entailment('entails'),
       entailed: entailment('entailed'),
@@ -100,6 +101,18 @@ function enoughFor({ limit }: Question, said: JudgeScores, settings: Settings): 
   if (modelShare + (1 - modelShare) * agreementOf(said) >= related) return 0;
   if (limit === null) return Number.POSITIVE_INFINITY;
   return said.contradiction >= denial ? Math.min(limit, assent) : limit;
+}
+
+/**
+ * Whether the model has its part in an agreement: a model that is not sure adds nothing where words hardly see a likeness.
+ * Where words have no part, it always has.
+ */
+export function isModelHeard(
+  byWords: JudgeScores,
+  byModel: JudgeScores,
+  { modelShare, hint, sure }: Pick<Settings, 'modelShare' | 'hint' | 'sure'>,
+): boolean {
+  return modelShare === 1 || agreementOf(byWords) >= hint || agreementOf(byModel) >= sure;
 }
 
 /** How far two statements agree: the mean of the larger entailment and the average of both. */

@@ -2,6 +2,7 @@ import { ReadoutError } from '../domain/index.js';
 import { packagePath } from '../lexicon/index.js';
 import type { Judge } from './judge.js';
 
+export { isModelHeard } from './evidence.js';
 export type { Judge, JudgedRelation, Judgement, Pair } from './judge.js';
 export { type RelateOptions, relate } from './relate.js';
 export { type Settings, settingsFor } from './settings.js';

@@ -16,6 +16,10 @@ export interface Settings {
   readonly related: number;
   /** The model's part in an agreement; the rest is the words'. */
   readonly modelShare: number;
+  /** From how much agreement by words on the model has its part in any case. */
+  readonly hint: number;
+  /** From how much agreement by the model on it has its part where words hardly see a likeness. */
+  readonly sure: number;
   /** What support by a window of sentences counts, beside support by a claim. */
   readonly windowShare: number;
   /** Whether the rules have their say. */
@@ -31,6 +35,8 @@ const WORDS: Settings = {
   dispute: 1.01,
   related: 0.2,
   modelShare: 0,
+  hint: 0,
+  sure: 0,
   windowShare: 0,
   rules: true,
 };
@@ -41,6 +47,8 @@ const MODEL: Settings = {
   conflict: 0.9,
   dispute: 0.25,
   modelShare: 0.5,
+  hint: 0.3,
+  sure: 0.7,
   windowShare: 0,
 };
 

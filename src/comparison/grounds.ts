@@ -1,3 +1,4 @@
+import { isModelHeard } from '../alignment/index.js';
 import type { Candidate, JudgeScores, Verdict } from '../domain/index.js';
 
 /** Thresholds by name, as the comparison carries them. */
@@ -103,16 +104,16 @@ function nearestOf(
 }
 
 /** How an agreement comes about from what both judges say. */
-function sumOf({ claim, evidence }: Candidate, { modelShare }: Thresholds): readonly string[] {
+function sumOf({ claim, evidence }: Candidate, { modelShare, hint, sure }: Thresholds): readonly string[] {
   if (!evidence) return [];
   const ways = ({ entails, entailed }: JudgeScores) => `${fixed(entails)} and ${fixed(entailed)}`;
   const words = `by words, this claim asserts ${claim} and is asserted by it to ${ways(evidence.words)}`;
-  const model = evidence.model
-    ? [
-        `by the model, to ${ways(evidence.model)}; the model counts ${Math.round(100 * Number(modelShare))}%, words the rest`,
-      ]
-    : [];
-  return [words, ...model];
+  if (!evidence.model) return [words];
+  const settings = { modelShare: Number(modelShare), hint: Number(hint), sure: Number(sure) };
+  const part = isModelHeard(evidence.words, evidence.model, settings)
+    ? `counts ${Math.round(100 * settings.modelShare)}%, words the rest`
+    : `counts nothing, since words see less than ${fixed(hint)} and it less than ${fixed(sure)}`;
+  return [words, `by the model, to ${ways(evidence.model)}; the model ${part}`];
 }
 
 function agreementsOf(candidates: readonly Candidate[]): readonly Candidate[] {

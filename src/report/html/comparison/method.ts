@@ -12,6 +12,8 @@ const THRESHOLDS: Readonly<Record<string, string>> = {
   dispute: 'the same, where one charges the other side with something or asks something of it',
   related: 'worth showing as the nearest claim',
   modelShare: 'the part of the model in an agreement; the rest is the words’',
+  hint: 'from this agreement by words on, the model has its part in any case',
+  sure: 'from this agreement by the model on, it has its part also where words hardly see a likeness',
   windowShare: 'what two sentences together count beside a single claim',
   rules: 'whether the rules for conflicts are applied',
 };
