@@ -55,8 +55,8 @@ export function actOfClaim(
   // "discussed X", "touched on X": what is only talked about is told.
   if (!NEUTRAL.has(act) || (act === 'inform' && !link.clausal && link.strength < TELLING)) return act;
   // "The Secretary said: we urge X to ...": what is said by saying so oneself.
-  const own = lexicon('cues').contents.own.includes(words[0]?.lower ?? '') ? actOfVerb(words) : null;
-  if (own !== null && !NEUTRAL.has(own)) return own;
+  const said = opensWithOwn(words) ? actOfVerb(words) : null;
+  if (said !== null && !NEUTRAL.has(said)) return said;
   return actOfWords(words, { side: speaker.sides[0] ?? null, about }) ?? act;
 }
 
@@ -100,11 +100,11 @@ function saysOught(words: readonly Token[]): boolean {
  * link has it. The first verb counts, or the one behind a wish to say it.
  */
 function actOfVerb(words: readonly Token[]): SpeechAct | null {
-  const { own, wishes } = lexicon('cues').contents;
+  const { wishes } = lexicon('cues').contents;
   const verbs = words.flatMap(({ tag }, at) => (tag === 'VERB' ? [at] : []));
   const [first, second] = verbs;
   if (first === undefined) return null;
-  const isOwn = own.includes(words[0]!.lower);
+  const isOwn = opensWithOwn(words);
   const isWish = isOwn && wishes.includes(words[first]!.lemma) && words[first + 1]?.lower === 'to';
   if (isWish) return second === undefined ? null : (sayingAt(words, second, words.length)?.sense.act ?? null);
   const cue = sayingAt(words, first, words.length);
@@ -119,6 +119,11 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
   return cue !== null && isSaid && cue.takes.has('np') ? cue.sense.act : null;
 }
 
+/** "We urge", "I would like to": in the first person. */
+function opensWithOwn(words: readonly Token[]): boolean {
+  return lexicon('cues').contents.own.includes(words[0]?.lower ?? '');
+}
+
 function actOfWords(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
   return actOfFeeling(words) ?? actOfDeeds(words, standpoint) ?? actOfFormula(words, standpoint);
 }
@@ -131,10 +136,10 @@ function actOfFeeling(words: readonly Token[]): SpeechAct | null {
 
 function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
   const { side } = standpoint;
-  const { own, wishes, assures, praises, harms, asks, blames, condemns } = lexicon('cues').contents;
+  const { wishes, assures, praises, harms, asks, blames, condemns } = lexicon('cues').contents;
   const holds = (phrases: readonly string[]) => words.some((_, at) => startsAny(phrases, words, at));
   const modality = modalityOf(words);
-  const isOwn = own.includes(words[0]?.lower ?? '');
+  const isOwn = opensWithOwn(words);
   const hasWill = words.some(word => word.lower === 'will' || word.lower === 'would');
   // What one must do oneself is asked of nobody: "we must win".
   if (modality === 'obligation' || words.some(word => OUGHT.has(word.lower)))

@@ -60,7 +60,7 @@ export function gatherCast(
 }
 
 /** The people of a side whom an account names in full and with an office. */
-export function officialsOf(cast: Cast): readonly Official[] {
+export function officialsIn(cast: Cast): readonly Official[] {
   return cast.people.flatMap(person => {
     const side = sideOf(person, cast);
     const { name, titles } = person;

@@ -4,7 +4,7 @@ import type { Language } from '../language/index.js';
 import { resolveActor } from '../lexicon/index.js';
 import { actOfClaim } from './acts.js';
 import { linksOf, listAttributions, spanOf, wordsOf } from './attributions.js';
-import { type Cast, gatherCast, officialsOf } from './cast.js';
+import { type Cast, gatherCast, officialsIn } from './cast.js';
 import { subjectSides } from './doers.js';
 import { modalityOf } from './modality.js';
 import { polarityOf } from './polarity.js';
@@ -60,7 +60,7 @@ export function extractClaims(
     sentences: sentences.map(({ sentence }) => sentence),
     tokens: sentences.map(({ tokens }) => tokens),
     attributions: all,
-    officials: officialsOf(cast),
+    officials: officialsIn(cast),
     claims: reading.claims.map((claim, index) =>
       toClaim(claim, index, { account, sentences, cast, chain: chainOf(claim) }),
     ),

@@ -317,6 +317,7 @@ const HONORIFICS = new Set([
   'rep.',
   'rev.',
 ]);
+
 /** "H.E. Dr. | X": a form of address, which is nobody without the name behind it. */
 export function isHonorific({ lower }: Token): boolean {
   return HONORIFICS.has(lower);

@@ -49,9 +49,8 @@ def main() -> None:
     ]
     events = [path for path in sorted((TRAINING / "data" / "accounts").glob("*.yml")) if not path.stem.startswith("heldout")]
     accounts = [p for path in events for p in read_accounts(path)]
-    if args.no_calm:
-        accounts = [p for p in accounts if p.allowed != BITS["n"]]
-    own = register * args.copies + accounts + [p for p in accounts if p.allowed != BITS["n"]] * (args.told - 1)
+    told = [p for p in accounts if p.allowed != BITS["n"]]
+    own = register * args.copies + (told if args.no_calm else accounts) + told * (args.told - 1)
     folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
     calm = [] if args.no_calm else list(calm_pairs(folder, CALM_PAIRS))
     write(args.out / "train.npz", public + own + calm)
