@@ -2,12 +2,14 @@
 
 import importlib.util
 from pathlib import Path
+from typing import Mapping
 
 import torch
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from .labels import CLASSES
+from .pretrained import read_encoder
 
 
 def base_folder() -> Path:
@@ -40,9 +42,19 @@ class Judge(torch.nn.Module):
         return self.out(self.drop(torch.nn.functional.gelu(self.hidden(self.drop(pooled)))))
 
 
-def fresh_judge() -> Judge:
-    return Judge(BertModel.from_pretrained(base_folder(), add_pooling_layer=False))
+def fresh_judge(pretrained: Path | None = None) -> Judge:
+    """A judge to train: from MiniLM-L6, or from the encoder of an ONNX file that `pretrained.read_encoder` reads."""
+    if pretrained is None:
+        return Judge(BertModel.from_pretrained(base_folder(), add_pooling_layer=False))
+    judge = empty_judge(state := read_encoder(pretrained))
+    missing, unknown = judge.load_state_dict(state, strict=False)
+    if unknown or any(name.startswith("encoder.") for name in missing):
+        raise SystemExit(f"{pretrained}: not a BERT of this shape")
+    return judge
 
 
-def empty_judge() -> Judge:
-    return Judge(BertModel(BertConfig.from_pretrained(base_folder()), add_pooling_layer=False))
+def empty_judge(state: Mapping[str, torch.Tensor]) -> Judge:
+    """A judge with as many layers as `state` holds, its weights not yet set."""
+    layers = sum(name.endswith(".intermediate.dense.weight") for name in state)
+    config = BertConfig.from_pretrained(base_folder(), num_hidden_layers=layers)
+    return Judge(BertModel(config, add_pooling_layer=False))

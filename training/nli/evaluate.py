@@ -9,13 +9,12 @@ import json
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from .arrays import Arrays
-from .base import empty_judge
 from .labels import CLASSES
 from .measure import gold_of, logits_of, onnx_logits
 from .pairs import TRAINING
+from .shipped import open_judge
 
 CALIBRATE_ON = ("heldout-dev", "cad_dev")
 BINS = 15
@@ -34,8 +33,7 @@ def main() -> None:
     if args.onnx:
         logits = {name: onnx_logits(args.onnx, arrays) for name, arrays in sets.items()}
     else:
-        model = empty_judge()
-        model.load_state_dict(torch.load(args.run / "model.pt", map_location="cpu"))
+        model = open_judge(args.run / "model.pt").eval()
         logits = {name: logits_of(model, arrays, "cpu") for name, arrays in sets.items()}
     known = [(logits[name][gold_of(sets[name]) >= 0], gold_of(sets[name])[gold_of(sets[name]) >= 0]) for name in CALIBRATE_ON]
     heat = temperature(*map(np.concatenate, zip(*known)))

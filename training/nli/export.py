@@ -14,11 +14,12 @@ import onnx
 import torch
 
 from .arrays import Arrays
-from .base import Judge, base_folder, empty_judge
+from .base import Judge, base_folder
 from .graph import MATRICES, Range, build
 from .labels import CLASSES
 from .pairs import TRAINING
 from .prepare import MAX_TOKENS
+from .shipped import open_judge
 
 CALIBRATION_PAIRS = 1024
 
@@ -33,9 +34,7 @@ def main() -> None:
     args = ask.parse_args()
     args.to.mkdir(parents=True, exist_ok=True)
 
-    model = empty_judge()
-    model.load_state_dict(torch.load(args.run / "model.pt", map_location="cpu"))
-    model.eval()
+    model = open_judge(args.run / "model.pt").eval()
     ranges = input_ranges(model, Arrays(args.data / "train.npz"))
     # The temperature goes into the last layer, so that whoever runs the model gets calibrated logits.
     with torch.no_grad():

@@ -11,9 +11,18 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from .base import Judge, empty_judge
 from .graph import MATRICES
 
 NORMS = {"attended": "attention.output.LayerNorm", "out": "output.LayerNorm"}
+
+
+def open_judge(path: Path) -> Judge:
+    """A judge from a run's weights (.pt) or from an exported graph (.onnx)."""
+    state = read_weights(path) if path.suffix == ".onnx" else torch.load(path, map_location="cpu")
+    judge = empty_judge(state)
+    judge.load_state_dict(state)
+    return judge
 
 
 def read_weights(path: Path) -> dict[str, torch.Tensor]:

@@ -10,7 +10,9 @@ import time
 
 import torch
 
-from .base import base_folder, empty_judge, load_tokenizer
+from .base import base_folder, load_tokenizer
+from .pairs import TRAINING
+from .shipped import open_judge
 
 BATCH = 16
 
@@ -24,7 +26,7 @@ def main() -> None:
     tokenizer = load_tokenizer(base_folder())
     tokenizer.enable_padding()
     tokenizer.no_truncation()
-    model = empty_judge().eval()
+    model = open_judge(TRAINING.parent / "data" / "model" / "model.onnx").eval()
     times = []
     for _ in range(args.rounds + 1):
         start = time.perf_counter()

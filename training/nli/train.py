@@ -20,7 +20,7 @@ from .arrays import Arrays
 from .base import fresh_judge
 from .measure import accuracy
 from .pairs import TRAINING
-from .shipped import read_weights
+from .shipped import open_judge
 
 CHECKPOINT_SECONDS = 240
 
@@ -29,6 +29,7 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--data", type=Path, default=TRAINING / "build")
     ask.add_argument("--set", default="train", help="which of prepare's files to train on")
+    ask.add_argument("--base", type=Path, help="ONNX file of a pretrained encoder, in place of MiniLM-L6")
     ask.add_argument("--init", type=Path, help="weights to start from, in place of the pretrained ones")
     ask.add_argument("--out", type=Path, default=TRAINING / "build" / "run")
     ask.add_argument("--epochs", type=int, default=3)
@@ -47,9 +48,7 @@ def main() -> None:
 
     rows = Arrays(args.data / f"{args.set}.npz")
     dev = {path.stem: Arrays(path) for path in sorted(args.data.glob("*dev*.npz"))}
-    model = fresh_judge()
-    if args.init:
-        model.load_state_dict(read_weights(args.init) if args.init.suffix == ".onnx" else torch.load(args.init, map_location="cpu"))
+    model = open_judge(args.init) if args.init else fresh_judge(args.base)
     model.to(device)
     kept = copy.deepcopy(model) if args.average else model
     if not args.train_embeddings:
