@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { extractClaims } from '../../src/claims/index.js';
+import { clueClaims, extractClaims } from '../../src/claims/index.js';
 import { type Language, languageFor, loadReader } from '../../src/language/index.js';
 import { account } from '../helpers/account.js';
 
@@ -54,6 +54,9 @@ const INFORMS: readonly string[] = [
 const actOf = (text: string, language: Language) =>
   extractClaims(account(text, { side: 'Russia' }), language, ['Russia', 'Tajikistan']).claims[0]?.speechAct;
 
+const ruleOf = (text: string, language: Language) =>
+  clueClaims(account(text, { side: 'Russia' }), language, ['Russia', 'Tajikistan'])[0]?.byRule;
+
 describe('what an account does by telling who does what to whom', () => {
   let trained: Language;
   beforeAll(async () => {
@@ -65,15 +68,15 @@ describe('what an account does by telling who does what to whom', () => {
     expect(actOf(text, trained)).toBe(act);
   });
 
-  test.each(INFORMS)('no more than told: "%s"', text => {
-    expect(actOf(text, trained)).toBe('inform');
+  test.each(INFORMS)('no rule hears more than told: "%s"', text => {
+    expect(ruleOf(text, trained)).toBe('inform');
   });
 
   test('the same without a parse, where the words stand in order', () => {
     const rules = languageFor('en');
     expect(actOf('Tajikistan violated the ceasefire in May.', rules)).toBe('accuse');
     expect(actOf('Russia will support Tajikistan in the union.', rules)).toBe('promise');
-    expect(actOf('Tajikistan has not violated the ceasefire.', rules)).toBe('inform');
+    expect(ruleOf('Tajikistan has not violated the ceasefire.', rules)).toBe('inform');
   });
 
   test('nobody is accused where no side speaks', () => {

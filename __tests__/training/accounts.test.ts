@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { SPEECH_ACTS } from '../../src/domain/index.js';
 
 interface Talk {
   readonly about: string;
@@ -51,5 +52,37 @@ describe('the accounts that the judge learns from', () => {
     const held = talks.filter(({ file }) => file.startsWith('heldout')).map(({ talk }) => talk.about);
     expect(held.length).toBeGreaterThan(0);
     expect(held.filter(about => trained.has(about))).toEqual([]);
+  });
+});
+
+describe('the labels that speech acts are learnt from', () => {
+  const rows = (file: string) =>
+    readFileSync(join('training/data/acts', file), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => line.split('\t'));
+
+  test('stand on claims of our own talks', () => {
+    const known = new Map(
+      talks.map(({ file, talk }) => [`${file.replace('.yml', '')}\t${talk.about}`, talk] as const),
+    );
+    const astray = rows('accounts.tsv').filter(([file, about, list, , claim]) => {
+      const told = known.get(`${file}\t${about}`)?.[list as 'a' | 'b'] ?? [];
+      // A claim may be put together from several parts of a sentence.
+      return !told.some(each =>
+        claim!.split(' ... ').every(part => `${each}.`.includes(part.replace(/\.$/u, ''))),
+      );
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('name an act each, and of published texts only places', () => {
+    const acts = new Set<string>(SPEECH_ACTS);
+    expect(rows('accounts.tsv').filter(([, , , act]) => !acts.has(act!))).toEqual([]);
+    expect(
+      rows('published.tsv').filter(
+        ([, , act, place]) => !acts.has(act!) || !/^\d+-\d+(?:,\d+-\d+)*$/u.test(place ?? ''),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import type { SpeechAct, Token } from '../domain/index.js';
 import { actorName, findActors, lexicon } from '../lexicon/index.js';
+import { actClues } from './act-clues.js';
 import { actOfDeeds } from './deeds.js';
 import { mainDoer, type Standpoint, speaksOfOwn } from './doers.js';
+import { learntAct } from './learnt-act.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
@@ -28,17 +30,35 @@ const NOBODY: Standpoint = { side: null, about: [] };
  */
 export function speechActOf(link: Link, said: readonly (readonly Token[])[]): SpeechAct {
   const { act } = link;
-  const acts = said.map(words => actOfClaim(link, words, NOBODY));
+  const acts = said.map(words => actByRule(link, words, NOBODY));
   return (
     acts.find(each => each !== act && acts.filter(other => other === each).length * 2 >= acts.length) ?? act
   );
 }
 
 /**
- * What one claim does: what its cue names, or what its words do where the cue is neutral or there is none.
+ * What one claim does: what a rule tells, or, where rules hear only that something is told, what has been learnt.
  * @param standpoint Whose own voice it is, where it has no link; and whom it is about.
  */
-export function actOfClaim(
+export function actOfClaim(link: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
+  const byRule = actByRule(link, words, standpoint);
+  // In its own voice an outlet takes no side, and has taught nothing.
+  const isOutlet = link === null && standpoint.side === null;
+  if (isOutlet || !NEUTRAL.has(byRule)) return byRule;
+  return learntAct(actClues(link, words, standpoint, byRule), words, barredActs(link, words, standpoint));
+}
+
+/** "has not violated the ceasefire" accuses nobody, and what one must do oneself is asked of nobody. */
+function barredActs(link: Link | null, words: readonly Token[], { side, about }: Standpoint): SpeechAct[] {
+  const speaker = { side: link === null ? side : (link.speaker.sides[0] ?? null), about };
+  return [
+    ...(polarityOf(words, false) === 'negated' ? (['accuse'] as const) : []),
+    ...(mainDoer(words, speaker) === 'own' ? (['demand'] as const) : []),
+  ];
+}
+
+/** What its cue names, or what its words do where the cue is neutral or there is none. */
+export function actByRule(
   link: Link | null,
   words: readonly Token[],
   { side, about }: Standpoint,

@@ -1,8 +1,19 @@
-import type { Account, Attribution, Claim, Official, Polarity, Sentence, Token } from '../domain/index.js';
+import type {
+  Account,
+  Attribution,
+  Claim,
+  Official,
+  Polarity,
+  Sentence,
+  Span,
+  SpeechAct,
+  Token,
+} from '../domain/index.js';
 import { textOf } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { resolveActor } from '../lexicon/index.js';
-import { actOfClaim } from './acts.js';
+import { actClues } from './act-clues.js';
+import { actByRule, actOfClaim } from './acts.js';
 import { linksOf, listAttributions, spanOf, wordsOf } from './attributions.js';
 import { type Cast, gatherCast, officialsIn } from './cast.js';
 import { subjectSides } from './doers.js';
@@ -42,6 +53,46 @@ export function extractClaims(
   sides: readonly string[],
   officials: ReadonlyMap<string, string> = new Map(),
 ): Assertions {
+  const { sentences, cast, reading } = readAll(account, language, sides, officials);
+  const { all, chainOf } = listAttributions(reading, account, sentences);
+  return {
+    sentences: sentences.map(({ sentence }) => sentence),
+    tokens: sentences.map(({ tokens }) => tokens),
+    attributions: all,
+    officials: officialsIn(cast),
+    claims: reading.claims.map((claim, index) =>
+      toClaim(claim, index, { account, sentences, cast, chain: chainOf(claim) }),
+    ),
+  };
+}
+
+/** A claim as one sees it who labels its speech act or learns from the labels. */
+export interface CluedClaim {
+  readonly spans: readonly Span[];
+  readonly words: readonly Token[];
+  readonly clues: readonly string[];
+  readonly byRule: SpeechAct;
+}
+
+/** The claims of an account with the clues to their speech acts; see {@link extractClaims}. */
+export function clueClaims(account: Account, language: Language, sides: readonly string[]): CluedClaim[] {
+  const { sentences, reading } = readAll(account, language, sides, new Map());
+  return reading.claims.map(raw => {
+    const { tokens } = sentences[raw.sentence]!;
+    const words = wordsOf(raw, tokens);
+    const standpoint = { side: account.side, about: subjectSides(raw) };
+    const byRule = actByRule(raw.link, words, standpoint);
+    const spans = raw.ranges.map(range => spanOf(tokens, range));
+    return { spans, words, clues: actClues(raw.link, words, standpoint, byRule), byRule };
+  });
+}
+
+function readAll(
+  account: Account,
+  language: Language,
+  sides: readonly string[],
+  officials: ReadonlyMap<string, string>,
+) {
   const sentences = readSentences(account, language);
   const title = readTitle(account, language);
   const present = sides.filter(side =>
@@ -54,17 +105,7 @@ export function extractClaims(
     title,
     officials,
   });
-  const reading = readClaims(sentences, cast, language);
-  const { all, chainOf } = listAttributions(reading, account, sentences);
-  return {
-    sentences: sentences.map(({ sentence }) => sentence),
-    tokens: sentences.map(({ tokens }) => tokens),
-    attributions: all,
-    officials: officialsIn(cast),
-    claims: reading.claims.map((claim, index) =>
-      toClaim(claim, index, { account, sentences, cast, chain: chainOf(claim) }),
-    ),
-  };
+  return { sentences, cast, reading: readClaims(sentences, cast, language) };
 }
 
 /**

@@ -39,6 +39,8 @@ export interface Syntax {
   readonly entity: { readonly kind: EntityKind; readonly begins: boolean } | null;
   /** It opens an elementary discourse unit; `attribution` where that says who says it ("he said"). */
   readonly unit: 'unit' | 'attribution' | null;
+  /** How much the word, in its sentence, speaks for each act of `data/en/act-weights.json`; absent where nothing tells. */
+  readonly acts?: readonly number[];
 }
 
 export interface Token extends Span {

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { abbreviationsSchema } from './schemas/abbreviations.js';
+import { actWeightsSchema } from './schemas/act-weights.js';
 import { blameSchema } from './schemas/blame.js';
 import { boilerplateSchema } from './schemas/boilerplate.js';
 import { contactsSchema } from './schemas/contacts.js';
@@ -33,6 +34,7 @@ export const REGISTRY: Readonly<Record<string, LexiconSource>> = {
   modality: { path: 'en/modality.yml', schema: modalitySchema },
   stances: { path: 'en/stances.yml', schema: stancesSchema },
   deeds: { path: 'en/deeds.yml', schema: deedsSchema },
+  actWeights: { path: 'en/act-weights.json', schema: actWeightsSchema },
   abbreviations: { path: 'en/abbreviations.yml', schema: abbreviationsSchema },
   boilerplate: { path: 'en/boilerplate.yml', schema: boilerplateSchema },
   kinds: { path: 'en/kinds.yml', schema: kindsSchema },

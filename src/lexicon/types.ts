@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer/types.js';
 import type { Abbreviations } from './schemas/abbreviations.js';
+import type { ActWeights } from './schemas/act-weights.js';
 import type { Blame } from './schemas/blame.js';
 import type { Boilerplate } from './schemas/boilerplate.js';
 import type { Contacts } from './schemas/contacts.js';
@@ -27,6 +28,7 @@ export interface Lexicons {
   readonly modality: ModalityWords;
   readonly stances: Stances;
   readonly deeds: Deeds;
+  readonly actWeights: ActWeights;
   readonly contacts: Contacts;
   readonly frames: Frames;
   readonly abbreviations: Abbreviations;

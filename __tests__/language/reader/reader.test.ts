@@ -10,6 +10,7 @@ const TEXT =
   'The two sides agreed to reopen the time-tested road.';
 
 const parse = (text: string, by: Reader = reader) => by.parse(text, english.splitSentences(text));
+const withoutActs = ({ syntax, ...token }: Token) => ({ ...token, syntax: { ...syntax, acts: undefined } });
 const headOf = (words: readonly Token[], word: string) => {
   const at = words.findIndex(({ text }) => text === word);
   const { head, relation } = words[at]!.syntax!;
@@ -79,7 +80,12 @@ describe('the trained reader', () => {
 
   test('reads the same in WebAssembly as natively', async () => {
     const wasm = (await openTrainedReader({ wanted: ['wasm'] }))!;
-    expect(await parse(TEXT, wasm)).toEqual(await parse(TEXT));
+    const [one, other] = [(await parse(TEXT, wasm)).flat(), (await parse(TEXT)).flat()];
+    expect(one.map(withoutActs)).toEqual(other.map(withoutActs));
+    // The same sums in another order: alike to the fourth place.
+    for (const [at, { syntax }] of one.entries())
+      for (const [act, weight] of syntax!.acts!.entries())
+        expect(weight).toBeCloseTo(other[at]!.syntax!.acts![act]!, 3);
   });
 
   test('gives way to rules where no runtime loads', async () => {

@@ -21,17 +21,27 @@ export function foldWords(tokens: readonly Token[], words: readonly Token[]): re
     const top = topOf(words, first, last);
     const word = words[top]!;
     const { head, relation, entity, unit } = word.syntax!;
+    const acts = meanOfActs(words.slice(first, last));
     const syntax: Syntax = {
       head: head === 0 ? 0 : tokenOf[top + head]! - index,
       relation,
       entity: words[first]!.syntax!.entity ?? entity,
       unit: words[first]!.syntax!.unit ?? unit,
+      ...(acts === null ? {} : { acts }),
     };
     return toToken(token, token.text, { ...(token.tag === 'PROPN' ? NAME : tagOf(word)), syntax });
   });
 }
 
 const NAME = { tag: 'PROPN', form: null } as const;
+
+function meanOfActs(words: readonly Token[]): readonly number[] | null {
+  const rows = words.flatMap(({ syntax }) => (syntax?.acts === undefined ? [] : [syntax.acts]));
+  const [first] = rows;
+  return first === undefined
+    ? null
+    : first.map((_, act) => rows.reduce((sum, row) => sum + row[act]!, 0) / rows.length);
+}
 
 /** The word of a token whose head lies outside it. */
 function topOf(words: readonly Token[], first: number, last: number): number {

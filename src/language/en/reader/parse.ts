@@ -136,6 +136,7 @@ function tokensOf(
     const child = at + 1;
     const head = heads[child]!;
     const place = row * long + child;
+    const acts = actsAt(outputs, place);
     const syntax: Syntax = {
       head: head === 0 ? 0 : head - child,
       relation:
@@ -145,12 +146,20 @@ function tokensOf(
         at === 0
           ? (tables.units[labels('units')[place]!]! ?? 'unit')
           : tables.units[labels('units')[place]!]!,
+      ...(acts === null ? {} : { acts }),
     };
     return toToken(span, text.slice(span.start, span.end), {
       ...tables.tags[labels('tags')[place]!]!,
       syntax,
     });
   });
+}
+
+/** What a word speaks for; null from a reader that has not learnt it. */
+function actsAt({ acts }: Readonly<Record<string, Tensor>>, place: number): readonly number[] | null {
+  if (acts === undefined) return null;
+  const count = acts.dims[2]!;
+  return [...(acts.data as Float32Array).subarray(place * count, (place + 1) * count)];
 }
 
 /** The rows of one stretch in one tree: the later roots beside the first. */
