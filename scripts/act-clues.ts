@@ -45,7 +45,8 @@ for (const labelled of [...ownTalks(), ...publishedTexts()]) {
   const claims = clueClaims(labelled.account, language, [labelled.account.side!]);
   labels += labelled.acts.size;
   for (const claim of claims) {
-    const act = labelled.acts.get(wordingOf(claim, labelled.account)) ?? labelled.acts.get(placeOf(claim));
+    const act =
+      labelled.acts.get(textOf(labelled.account.text, claim.spans)) ?? labelled.acts.get(placeOf(claim));
     if (act === undefined) continue;
     found += 1;
     process.stdout.write(`${JSON.stringify(lineOf(claim, labelled, language, act))}\n`);
@@ -58,12 +59,17 @@ function rows(file: string): string[][] {
   return lines.filter(line => line !== '').map(line => line.split('\t'));
 }
 
-/** Talks of `training/data/accounts`: file, number of the talk, list, act, words of the claim. */
+/** Talks of `training/data/accounts`: file, title of the talk, list, act, words of the claim. */
 function ownTalks(): Labelled[] {
-  const byList = groupBy(rows('accounts.tsv'), row => row.slice(0, 3).join('\t'));
-  return [...byList].map(([key, claims]) => {
+  const labelled = rows('accounts.tsv');
+  const talks = new Map(
+    [...new Set(labelled.map(([file]) => file!))].flatMap(file =>
+      talksOf(file).map(talk => [`${file}\t${talk.about}`, talk] as const),
+    ),
+  );
+  return [...groupBy(labelled, row => row.slice(0, 3).join('\t'))].map(([key, claims]) => {
     const [file, about, list] = key.split('\t') as [string, string, 'a' | 'b'];
-    const talk = talksOf(file).find(each => each.about === about)!;
+    const talk = talks.get(`${file}\t${about}`)!;
     const text = talk[list].map(claim => claim.replace(/[.;:]?$/u, '.')).join(' ');
     const side = sidesOf(about)[list === 'a' ? 0 : 1]!;
     const account = toAccount({ id: 'a1', source: key, side, text });
@@ -99,10 +105,6 @@ function publishedTexts(): Labelled[] {
       return { account, talk: address, acts: new Map(claims.map(([, , act, place]) => [place!, act!])) };
     });
   });
-}
-
-function wordingOf({ spans }: CluedClaim, { text }: Account): string {
-  return textOf(text, spans);
 }
 
 function placeOf({ spans }: CluedClaim): string {

@@ -1,6 +1,6 @@
 import type { SpeechAct, Token } from '../domain/index.js';
 import { findActors } from '../lexicon/index.js';
-import { mainDoer, type Standpoint, speaksOfOwn } from './doers.js';
+import { mainDoer, type Standpoint, speaksOfOwn, standpointOf } from './doers.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { polarityOf } from './polarity.js';
@@ -25,10 +25,9 @@ export function actClues(
   standpoint: Standpoint,
   byRule: SpeechAct,
 ): readonly string[] {
-  const side = link === null ? standpoint.side : (link.speaker.sides[0] ?? null);
-  const seen: Standpoint = { side, about: standpoint.about };
-  const values = wordValues(words, side);
-  const doer = mainDoer(words, seen);
+  const speaking = standpointOf(link, standpoint);
+  const values = wordValues(words, speaking.side);
+  const doer = mainDoer(words, speaking);
   const modality = modalityOf(words, link ?? undefined);
   const polarity = polarityOf(words, false);
   const main = new Set(mainWords(words));

@@ -2,7 +2,7 @@ import type { SpeechAct, Token } from '../domain/index.js';
 import { actorName, findActors, lexicon } from '../lexicon/index.js';
 import { actClues } from './act-clues.js';
 import { actOfDeeds } from './deeds.js';
-import { mainDoer, type Standpoint, speaksOfOwn } from './doers.js';
+import { mainDoer, type Standpoint, speaksOfOwn, standpointOf } from './doers.js';
 import { learntAct } from './learnt-act.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
@@ -45,25 +45,12 @@ export function actOfClaim(link: Link | null, words: readonly Token[], standpoin
   // In its own voice an outlet takes no side, and has taught nothing.
   const isOutlet = link === null && standpoint.side === null;
   if (isOutlet || !NEUTRAL.has(byRule)) return byRule;
-  return learntAct(actClues(link, words, standpoint, byRule), words, barredActs(link, words, standpoint));
-}
-
-/** "has not violated the ceasefire" accuses nobody, and what one must do oneself is asked of nobody. */
-function barredActs(link: Link | null, words: readonly Token[], { side, about }: Standpoint): SpeechAct[] {
-  const speaker = { side: link === null ? side : (link.speaker.sides[0] ?? null), about };
-  return [
-    ...(polarityOf(words, false) === 'negated' ? (['accuse'] as const) : []),
-    ...(mainDoer(words, speaker) === 'own' ? (['demand'] as const) : []),
-  ];
+  return learntAct(actClues(link, words, standpoint, byRule), words);
 }
 
 /** What its cue names, or what its words do where the cue is neutral or there is none. */
-export function actByRule(
-  link: Link | null,
-  words: readonly Token[],
-  { side, about }: Standpoint,
-): SpeechAct {
-  if (link === null) return actOfVoice(words, { side, about }) ?? 'inform';
+export function actByRule(link: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
+  if (link === null) return actOfVoice(words, standpoint) ?? 'inform';
   const { act, speaker, cueLemmas } = link;
   if (speaker.sides.length > 1) {
     const joins = cueLemmas.some(lemma => lexicon('cues').contents.joins.includes(lemma));
@@ -77,7 +64,7 @@ export function actByRule(
   // "The Secretary said: we urge X to ...": what is said by saying so oneself.
   const said = opensWithOwn(words) ? actOfVerb(words) : null;
   if (said !== null && !NEUTRAL.has(said)) return said;
-  return actOfWords(words, { side: speaker.sides[0] ?? null, about }) ?? act;
+  return actOfWords(words, standpointOf(link, standpoint)) ?? act;
 }
 
 /** "did not agree", "does not recognise": a cue that denied refuses; not so "did not conceal that X". */

@@ -3,7 +3,7 @@ import { type ActorMention, actorName, findActors, lexicon } from '../lexicon/in
 import { isOneStretch, mainWords } from './main-words.js';
 import { startsAny } from './patterns.js';
 import { headOf } from './tree.js';
-import type { RawClaim } from './types.js';
+import type { Link, RawClaim } from './types.js';
 
 /**
  * Who does what a statement tells, as its speaker stands to them: `both` for the sides together, `thing` for what is no
@@ -17,6 +17,11 @@ export interface Standpoint {
   readonly side: string | null;
   /** The sides that the statement is about; empty where it is about none. */
   readonly about: readonly string[];
+}
+
+/** A claim's standpoint as who says it stands: the account's own where nobody is said to. */
+export function standpointOf(link: Link | null, { side, about }: Standpoint): Standpoint {
+  return { side: link === null ? side : (link.speaker.sides[0] ?? null), about };
 }
 
 /** Whom a claim is about: the party of its subject, or those that the words put before it name. */

@@ -21,8 +21,7 @@ from sklearn.linear_model import LogisticRegression
 
 from nli.base import load_tokenizer
 from nli.pairs import TRAINING
-from reader.labels import SHAPES, shape_of
-from reader.prepare import MAX_PIECES, pieces_of
+from reader.prepare import MAX_PIECES, encoded, pieces_of
 
 ACTS = "inform assert assure demand propose promise thank praise concede accuse reject warn condemn regret agree".split()
 SIZE = 384
@@ -131,12 +130,14 @@ def word_states(words: list[str], session: onnxruntime.InferenceSession, tokeniz
     split = [pieces_of(tokenizer, word, known) for word in words]
     while 2 + sum(map(len, split)) > MAX_PIECES:
         split.pop()
-    ids = [tokenizer.token_to_id("[CLS]"), *(i for ids in split for i in ids), tokenizer.token_to_id("[SEP]")]
-    shapes = [0, *(SHAPES.index(shape_of(word)) for word, ids in zip(words, split) for _ in ids), 0]
-    ends = 1 + np.cumsum([len(ids) for ids in split])
-    firsts = np.concatenate([[0], ends - [len(ids) for ids in split]])
-    lasts = np.concatenate([[0], ends - 1])
-    feeds = {"input_ids": ids, "attention_mask": [1] * len(ids), "token_type_ids": shapes, "firsts": firsts, "lasts": lasts}
+    row = encoded(split, words, tokenizer)
+    feeds = {
+        "input_ids": row["ids"],
+        "attention_mask": [1] * len(row["ids"]),
+        "token_type_ids": row["shapes"],
+        "firsts": [0, *row["firsts"]],
+        "lasts": [0, *row["lasts"]],
+    }
     return session.run([WORD], {name: np.array([values], np.int64) for name, values in feeds.items()})[0][0, 1:]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from .shipped import read_weights
+from .shipped import weights_of
 
 
 def main() -> None:
@@ -21,14 +21,10 @@ def main() -> None:
     shares = args.shares or [1 / len(args.runs)] * len(args.runs)
     if len(shares) != len(args.runs):
         ask.error(f"{len(args.runs)} runs, but {len(shares)} shares")
-    states = [weights_of(run) for run in args.runs]
+    states = [weights_of(run if run.suffix == ".onnx" else run / "model.pt") for run in args.runs]
     args.out.mkdir(parents=True, exist_ok=True)
     mean = {name: sum(share * state[name].float() for share, state in zip(shares, states)) for name in states[0]}
     torch.save(mean, args.out / "model.pt")
-
-
-def weights_of(run: Path) -> dict[str, torch.Tensor]:
-    return read_weights(run) if run.suffix == ".onnx" else torch.load(run / "model.pt", map_location="cpu")
 
 
 if __name__ == "__main__":

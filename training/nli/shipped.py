@@ -18,11 +18,16 @@ NORMS = {"attended": "attention.output.LayerNorm", "out": "output.LayerNorm"}
 
 
 def open_judge(path: Path) -> Judge:
-    """A judge from a run's weights (.pt) or from an exported graph (.onnx)."""
-    state = read_weights(path) if path.suffix == ".onnx" else torch.load(path, map_location="cpu")
+    """A judge with the weights of a file, see `weights_of`."""
+    state = weights_of(path)
     judge = empty_judge(state)
     judge.load_state_dict(state)
     return judge
+
+
+def weights_of(path: Path) -> dict[str, torch.Tensor]:
+    """A run's weights (.pt), or those of an exported graph (.onnx)."""
+    return read_weights(path) if path.suffix == ".onnx" else torch.load(path, map_location="cpu")
 
 
 def read_weights(path: Path) -> dict[str, torch.Tensor]:

@@ -4,6 +4,7 @@ FOLDER holds ewt-train, ewt-dev, gum-train and gum-dev as CoNLL-U.
 """
 
 import argparse
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -41,9 +42,21 @@ def pieces_of(tokenizer: Tokenizer, word: str, known: dict[str, list[int]]) -> l
     return known[word]
 
 
+def encoded(split: list[list[int]], words: list[str], tokenizer: Tokenizer) -> dict[str, list[int]]:
+    """A sentence as the graph takes it: ids and shapes of its pieces, first and last piece of each word (no root)."""
+    opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    shapes = [SHAPES.index(shape_of(word)) for word in words]
+    ends = list(accumulate(map(len, split), initial=1))[1:]
+    return {
+        "ids": [opening, *(i for ids in split for i in ids), closing],
+        "shapes": [0, *(shape for shape, ids in zip(shapes, split) for _ in ids), 0],
+        "firsts": [end - len(ids) for end, ids in zip(ends, split)],
+        "lasts": [end - 1 for end in ends],
+    }
+
+
 def write(path: Path, sentences: list[Sentence], tokenizer: Tokenizer) -> None:
     """Flat arrays: of pieces (ids, shapes), of words (first and last piece, tags, heads, ...), and lengths of both."""
-    opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     known: dict[str, list[int]] = {}
     flat: dict[str, list[int]] = {
         key: [] for key in "ids shapes firsts lasts tags heads relations units entities pieces words".split()
@@ -53,14 +66,8 @@ def write(path: Path, sentences: list[Sentence], tokenizer: Tokenizer) -> None:
         size = 2 + sum(map(len, split))
         if size > MAX_PIECES:
             continue
-        flat["ids"] += [opening, *(i for ids in split for i in ids), closing]
-        shapes = [SHAPES.index(shape_of(word)) for word in sentence.words]
-        flat["shapes"] += [0, *(shape for shape, ids in zip(shapes, split) for _ in ids), 0]
-        at = 1
-        for ids in split:
-            flat["firsts"].append(at)
-            at += len(ids)
-            flat["lasts"].append(at - 1)
+        for key, values in encoded(split, sentence.words, tokenizer).items():
+            flat[key] += values
         flat["tags"] += [TAGS.index(tag) for tag in sentence.tags]
         flat["heads"] += sentence.heads
         flat["relations"] += [RELATIONS.index(relation) for relation in sentence.relations]

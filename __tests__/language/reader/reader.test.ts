@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Token } from '../../../src/domain/index.js';
+import { openReaderFolder } from '../../../src/language/en/reader/folder.js';
 import { openTrainedReader } from '../../../src/language/en/reader/index.js';
 import { languageFor, type Reader } from '../../../src/language/index.js';
+import { lexicon, packagePath } from '../../../src/lexicon/index.js';
 
 const reader = (await openTrainedReader())!;
 const english = languageFor('en');
@@ -86,6 +88,11 @@ describe('the trained reader', () => {
     for (const [at, { syntax }] of one.entries())
       for (const [act, weight] of syntax!.acts!.entries())
         expect(weight).toBeCloseTo(other[at]!.syntax!.acts![act]!, 3);
+  });
+
+  test('weighs the speech acts in the order in which their clues do', async () => {
+    const { labels } = await openReaderFolder(packagePath('data/reader'));
+    expect(labels.acts).toEqual(lexicon('actWeights').acts);
   });
 
   test('gives way to rules where no runtime loads', async () => {

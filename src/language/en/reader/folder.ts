@@ -21,6 +21,8 @@ const configSchema = z.object({
   units: names,
   /** `B-person`, `I-person`, `O`. */
   entities: names,
+  /** What the graph's `acts` weigh, in this order; none where it has no such output. */
+  acts: names.default([]),
   /** What a word's capitals look like; see `shapeOf`. */
   shapes: names,
   /** Pieces of a sentence at most, special ones included. */
