@@ -51,6 +51,30 @@ describe('a model beside words and rules', () => {
     expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([]);
   });
 
+  test('must be surer of a conflict the more claims one is held against', async () => {
+    const judge = modelThat(() => ({ contradiction: 0.95 }));
+    const settings = { conflict: 0.9, dispute: 0.9, denial: 2 };
+    const contests = async (answers: readonly string[]) =>
+      (await relate(voices(MOSCOW, answers.join(' ')), { judge, settings })).filter(
+        ({ type }) => type === 'contradicts',
+      ).length;
+    const answers = [
+      'lorries',
+      'trains',
+      'buses',
+      'ferries',
+      'pedestrians',
+      'riders',
+      'traders',
+      'pupils',
+      'tourists',
+    ].map(who => `The Tajik side said that the stricter checks at the border single out ${who}.`);
+    expect(await contests(answers.slice(0, 1))).toBe(1);
+    expect(await contests([...answers, ...answers.map(each => each.replace('single out', 'hold up'))])).toBe(
+      0,
+    );
+  });
+
   test('finds support in two sentences of which neither is enough, if asked to', async () => {
     const told = 'The minister spoke of the bridge. It will be open to lorries in May.';
     const asked = 'The bridge will be open to lorries in May.';

@@ -66,9 +66,18 @@ async function relateParts(
   judge: Judge,
   settings: Settings,
 ): Promise<readonly Relation[]> {
-  const questions = findCandidates(left.statements, right.statements).map(at => {
+  const pairs = findCandidates(left.statements, right.statements);
+  const heldAgainst = [countEach(pairs.map(({ a }) => a)), countEach(pairs.map(({ b }) => b))] as const;
+  const questions = pairs.map(at => {
     const [a, b] = [left.statements[at.a]!, right.statements[at.b]!];
-    return { a, b, isSame: isVerbatim(a, b), limit: limitOf(a, b, settings) };
+    const many = Math.max(heldAgainst[0].get(at.a)!, heldAgainst[1].get(at.b)!);
+    const limit = limitOf(a, b, settings);
+    return {
+      a,
+      b,
+      isSame: isVerbatim(a, b),
+      limit: limit === null ? null : amongMany(limit, many, settings),
+    };
   });
   const evidence = await gatherEvidence(questions, judge, settings);
   const candidates = questions.map((question, index) => {
@@ -81,6 +90,17 @@ async function relateParts(
   });
   const conflicts = await findConflicts(candidates, judge, settings);
   return candidates.flatMap((candidate, index) => relationOf(candidate, conflicts[index]!, settings) ?? []);
+}
+
+function countEach(places: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+/** A limit for the surest of many pairs: what may be wrong in all of them is shared out, as by Bonferroni. */
+function amongMany(limit: number, many: number, { crowd }: Settings): number {
+  return many <= crowd ? limit : 1 - ((1 - limit) * crowd) / many;
 }
 
 /** The same words assert each other and are no conflict, whatever a judge says. */

@@ -12,6 +12,8 @@ export interface Settings {
   readonly conflict: number;
   /** The same where one of two claims charges the other's side with something, or asks something of it. */
   readonly dispute: number;
+  /** Held against more claims than these, a claim needs a surer contradiction by the model: one of many is soon found. */
+  readonly crowd: number;
   /** From this agreement on, a claim is worth showing as the nearest. */
   readonly related: number;
   /** The model's part in an agreement; the rest is the words'. */
@@ -33,6 +35,7 @@ const WORDS: Settings = {
   assent: 0,
   conflict: 1.01,
   dispute: 1.01,
+  crowd: 8,
   related: 0.2,
   modelShare: 0,
   hint: 0,

@@ -88,10 +88,13 @@ function conflictOf({ claim, score, reasons, evidence }: Candidate, thresholds: 
 }
 
 /** Which of the model's two thresholds a limit is, and why it is the one asked. */
-function limitName(limit: number | null, { dispute }: Thresholds): string {
-  return limit === dispute
+function limitName(limit: number | null, { dispute, conflict }: Thresholds): string {
+  const isPressed = Number(limit) < Number(conflict);
+  const isRaised = limit !== dispute && limit !== conflict;
+  const name = isPressed
     ? '"dispute": one side charges the other or asks something of it'
     : '"conflict": neither presses the other';
+  return isRaised ? `${name}; raised, since one of them is held against many claims` : name;
 }
 
 function nearestOf(
