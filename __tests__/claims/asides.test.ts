@@ -72,3 +72,84 @@ describe('what is said beside the main clause and can be denied by itself', () =
     expect(await claimsOf(text)).toHaveLength(1);
   });
 });
+
+describe('predicates that are joined, each told by itself', () => {
+  test.each([
+    [
+      'under one auxiliary each, behind a shorter clause',
+      'The Commission had its origin in the understanding reached by the two Prime Ministers in Oslo, and had published two reports before the summer.',
+      [
+        'The Commission had its origin in the understanding reached by the two Prime Ministers in Oslo',
+        'had published two reports before the summer',
+      ],
+    ],
+    [
+      'three in a row behind "that"',
+      'The Minister stressed that Norway stands by the treaty, is committed to holding talks, and has always kept its word.',
+      ['Norway stands by the treaty', 'is committed to holding talks', 'has always kept its word'],
+    ],
+    [
+      'a report and a further one behind a relative clause',
+      'The Minister condemned the strike that the rebels carried out that night, and underlined the need for an inquiry.',
+      ['condemned the strike that the rebels carried out that night', 'underlined the need for an inquiry'],
+    ],
+    [
+      'two verbs that share their object, which are one',
+      'Norway has sought and obtained the consent of its neighbours.',
+      ['Norway has sought and obtained the consent of its neighbours'],
+    ],
+    [
+      'two relative clauses, of which either can be denied',
+      'Norway condemns an act which violates its waters, and which insults the dignity of its people.',
+      ['condemns an act which violates its waters', 'which insults the dignity of its people'],
+    ],
+    [
+      'what a wish and a conviction hold',
+      'We are confident that the law is just and that it gives the families an answer.',
+      ['We are confident that the law is just', 'it gives the families an answer'],
+    ],
+    [
+      'phrases behind a preposition that is repeated',
+      'The law is opposed by the families of the missing, and by the parties of the north.',
+      [
+        'The law is opposed by the families of the missing',
+        'The law is opposed ... by the parties of the north',
+      ],
+    ],
+    [
+      'what had happened before',
+      'Norway has closed its embassy, after soldiers of Sweden forced their way into the garden.',
+      ['Norway has closed its embassy', 'soldiers of Sweden forced their way into the garden'],
+    ],
+    [
+      'what is told of a thing in other words',
+      'There can be no talks with the movement, a group with which no government of the region works.',
+      ['There can be no talks with the movement', 'a group with which no government of the region works'],
+    ],
+  ])('%s', async (_, text, verbatim) => {
+    expect((await claimsOf(text)).map(claim => claim.verbatim)).toEqual(verbatim);
+  });
+
+  test('a report in passing, and one to which the next is the answer', async () => {
+    const passing = await claimsOf(
+      'While noting that Sweden is a close friend, the Minister raised concerns about the fence.',
+    );
+    expect(passing.map(({ verbatim }) => verbatim)).toContain('Sweden is a close friend');
+    const answered = await claimsOf(
+      'The Minister met the envoy of Sweden. When the envoy asserted that the fence was legal, the Minister replied that it divides a village.',
+    );
+    expect(answered.map(({ verbatim }) => verbatim)).toEqual(
+      expect.arrayContaining(['the fence was legal', 'it divides a village']),
+    );
+  });
+
+  test('"he noted" between a subject and its verb leaves them one claim', async () => {
+    const claims = await claimsOf(
+      'Minister Dahl spoke to the press. The aid that comes from Sweden, he noted, does not cover the damage.',
+    );
+    expect(claims).toContainEqual({
+      verbatim: 'The aid that comes from Sweden ... does not cover the damage',
+      proposition: 'The aid that comes from Sweden does not cover the damage',
+    });
+  });
+});

@@ -27,16 +27,21 @@ const CONDITION_NOUNS = new Set(['condition', 'event']);
  */
 export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
   const { sentence } = scene;
+  const [first] = clause.children.filter(({ kind }) => kind === 'complement');
   return clause.children.filter(child => {
     if (!hasWords(sentence.tokens, child)) return false;
     if (child.kind === 'coordinate' || child.kind === 'absolute') return true;
     if (child.kind === 'participle') return isAside(scene, clause, child);
+    // "are confident that X and | that Y"
+    if (child.kind === 'complement') return child !== first && sentence.tokens[child.first]!.lower === 'that';
     if (!child.setOff || child.verb === null) return false;
     const isLong = child.last - child.first >= LONG_RELATIVE;
     if (child.kind === 'adverbial')
       return (
         child.subject !== null &&
         (CONTRASTS.has(markerOf(sentence.tokens, child)) ||
+          isOccasion(scene, child) ||
+          (isLong && isBefore(sentence.tokens, clause, child)) ||
           (isLong && opensWithWhere(sentence.tokens, child)))
       );
     return child.kind === 'relative' && isLong && !isCleft(sentence.tokens, clause);
@@ -83,6 +88,19 @@ const EXAMPLES: ReadonlySet<string> = new Set([
   'beginning',
 ]);
 
+/** "When Lavrov asserted that X, | he replied that Y": what was said before. */
+function isOccasion({ sentence: { tokens }, reports }: Scene, child: Clause): boolean {
+  const report = reports.get(child.verb ?? -1);
+  return report?.says === true && report.clausal && OCCASIONS.has(tokens[child.first]!.lower);
+}
+
+const OCCASIONS = new Set(['when', 'after', 'once']);
+
+/** ", after agents had forced their way in": what had happened before, told at length. */
+function isBefore(tokens: readonly Token[], clause: Clause, child: Clause): boolean {
+  return child.first > (clause.verb ?? child.first) && markerOf(tokens, child) === 'after';
+}
+
 function opensWithWhere(tokens: readonly Token[], child: Clause): boolean {
   return tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT')?.lower === 'where';
 }
@@ -92,9 +110,14 @@ function isCleft(tokens: readonly Token[], { subject, verb }: Clause): boolean {
   return tokens[subject?.first ?? -1]?.lower === 'it' && tokens[verb ?? -1]?.lemma === 'be';
 }
 
-/** "urged Russia to adhere to X, | with Lavrov conveying understanding": an absolute behind an infinitive. */
-export function absolutesIn(clause: Clause): readonly Clause[] {
-  return clause.kind === 'infinitive' ? clause.children.filter(({ kind }) => kind === 'absolute') : [];
+/** "urged Russia to adhere to X, | with Lavrov conveying understanding", "to help the islands, | whose seas are wide": behind an infinitive. */
+export function asidesIn(clause: Clause): readonly Clause[] {
+  return clause.kind === 'infinitive'
+    ? clause.children.filter(
+        ({ kind, setOff, first, last }) =>
+          kind === 'absolute' || (kind === 'relative' && setOff && last - first >= LONG_RELATIVE),
+      )
+    : [];
 }
 
 const LONG_RELATIVE = 6;
@@ -112,7 +135,7 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   if (clause.kind === 'complement' && tokens[first]?.lower === 'that') first += 1;
   if (clause.kind === 'absolute') return clause.verb ?? first;
   const opens = tokens[first]?.lower ?? '';
-  if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || opens === 'where')) first += 1;
+  if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || LEFT_OUT.has(opens))) first += 1;
   const subject = clause.subject?.first ?? first;
   const opener = tokens.slice(first, subject);
   const isEmpty =
@@ -124,6 +147,7 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   return isEmpty ? subject : first;
 }
 
+const LEFT_OUT = new Set(['where', 'after']);
 const OPENER = 7;
 
 /**

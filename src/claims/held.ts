@@ -2,7 +2,7 @@ import type { TokenRange } from '../domain/index.js';
 import { unknownSpeaker } from './cast.js';
 import { continued, makeLink, resolveSource } from './link.js';
 import { hasWords, subtract, trim } from './ranges.js';
-import type { Report } from './reports/index.js';
+import { hasTense, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { splitRange } from './split.js';
 import type { Link, RawClaim } from './types.js';
@@ -61,9 +61,9 @@ export function readHeld(
     // `"X," he said, thanking Y`: what the speaker did besides.
     if (link === null) return splitRange(scene, range, null, isBeside(scene, range) ? speaker : null);
     const [before, next] = [read[at - 1], read[at + 1]];
-    if (before?.link === link && isSubject(scene, before.range))
+    if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range)))
       return withSubject(splitRange(scene, range, link), trim(tokens, before.range) ?? before.range);
-    if (next?.link === link && isSubject(scene, range)) return [];
+    if (next?.link === link && (isSubject(scene, range) || opensWithVerb(scene, next.range))) return [];
     // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
     if (before?.link === link && !hasVerb(scene, range)) return [];
     const claims = splitRange(scene, range, link);
@@ -92,6 +92,12 @@ function isSubject({ sentence }: Scene, { first, last }: TokenRange): boolean {
     words.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON') &&
     !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
   );
+}
+
+/** "The aid that comes from Europe, | he noted, | does not cover X": what stands before is the subject. */
+function opensWithVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {
+  const word = sentence.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
+  return word !== undefined && hasTense(word);
 }
 
 function hasVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {

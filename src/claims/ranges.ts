@@ -5,6 +5,7 @@ export function subtract(outer: TokenRange, holes: readonly TokenRange[]): reado
   const pieces: TokenRange[] = [];
   let first = outer.first;
   for (const hole of holes) {
+    if (hole.last <= first || hole.first >= outer.last) continue;
     if (hole.first > first) pieces.push({ first, last: hole.first });
     first = Math.max(first, hole.last);
   }

@@ -1,10 +1,11 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { claim } from './build.js';
-import { absolutesIn, bodyOf, carvedFrom } from './carve.js';
+import { asidesIn, bodyOf, carvedFrom } from './carve.js';
 import { namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
 import { withOwner } from './owned.js';
+import { phrasesIn } from './phrases.js';
 import { isProcedure } from './procedure.js';
 import { subtract } from './ranges.js';
 import type { Report } from './reports/index.js';
@@ -26,7 +27,15 @@ import {
   speaksFor,
 } from './saying.js';
 import { NOBODY, type Scene, type Subject } from './scene.js';
-import { describedNoun, isPronoun, pronounName, subjectWords, takenUp, withinReport } from './subject.js';
+import {
+  describedNoun,
+  isApposition,
+  isPronoun,
+  pronounName,
+  subjectWords,
+  takenUp,
+  withinReport,
+} from './subject.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 
 /**
@@ -93,7 +102,7 @@ function reported(
   const content = contentClauses(scene, clause, report);
   const infinitives = infinitivesOf(scene.sentence.tokens, clause, report);
   const said = withOwner(scene, clause, link, content);
-  const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => absolutesIn(child))]
+  const carved = [...carvedFrom(scene, clause), ...clause.children.flatMap(child => asidesIn(child))]
     .filter(child => !content.some(({ first, last }) => first <= child.first && child.first < last))
     .filter(child => !infinitives.includes(child));
   // "raised the balloon, whose flight was a breach": who speaks of a thing tells what is said of it, too.
@@ -171,12 +180,15 @@ function objectClaim(
   link: Link,
   negated: boolean,
 ): readonly RawClaim[] {
-  return claim(
-    scene,
-    subtract(range, carved),
-    link,
-    { speaker: link.speaker, words: link.speaker.name },
-    negated,
+  const verb = scene.sentence.tokens.findIndex(({ tag }, at) => at >= range.first && tag === 'VERB');
+  return phrasesIn(scene.sentence.tokens, range, verb, true).flatMap(phrase =>
+    claim(
+      scene,
+      phrase.flatMap(part => subtract(part, carved)),
+      link,
+      { speaker: link.speaker, words: link.speaker.name },
+      negated,
+    ),
   );
 }
 
@@ -201,7 +213,9 @@ function passive(
   if (content.length === 0) return plain(scene, clause, own, inherited);
   return [
     ...walkAll(scene, content, own),
-    ...carvedFrom(scene, clause).flatMap(child => walk(scene, child, link, inherited)),
+    ...carvedFrom(scene, clause)
+      .filter(child => !content.includes(child))
+      .flatMap(child => walk(scene, child, link, inherited)),
   ];
 }
 
@@ -225,17 +239,21 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           (isFragment(scene, clause) ||
             isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
         ? []
-        : claim(
-            scene,
-            subtract(body, carved),
-            link,
-            {
-              speaker,
-              ...(clause.subject === null
-                ? { words }
-                : (takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words))),
-            },
-            clause.negated,
+        : phrasesIn(tokens, body, clause.verb, false).flatMap(phrase =>
+            claim(
+              scene,
+              phrase.flatMap(part => subtract(part, carved)),
+              link,
+              {
+                speaker,
+                ...(isApposition(tokens, clause)
+                  ? { words: null }
+                  : clause.subject === null
+                    ? { words }
+                    : (takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words))),
+              },
+              clause.negated,
+            ),
           );
   const within =
     clause.subject === null || isPronoun(tokens, clause.subject) ? scene : { ...scene, antecedent: words };

@@ -29,8 +29,21 @@ export function subjectWords(
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
     if (speaker !== null && canStandFor(words[0]!.lower, speaker)) return speaker.name;
   }
-  return words.map(word => word.text).join(' ');
+  return withoutRelative(words)
+    .map(word => word.text)
+    .join(' ');
 }
+
+/** "the general | , who has been convicted": what is told of a subject beside is no part of its name. */
+function withoutRelative(words: readonly Token[]): readonly Token[] {
+  const comma = words.findIndex(
+    ({ text }, at) =>
+      text === ',' && words.slice(at + 1, at + 3).some(({ lower }) => OPENS_RELATIVE.has(lower)),
+  );
+  return comma > 0 ? words.slice(0, comma) : words;
+}
+
+const OPENS_RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where']);
 
 /** "It was agreed to stay in touch", "it is high time": a subject that stands for what follows. */
 function isExpletive(tokens: readonly Token[], at: number): boolean {
@@ -60,10 +73,10 @@ function canStandFor(pronoun: string, { kind }: Speaker): boolean {
 /** "the forum, | which meets in May,": the words that a relative pronoun takes up, by the parse; null for any other pronoun. */
 function describedBy(tokens: readonly Token[], pronoun: number): string | null {
   if (!RELATIVES.has(tokens[pronoun]!.lower)) return null;
-  const clause = headOf(tokens, pronoun);
+  const clause = firstJoined(tokens, headOf(tokens, pronoun));
   return clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl'
     ? null
-    : nounOf(tokens, clause, pronoun);
+    : nounOf(tokens, clause, Math.min(pronoun, clause));
 }
 
 /**
@@ -71,10 +84,16 @@ function describedBy(tokens: readonly Token[], pronoun: number): string | null {
  * which does X | and does Y"; null where it describes none.
  */
 export function describedNoun(tokens: readonly Token[], verb: number, before: number): string | null {
-  let clause: number | null = verb;
-  while (clause !== null && tokens[clause]!.syntax?.relation === 'conj') clause = headOf(tokens, clause);
+  const clause = firstJoined(tokens, verb);
   if (clause === null || !tokens[clause]!.syntax?.relation.startsWith('acl')) return null;
   return nounOf(tokens, clause, Math.min(before, clause));
+}
+
+/** The first of the words that one is joined to. */
+function firstJoined(tokens: readonly Token[], word: number | null): number | null {
+  let at = word;
+  while (at !== null && tokens[at]!.syntax?.relation === 'conj') at = headOf(tokens, at);
+  return at;
 }
 
 /** The noun by the parse; the nearest one where other phrases stand between, which parsers mostly attach too high. */
@@ -155,17 +174,32 @@ export function pronounName(
     : { words: null };
 }
 
+/** ", a group with which nobody works": its noun is its own, and takes up no other. */
+export function isApposition(tokens: readonly Token[], { kind, first, last }: Clause): boolean {
+  const opener = tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ');
+  return (
+    kind === 'relative' &&
+    opener !== undefined &&
+    APPOSED.has(opener.tag) &&
+    !OPENS_RELATIVE.has(opener.lower)
+  );
+}
+
+const APPOSED: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'NUM', 'ADJ']);
+
 /** "the wall, without which X", "the balloon, whose flight was Y": the noun that a relative pronoun other than the subject takes up. */
 export function takenUp(
   tokens: readonly Token[],
-  { kind, first, subject }: Clause,
+  clause: Clause,
 ): { readonly words: string; readonly pronoun: number } | null {
-  if (kind !== 'relative' || subject === null) return null;
+  const { kind, first, subject, verb } = clause;
+  if (kind !== 'relative' || subject === null || isApposition(tokens, clause)) return null;
   const pronoun = tokens.findIndex(
     ({ lower }, at) => at >= first && at < first + OPENING && OBLIQUE.has(lower),
   );
-  if (pronoun < 0 || isPronoun(tokens, subject)) return null;
-  const words = nounBefore(tokens, first);
+  if (pronoun < 0 || isPronoun(tokens, subject) || tokens[first + 1]?.lower === 'according') return null;
+  const isJoined = tokens[first]!.tag !== 'PUNCT' && tokens[first - 1]?.tag !== 'PUNCT';
+  const words = (isJoined ? describedNoun(tokens, verb ?? first, first) : null) ?? nounBefore(tokens, first);
   return words === null ? null : { words, pronoun };
 }
 

@@ -44,8 +44,9 @@ function inquitAt(
   const cue = cueWordsAt(tokens, verb, tokens.length).find(
     ({ takes, says }) => takes.has('quote') || (says && takes.has('that') && (isQuoted || start > 0)),
   );
-  if (cue === undefined || tokens[verb]!.form === 'gerund' || (!isQuoted && start > 0 && !cue.bare))
-    return null;
+  if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
+  const interrupts = tokens[start - 1]?.text === ',' && goesOnBehind(tokens, end);
+  if (!isQuoted && start > 0 && !cue.bare && !interrupts) return null;
   if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
@@ -54,8 +55,8 @@ function inquitAt(
   if (!isQuoted && !isBesideQuote && (tokens[start]!.tag === 'CCONJ' || isRelative(tokens[start]!)))
     return null;
   const apposed = beforeApposition(tokens, quotes, start);
-  const isInterrupting = isFollowed && tokens[start - 1]?.text === ',' && cue.takes.has('quote');
-  if (start > 0 && !isQuoted && apposed === null && !isStatement(tokens, start) && !isInterrupting)
+  const isBetween = isFollowed && tokens[start - 1]?.text === ',' && cue.takes.has('quote');
+  if (start > 0 && !isQuoted && apposed === null && !isStatement(tokens, start) && !isBetween && !interrupts)
     return null;
   const group = groupStart(tokens, verb, start);
   const after = tokens.slice(verb + 1, end);
@@ -94,6 +95,13 @@ function inquitAt(
     range: { first: start, last },
     opens: false,
   };
+}
+
+/** "The aid, | he noted, | does not cover X": behind the mark a verb goes on with the clause before. */
+export function goesOnBehind(tokens: readonly Token[], mark: number): boolean {
+  if (tokens[mark]?.text !== ',') return false;
+  const next = tokens.slice(mark + 1).find(({ tag }) => tag !== 'ADV');
+  return next !== undefined && hasTense(next);
 }
 
 /** "X, as Lavrov put it", "as Lavrov noted, X": between marks, with nothing of its own behind the verb. */

@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import type { ReadSentence } from '../types.js';
-import { findInquits, type Inquit } from './inquits.js';
+import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
 import type { Quotation } from './quotations.js';
 import type { Passage, Report } from './report.js';
 
@@ -21,7 +21,8 @@ export function inquitsIn(place: Place): readonly Report[] {
     const [head, tail] = besides(inquits, at, tokens.length);
     const isQuoted = quotation.ranges.some(({ last }) => last >= head.last - 1 && last <= head.last);
     const quoted = quotedBehind(tail, quotation);
-    const takesTail = quoted !== null || inquit.opens || isFragment(tokens, head);
+    const isOneClause = isFragment(tokens, head) || (!isQuoted && goesOnBehind(tokens, tail.first));
+    const takesTail = quoted !== null || inquit.opens || isOneClause;
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);

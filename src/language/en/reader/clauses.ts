@@ -108,9 +108,18 @@ function clausesAt(tree: Dependencies, word: number, owner: number): readonly Cl
     const last =
       at > 0 && at === parts.length - 1 ? withoutMarks(tree, { ...range, last: end }).last : range.last;
     const own = kind === 'adverbial' && at > 0 ? 'coordinate' : kind;
-    return clauseOf(tree, part, own, { ...range, last }, isSetOff(tree, word));
+    const first = at === 0 && kind === 'relative' ? (appositionOf(tree, word) ?? range.first) : range.first;
+    const setOff = first < range.first || isSetOff(tree, word) || isSetOff(tree, part);
+    return clauseOf(tree, part, own, { first, last }, setOff);
   });
   return kind === 'adverbial' ? asOne(clauses) : clauses;
+}
+
+/** ", a group | with which nobody works": where the noun beside another begins that a relative clause describes; null for none. */
+function appositionOf(tree: Dependencies, word: number): number | null {
+  const noun = tree.headOf(word);
+  if (noun === null || tree.relation(noun) !== 'appos' || tree.relation(word) !== 'acl:relcl') return null;
+  return isSetOff(tree, noun) ? tree.yieldOf(noun).first : null;
 }
 
 /** "whereas A is wrong and harms X": under one conjunction, what is joined stands inside. */
@@ -161,7 +170,9 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     case 'advcl:relcl':
       if (opener.lower === 'with' && hasSubject && tree.isClausal(word)) return 'absolute';
       if (isInfinitive(tree, word)) return 'infinitive';
-      if (gerund && mark === undefined) return isSetOff(tree, word) ? 'participle' : null;
+      // "While noting that X, Y": what is reported in passing.
+      if (gerund && (mark === undefined || (mark.lower === 'while' && takesClause(token))))
+        return isSetOff(tree, word) ? 'participle' : null;
       // "was quoted as saying"
       if (gerund && mark?.lower === 'as') return 'adverbial';
       if (mark?.tag === 'SCONJ' && opener.tag === 'SCONJ') return gerund && !hasSubject ? null : 'adverbial';
@@ -192,8 +203,13 @@ function isRelative(tree: Dependencies, word: number): boolean {
   const opens =
     pronoun === 0
       ? opening[0]!.lower === 'whose'
-      : pronoun > 0 && opening[0]!.tag === 'ADP' && opening[pronoun - 1]!.tag === 'ADP';
+      : pronoun > 0 && isPreposition(opening[0]!) && opening[pronoun - 1]!.tag === 'ADP';
   return opens && tree.isClausal(word) && isSetOff(tree, word);
+}
+
+/** Or "according", before "to which". */
+function isPreposition({ tag, lower }: Token): boolean {
+  return tag === 'ADP' || lower === 'according';
 }
 
 const QUESTIONS = /^(?:what|who|how|why|which)$/u;
@@ -214,6 +230,7 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
         tree.isClausal(child) &&
         !(hasModal && isBare(tree, child)) &&
         !isOneWord(tree, child) &&
+        !isOneDeed(tree, head, child) &&
         !(isLooseGerund(tree, child) && tree.tokens[head]!.form !== 'gerund') &&
         !children.some(other => other > child && SHARED.has(tree.relation(other))),
     )
@@ -239,6 +256,19 @@ function isLooseGerund(tree: Dependencies, word: number): boolean {
 function isOneWord(tree: Dependencies, word: number): boolean {
   const { first, last } = withoutMarks(tree, tree.yieldOf(word));
   return last - first === 1;
+}
+
+/** "sought and obtained | the consent": two verbs in a row, with nothing between them of which the first could be told. */
+function isOneDeed(tree: Dependencies, head: number, word: number): boolean {
+  const isVerb = (at: number) => tree.tokens[at]!.tag === 'VERB';
+  const between = tree.tokens.slice(head + 1, word);
+  return (
+    isVerb(head) &&
+    isVerb(word) &&
+    between.length === 1 &&
+    between[0]!.tag === 'CCONJ' &&
+    tree.has(word, 'obj')
+  );
 }
 
 /** A base form with no subject, auxiliary or "to" of its own. */

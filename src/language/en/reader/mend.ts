@@ -10,8 +10,9 @@ export interface Arc {
 /** The arcs of a stretch, in order. */
 export type Arcs = ReadonlyMap<number, Arc>;
 
-/** Mends what the treebanks hardly hold and readouts are full of: reports in a row, and absolutes. */
-export function mendArcs(tokens: readonly Token[], arcs: Arcs): Arcs {
+/** Mends what the treebanks hardly hold and readouts are full of: reports in a row, long coordination, and absolutes. */
+export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
+  const arcs = withCoordination(tokens, parsed);
   const withAbsolutes = [...arcs.keys()].reduce((mended, word) => asAbsolute(word, tokens, mended), arcs);
   const markAt = new Map<number, number>();
   for (const [word, { head, relation }] of withAbsolutes)
@@ -28,6 +29,119 @@ export function mendArcs(tokens: readonly Token[], arcs: Arcs): Arcs {
       : asListed(word, told, { markOf, saidBy }),
   );
   return mapArcs(listed, (word, arc) => asReport(word, arc, { tokens, arcs: listed, markOf }));
+}
+
+/** Predicates that are joined, each where it belongs. */
+function withCoordination(tokens: readonly Token[], arcs: Arcs): Arcs {
+  const first = [...arcs.keys()].reduce((mended, word) => asFirstPredicate(word, tokens, mended), arcs);
+  const beside = mapArcs(first, (word, arc) => besideSameKind(word, arc, tokens, first));
+  return mapArcs(beside, (word, arc) => asFinite(word, arc, tokens, beside));
+}
+
+function isPredicateOf(relation: string, arcs: Arcs, head: number): number | undefined {
+  for (const [word, arc] of arcs) if (arc.head === head && arc.relation === relation) return word;
+  return undefined;
+}
+
+function hasSubject(word: number, arcs: Arcs): boolean {
+  return [...arcs.values()].some(({ head, relation }) => head === word && relation.startsWith('nsubj'));
+}
+
+/** "X | pointed to A, stressed that B and invited C": the first predicate behind the subject leads, the next are joined to it. */
+function asFirstPredicate(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
+  const { head, relation } = arcs.get(word)!;
+  if (relation !== 'ccomp' || head === null || head < word) return arcs;
+  const [verb, next] = [tokens[word]!, tokens[head]!];
+  if (verb.tag !== 'VERB' || next.tag !== 'VERB' || verb.form !== next.form) return arcs;
+  const subjects = [...arcs].filter(([, arc]) => arc.head === head && arc.relation.startsWith('nsubj'));
+  const before = subjects.filter(([at]) => at < word);
+  if (before.length === 0 || before.length < subjects.length || hasSubject(word, arcs)) return arcs;
+  return new Map([
+    ...arcs,
+    [word, arcs.get(head)!],
+    [head, { head: word, relation: 'conj' }],
+    ...before.map(([at, arc]) => [at, { ...arc, head: word }] as const),
+  ]);
+}
+
+/** What stands beside its like: "stands by X, | is committed to Y", "who is A and | against whom B", "there are | killed". */
+function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
+  const { head, relation } = arc;
+  if (head === null) return arc;
+  const own = [...arcs].filter(([, other]) => other.head === word).map(([at, other]) => ({ at, ...other }));
+  const earlier = (name: string) => {
+    const other = isPredicateOf(name, arcs, head);
+    return other !== undefined && other < word ? other : undefined;
+  };
+  if (relation === 'ccomp' && head < word) {
+    const first = earlier('ccomp');
+    const isOpen = own.some(each => each.relation === 'mark' || each.relation.startsWith('nsubj'));
+    if (first !== undefined && first > head && !isOpen) return { head: first, relation: 'conj' };
+  }
+  if (relation === 'acl:relcl') {
+    const first = earlier('acl:relcl');
+    const before = tokens.slice(
+      Math.max(0, Math.min(word, ...own.map(({ at }) => at)) - RELATIVE_REACH),
+      word,
+    );
+    if (first !== undefined && before.some(({ lower }) => lower === 'and'))
+      return { head: first, relation: 'conj' };
+  }
+  // "of those | whom X": a pronoun that hangs on the verb behind its own clause.
+  if (relation === 'obl' && OBLIQUE.has(tokens[word]!.lower) && head > word) {
+    const clause = [...arcs].find(
+      ([at, other]) => at > word && at < head && other.relation === 'acl:relcl' && (other.head ?? at) < word,
+    );
+    if (clause !== undefined) return { ...arc, head: clause[0] };
+  }
+  const previous = tokens[word - 1];
+  if (relation === 'conj' && previous?.lemma === 'be' && arcs.get(word - 1)?.relation === 'conj') {
+    const isThere = [...arcs].some(([, other]) => other.head === word - 1 && other.relation === 'expl');
+    if (isThere && tokens[word]!.form === 'participle') return { head: word - 1, relation: 'nsubj' };
+  }
+  return arc;
+}
+
+const OBLIQUE: ReadonlySet<string> = new Set(['whom', 'which']);
+/** A conjunction, a preposition and a pronoun before a relative clause. */
+const RELATIVE_REACH = 5;
+
+/**
+ * "had its origin in the accord reached in Dubai, and | had met": a predicate with an auxiliary of its own is joined to a
+ * finite one; where the clauses around it differ in theirs, to the one whose auxiliary is the same.
+ */
+function asFinite(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
+  const auxiliary = auxiliaryOf(word, tokens, arcs);
+  if (arc.relation !== 'conj' || arc.head === null || auxiliary === null || hasSubject(word, arcs))
+    return arc;
+  if ([...arcs.values()].some(({ head, relation }) => head === word && relation === 'mark')) return arc;
+  const isTensed = (at: number) => {
+    const { tag, form } = tokens[at]!;
+    return (
+      auxiliaryOf(at, tokens, arcs) !== null || (tag === 'VERB' && (form === 'past' || form === 'present'))
+    );
+  };
+  const above: number[] = [];
+  for (let at: number | null = arc.head; at !== null && at < word; at = arcs.get(at)!.head) above.push(at);
+  if (!isTensed(arc.head)) {
+    const finite = above.find(isTensed);
+    return finite === undefined ? arc : { ...arc, head: finite };
+  }
+  if (auxiliaryOf(arc.head, tokens, arcs) !== null || auxiliary !== PLUPERFECT) return arc;
+  const alike = above.find(at => auxiliaryOf(at, tokens, arcs) === auxiliary);
+  return alike === undefined ? arc : { ...arc, head: alike };
+}
+
+const PLUPERFECT = 'had';
+
+/** The first auxiliary or copula of a predicate; null where it has none that carries a tense. */
+function auxiliaryOf(word: number, tokens: readonly Token[], arcs: Arcs): string | null {
+  for (const [at, { head, relation }] of arcs) {
+    if (head !== word || at > word || !(relation.startsWith('aux') || relation === 'cop')) continue;
+    const { form, lower } = tokens[at]!;
+    return form === 'past' || form === 'present' ? lower : null;
+  }
+  return null;
 }
 
 /** "told the ministers | that X": who is told stands before the "that" of what they are told, and is no part of it. */
@@ -161,15 +275,15 @@ interface Stretch {
 function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Arc {
   const verb = tokens[word]!;
   if (arc.relation !== 'conj' || verb.tag !== 'VERB' || !isReporting(verb) || markOf.has(word)) return arc;
-  const hasSubject = [...arcs.values()].some(
-    other => other.head === word && other.relation.startsWith('nsubj'),
-  );
+  const isSubjected = hasSubject(word, arcs);
+  const isApart = [...arcs.values()].some(other => other.head === word && other.relation === 'punct');
   let inside = false;
-  for (let above = arc.head; above !== null && !hasSubject; above = arcs.get(above)!.head) {
+  for (let above = arc.head; above !== null && !isSubjected; above = arcs.get(above)!.head) {
     const other = tokens[above]!;
     if (isReporting(other) && other.form === verb.form && other.tag === 'VERB')
       return inside ? { head: above, relation: 'conj' } : arc;
-    inside ||= arcs.get(above)!.relation === 'ccomp';
+    const { relation } = arcs.get(above)!;
+    inside ||= relation === 'ccomp' || (isApart && relation.startsWith('acl'));
   }
   return arc;
 }
