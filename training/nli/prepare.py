@@ -15,6 +15,7 @@ from .pairs import TRAINING, Pair, calm_pairs, read_accounts, read_register, rea
 MAX_TOKENS = 112
 TURNED_SHARE = 0.25
 CALM_PAIRS = 9000
+CLEAR = frozenset(BITS[label] for label in "enc")
 
 
 def main() -> None:
@@ -25,6 +26,10 @@ def main() -> None:
     ask.add_argument("--copies", type=int, default=3, help="of our own pairs")
     ask.add_argument("--told", type=int, default=2, help="copies of what two accounts share or contest; of their neutrals there is one")
     ask.add_argument("--turned", type=float, default=1.0, help="share of our own pairs also read backwards; contradictions always are")
+    ask.add_argument("--twice", nargs="*", default=[], help="files of our own pairs of which there is one copy more")
+    ask.add_argument("--neutrals", type=float, default=1.0, help="share of the neutral pairs of two accounts in the second run")
+    ask.add_argument("--certain", action="store_true", help="replay only public pairs that name one class")
+    ask.add_argument("--halves", action="store_true", help="write the second run in two also, by lot, for two processors")
     ask.add_argument("--replayed", type=int, default=16000, help="public pairs beside our own in the second run")
     ask.add_argument("--calm", type=int, default=CALM_PAIRS, help="pairs of published readouts in the second run")
     ask.add_argument("--no-calm", action="store_true", help="leave out the hard neutrals (ablation)")
@@ -50,13 +55,22 @@ def main() -> None:
     events = [path for path in sorted((TRAINING / "data" / "accounts").glob("*.yml")) if not path.stem.startswith("heldout")]
     accounts = [p for path in events for p in read_accounts(path)]
     told = [p for p in accounts if p.allowed != BITS["n"]]
-    own = register * args.copies + (told if args.no_calm else accounts) + told * (args.told - 1)
+    neutral = [] if args.no_calm else [p for p in accounts if p.allowed == BITS["n"]]
+    again = [p for p in register if p.origin.split("/")[0] in args.twice]
+    own = register * args.copies + again + told * args.told
     folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
     calm = [] if args.no_calm else list(calm_pairs(folder, CALM_PAIRS))
-    write(args.out / "train.npz", public + own + calm)
+    write(args.out / "train.npz", public + own + neutral + calm)
     # The second run: our register, with enough of the rest not to forget it.
     few = calm if args.calm >= len(calm) else dice.sample(calm, args.calm)
-    write(args.out / "register.npz", own + few + dice.sample(public, args.replayed))
+    fewer = neutral if args.neutrals >= 1 else dice.sample(neutral, int(len(neutral) * args.neutrals))
+    pool = [p for p in public if p.allowed in CLEAR] if args.certain else public
+    rows = own + fewer + few + dice.sample(pool, args.replayed)
+    write(args.out / "register.npz", rows)
+    if args.halves:
+        dice.shuffle(rows)
+        for half in (0, 1):
+            write(args.out / f"register-{half}.npz", rows[half::2])
     if folder:
         write(args.out / "calm-aside.npz", list(calm_pairs(folder, CALM_PAIRS, aside=True)), cut=True)
     for name in chosen["dev"]:
