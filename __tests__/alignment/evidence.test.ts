@@ -51,9 +51,9 @@ describe('a model beside words and rules', () => {
     expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([]);
   });
 
-  test('must be surer of a conflict the more claims one is held against', async () => {
-    const judge = modelThat(() => ({ contradiction: 0.95 }));
-    const settings = { conflict: 0.9, dispute: 0.9, denial: 2 };
+  test('must be surer of a conflict the longer an account is', async () => {
+    const judge = modelThat(() => ({ contradiction: 0.92 }));
+    const settings = { conflict: 0.9, dispute: 0.9, denial: 2, crowd: 10 };
     const contests = async (answers: readonly string[]) =>
       (await relate(voices(MOSCOW, answers.join(' ')), { judge, settings })).filter(
         ({ type }) => type === 'contradicts',

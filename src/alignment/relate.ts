@@ -66,11 +66,9 @@ async function relateParts(
   judge: Judge,
   settings: Settings,
 ): Promise<readonly Relation[]> {
-  const pairs = findCandidates(left.statements, right.statements);
-  const heldAgainst = [countEach(pairs.map(({ a }) => a)), countEach(pairs.map(({ b }) => b))] as const;
-  const questions = pairs.map(at => {
+  const many = Math.max(left.statements.length, right.statements.length);
+  const questions = findCandidates(left.statements, right.statements).map(at => {
     const [a, b] = [left.statements[at.a]!, right.statements[at.b]!];
-    const many = Math.max(heldAgainst[0].get(at.a)!, heldAgainst[1].get(at.b)!);
     const limit = limitOf(a, b, settings);
     return {
       a,
@@ -92,13 +90,7 @@ async function relateParts(
   return candidates.flatMap((candidate, index) => relationOf(candidate, conflicts[index]!, settings) ?? []);
 }
 
-function countEach(places: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
-  return counts;
-}
-
-/** A limit for the surest of many pairs: what may be wrong in all of them is shared out, as by Bonferroni. */
+/** A limit for the surest of a long account's claims: what may be wrong in all of them is shared out, as by Bonferroni. */
 function amongMany(limit: number, many: number, { crowd }: Settings): number {
   return many <= crowd ? limit : 1 - ((1 - limit) * crowd) / many;
 }
@@ -198,7 +190,12 @@ async function findConflicts(
 function excludes({ evidence, limit }: Candidate, settings: Settings): boolean {
   if (limit === null) return false;
   const isDenied = evidence.denial >= settings.denial && evidence.contradiction >= settings.assent;
-  return isDenied || evidence.contradiction >= limit;
+  return isDenied || (evidence.contradiction >= limit && !isRatherAgreed(evidence));
+}
+
+/** What the model takes for agreement rather than conflict, one way round at least, is no conflict, however little is asked. */
+function isRatherAgreed({ contradiction, heard: { model } }: Evidence): boolean {
+  return model !== null && Math.max(model.entails, model.entailed) >= contradiction;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Settings {
   readonly conflict: number;
   /** The same where one of two claims charges the other's side with something, or asks something of it. */
   readonly dispute: number;
-  /** Held against more claims than these, a claim needs a surer contradiction by the model: one of many is soon found. */
+  /** Held against an account of more claims than these, a claim needs a surer contradiction: among many one is soon found. */
   readonly crowd: number;
   /** From this agreement on, a claim is worth showing as the nearest. */
   readonly related: number;
@@ -35,7 +35,7 @@ const WORDS: Settings = {
   assent: 0,
   conflict: 1.01,
   dispute: 1.01,
-  crowd: 8,
+  crowd: 24,
   related: 0.2,
   modelShare: 0,
   hint: 0,
@@ -45,11 +45,11 @@ const WORDS: Settings = {
 };
 const MODEL: Settings = {
   ...WORDS,
-  agree: 0.35,
+  agree: 0.45,
   assent: 0.2,
   conflict: 0.9,
-  dispute: 0.25,
-  modelShare: 0.5,
+  dispute: 0.45,
+  modelShare: 0.4,
   hint: 0.3,
   sure: 0.7,
   windowShare: 0,

@@ -94,7 +94,7 @@ function limitName(limit: number | null, { dispute, conflict }: Thresholds): str
   const name = isPressed
     ? '"dispute": one side charges the other or asks something of it'
     : '"conflict": neither presses the other';
-  return isRaised ? `${name}; raised, since one of them is held against many claims` : name;
+  return isRaised ? `${name}; raised, since an account is long` : name;
 }
 
 function nearestOf(

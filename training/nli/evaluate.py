@@ -16,7 +16,7 @@ from .measure import gold_of, logits_of, onnx_logits
 from .pairs import TRAINING
 from .shipped import open_judge
 
-CALIBRATE_ON = ("heldout-dev", "cad_dev")
+CALIBRATE_ON = ("heldout-dev", "accounts-dev")
 BINS = 15
 
 

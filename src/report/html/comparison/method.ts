@@ -10,7 +10,7 @@ const THRESHOLDS: Readonly<Record<string, string>> = {
   assent: 'and the model sees at least this much contradiction beside it',
   conflict: 'contested, where the model sees a contradiction from this score on',
   dispute: 'the same, where one charges the other side with something or asks something of it',
-  crowd: 'held against more claims than these, a claim needs a surer contradiction',
+  crowd: 'against an account of more claims than these, a surer contradiction is asked',
   related: 'worth showing as the nearest claim',
   modelShare: 'the part of the model in an agreement; the rest is the words’',
   hint: 'from this agreement by words on, the model has its part in any case',
