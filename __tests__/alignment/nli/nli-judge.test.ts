@@ -12,8 +12,8 @@ const pairs = [
   { premise: 'The road was opened on Monday.', hypothesis: 'The road has been closed since Monday.' },
   { premise: 'The sides discussed energy.', hypothesis: 'A delegation will visit the capital in May.' },
   {
-    premise: 'The talks were held at the request of Oslo.',
-    hypothesis: 'It was Oslo that asked for the talks.',
+    premise: 'The ministers agreed to meet again in June.',
+    hypothesis: 'A further meeting of the ministers is planned for June.',
   },
 ];
 
