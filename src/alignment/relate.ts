@@ -66,16 +66,10 @@ async function relateParts(
   judge: Judge,
   settings: Settings,
 ): Promise<readonly Relation[]> {
-  const many = Math.max(left.statements.length, right.statements.length);
+  const asked = amongMany(Math.max(left.statements.length, right.statements.length), settings);
   const questions = findCandidates(left.statements, right.statements).map(at => {
     const [a, b] = [left.statements[at.a]!, right.statements[at.b]!];
-    const limit = limitOf(a, b, settings);
-    return {
-      a,
-      b,
-      isSame: isVerbatim(a, b),
-      limit: limit === null ? null : amongMany(limit, many, settings),
-    };
+    return { a, b, isSame: isVerbatim(a, b), limit: limitOf(a, b, asked) };
   });
   const evidence = await gatherEvidence(questions, judge, settings);
   const candidates = questions.map((question, index) => {
@@ -90,9 +84,12 @@ async function relateParts(
   return candidates.flatMap((candidate, index) => relationOf(candidate, conflicts[index]!, settings) ?? []);
 }
 
-/** A limit for the surest of a long account's claims: what may be wrong in all of them is shared out, as by Bonferroni. */
-function amongMany(limit: number, many: number, { crowd }: Settings): number {
-  return many <= crowd ? limit : 1 - ((1 - limit) * crowd) / many;
+/** Limits for the surest of a long account's claims: what may be wrong in all of them is shared out, as by Bonferroni. */
+function amongMany(claims: number, settings: Settings): Settings {
+  const { crowd, conflict, dispute } = settings;
+  if (claims <= crowd) return settings;
+  const raised = (limit: number) => 1 - ((1 - limit) * crowd) / claims;
+  return { ...settings, conflict: raised(conflict), dispute: raised(dispute) };
 }
 
 /** The same words assert each other and are no conflict, whatever a judge says. */

@@ -1,5 +1,5 @@
 import type { Token, TokenRange } from '../domain/index.js';
-import { headOf } from './tree.js';
+import { headOf, prepositionOf } from './tree.js';
 
 /**
  * "pointed | to A and | to B", "is opposed | by A, and | by B": what stands behind a repeated preposition can be left out,
@@ -38,14 +38,6 @@ export function phrasesIn(
 
 /** A preposition and two words. */
 const SHORTEST = 3;
-
-function prepositionOf(tokens: readonly Token[], noun: number): number | null {
-  const at = tokens.findIndex(
-    ({ tag, syntax }, index) =>
-      index < noun && tag === 'ADP' && syntax?.relation === 'case' && headOf(tokens, index) === noun,
-  );
-  return at < 0 ? null : at;
-}
 
 /** The words joined to one, or to one that is. */
 function joinedTo(tokens: readonly Token[], word: number): readonly number[] {

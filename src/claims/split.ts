@@ -180,14 +180,26 @@ function objectClaim(
   link: Link,
   negated: boolean,
 ): readonly RawClaim[] {
-  const verb = scene.sentence.tokens.findIndex(({ tag }, at) => at >= range.first && tag === 'VERB');
-  return phrasesIn(scene.sentence.tokens, range, verb, true).flatMap(phrase =>
+  const { tokens } = scene.sentence;
+  const verb = tokens.findIndex(({ tag }, at) => at >= range.first && tag === 'VERB');
+  const subject = { speaker: link.speaker, words: link.speaker.name };
+  return phraseClaims(scene, phrasesIn(tokens, range, verb, true), carved, { link, subject, negated });
+}
+
+/** A claim for each list of stretches, less what is carved out of them. */
+function phraseClaims(
+  scene: Scene,
+  phrases: readonly (readonly TokenRange[])[],
+  carved: readonly TokenRange[],
+  told: { readonly link: Link | null; readonly subject: Subject; readonly negated: boolean },
+): readonly RawClaim[] {
+  return phrases.flatMap(parts =>
     claim(
       scene,
-      phrase.flatMap(part => subtract(part, carved)),
-      link,
-      { speaker: link.speaker, words: link.speaker.name },
-      negated,
+      parts.flatMap(part => subtract(part, carved)),
+      told.link,
+      told.subject,
+      told.negated,
     ),
   );
 }
@@ -239,22 +251,11 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           (isFragment(scene, clause) ||
             isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
         ? []
-        : phrasesIn(tokens, body, clause.verb, false).flatMap(phrase =>
-            claim(
-              scene,
-              phrase.flatMap(part => subtract(part, carved)),
-              link,
-              {
-                speaker,
-                ...(isApposition(tokens, clause)
-                  ? { words: null }
-                  : clause.subject === null
-                    ? { words }
-                    : (takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words))),
-              },
-              clause.negated,
-            ),
-          );
+        : phraseClaims(scene, phrasesIn(tokens, body, clause.verb, false), carved, {
+            link,
+            subject: { speaker, ...understoodIn(tokens, clause, words) },
+            negated: clause.negated,
+          });
   const within =
     clause.subject === null || isPronoun(tokens, clause.subject) ? scene : { ...scene, antecedent: words };
   const rest = carvedFrom(scene, clause).flatMap(child =>
@@ -274,6 +275,17 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
+}
+
+/** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */
+function understoodIn(
+  tokens: readonly Token[],
+  clause: Clause,
+  words: string | null,
+): Pick<Subject, 'words' | 'pronoun'> {
+  if (isApposition(tokens, clause)) return { words: null };
+  if (clause.subject === null) return { words };
+  return takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words);
 }
 
 /** "The Ministry underlines that X", where the parse has the verb for a noun: what is told stands in its clause. */

@@ -1,7 +1,7 @@
 import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
 import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { headOf } from './tree.js';
+import { headOf, prepositionOf } from './tree.js';
 import type { Memory, Speaker } from './types.js';
 
 /** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
@@ -120,8 +120,8 @@ export function nounBefore(tokens: readonly Token[], comma: number): string | nu
 /** "the leadership | of Armenia", not "the council | in Athens". */
 function isPartOfName(tokens: readonly Token[], word: number): boolean {
   const { relation } = tokens[word]!.syntax!;
-  const preposition = tokens.find(({ tag }, at) => tag === 'ADP' && headOf(tokens, at) === word);
-  return NAMING.has(relation) && (relation !== 'nmod' || preposition?.lower === 'of');
+  const preposition = prepositionOf(tokens, word);
+  return NAMING.has(relation) && (relation !== 'nmod' || tokens[preposition ?? -1]?.lower === 'of');
 }
 
 const NAMING: ReadonlySet<string> = new Set(['nmod', 'conj', 'compound', 'flat', 'amod', 'appos', 'nummod']);

@@ -5,3 +5,11 @@ export function headOf(words: readonly Token[], at: number): number | null {
   const distance = words[at]?.syntax?.head ?? 0;
   return distance === 0 || words[at + distance] === undefined ? null : at + distance;
 }
+
+/** The preposition before a noun, by index; null where it has none. */
+export function prepositionOf(words: readonly Token[], noun: number): number | null {
+  const at = words.findIndex(
+    ({ tag }, index) => index < noun && tag === 'ADP' && headOf(words, index) === noun,
+  );
+  return at < 0 ? null : at;
+}

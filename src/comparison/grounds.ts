@@ -89,12 +89,9 @@ function conflictOf({ claim, score, reasons, evidence }: Candidate, thresholds: 
 
 /** Which of the model's two thresholds a limit is, and why it is the one asked. */
 function limitName(limit: number | null, { dispute, conflict }: Thresholds): string {
-  const isPressed = Number(limit) < Number(conflict);
-  const isRaised = limit !== dispute && limit !== conflict;
-  const name = isPressed
-    ? '"dispute": one side charges the other or asks something of it'
-    : '"conflict": neither presses the other';
-  return isRaised ? `${name}; raised, since an account is long` : name;
+  if (limit === dispute) return '"dispute": one side charges the other or asks something of it';
+  if (limit === conflict) return '"conflict": neither presses the other';
+  return '"dispute" or "conflict", raised since an account is long';
 }
 
 function nearestOf(

@@ -38,13 +38,21 @@ function withCoordination(tokens: readonly Token[], arcs: Arcs): Arcs {
   return mapArcs(beside, (word, arc) => asFinite(word, arc, tokens, beside));
 }
 
-function isPredicateOf(relation: string, arcs: Arcs, head: number): number | undefined {
-  for (const [word, arc] of arcs) if (arc.head === head && arc.relation === relation) return word;
+/** The first word before another that hangs on the same head in the same way. */
+function likeBefore(word: number, { head, relation }: Arc, arcs: Arcs): number | undefined {
+  for (const [at, arc] of arcs) {
+    if (at >= word) return undefined;
+    if (arc.head === head && arc.relation === relation) return at;
+  }
   return undefined;
 }
 
+function hangsOn(word: number, arcs: Arcs, isKind: (relation: string) => boolean): boolean {
+  return [...arcs.values()].some(({ head, relation }) => head === word && isKind(relation));
+}
+
 function hasSubject(word: number, arcs: Arcs): boolean {
-  return [...arcs.values()].some(({ head, relation }) => head === word && relation.startsWith('nsubj'));
+  return hangsOn(word, arcs, relation => relation.startsWith('nsubj'));
 }
 
 /** "X | pointed to A, stressed that B and invited C": the first predicate behind the subject leads, the next are joined to it. */
@@ -66,40 +74,52 @@ function asFirstPredicate(word: number, tokens: readonly Token[], arcs: Arcs): A
 
 /** What stands beside its like: "stands by X, | is committed to Y", "who is A and | against whom B", "there are | killed". */
 function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
-  const { head, relation } = arc;
-  if (head === null) return arc;
-  const own = [...arcs].filter(([, other]) => other.head === word).map(([at, other]) => ({ at, ...other }));
-  const earlier = (name: string) => {
-    const other = isPredicateOf(name, arcs, head);
-    return other !== undefined && other < word ? other : undefined;
-  };
-  if (relation === 'ccomp' && head < word) {
-    const first = earlier('ccomp');
-    const isOpen = own.some(each => each.relation === 'mark' || each.relation.startsWith('nsubj'));
-    if (first !== undefined && first > head && !isOpen) return { head: first, relation: 'conj' };
+  if (arc.head === null) return arc;
+  switch (arc.relation) {
+    case 'ccomp': {
+      const first = likeBefore(word, arc, arcs);
+      const isOpen = hangsOn(word, arcs, name => name === 'mark' || name.startsWith('nsubj'));
+      return first !== undefined && first > arc.head && !isOpen ? { head: first, relation: 'conj' } : arc;
+    }
+    case 'acl:relcl': {
+      const first = likeBefore(word, arc, arcs);
+      if (first === undefined) return arc;
+      const own = [...arcs].find(([, { head }]) => head === word)?.[0] ?? word;
+      const before = tokens.slice(Math.max(0, Math.min(word, own) - RELATIVE_REACH), word);
+      return before.some(({ lower }) => lower === 'and') ? { head: first, relation: 'conj' } : arc;
+    }
+    case 'obl':
+      return OBLIQUE.has(tokens[word]!.lower) ? inOwnClause(word, arc, arcs) : arc;
+    case 'conj': {
+      const isThere =
+        tokens[word - 1]?.lemma === 'be' &&
+        tokens[word]!.form === 'participle' &&
+        arcs.get(word - 1)?.relation === 'conj' &&
+        arcs.get(word - 1)?.head === arc.head &&
+        hangsOn(word - 1, arcs, name => name === 'expl');
+      return isThere ? { head: word - 1, relation: 'nsubj' } : arc;
+    }
+    default:
+      return arc;
   }
-  if (relation === 'acl:relcl') {
-    const first = earlier('acl:relcl');
-    const before = tokens.slice(
-      Math.max(0, Math.min(word, ...own.map(({ at }) => at)) - RELATIVE_REACH),
-      word,
-    );
-    if (first !== undefined && before.some(({ lower }) => lower === 'and'))
-      return { head: first, relation: 'conj' };
-  }
-  // "of those | whom X": a pronoun that hangs on the verb behind its own clause.
-  if (relation === 'obl' && OBLIQUE.has(tokens[word]!.lower) && head > word) {
-    const clause = [...arcs].find(
-      ([at, other]) => at > word && at < head && other.relation === 'acl:relcl' && (other.head ?? at) < word,
-    );
-    if (clause !== undefined) return { ...arc, head: clause[0] };
-  }
-  const previous = tokens[word - 1];
-  if (relation === 'conj' && previous?.lemma === 'be' && arcs.get(word - 1)?.relation === 'conj') {
-    const isThere = [...arcs].some(([, other]) => other.head === word - 1 && other.relation === 'expl');
-    if (isThere && tokens[word]!.form === 'participle') return { head: word - 1, relation: 'nsubj' };
-  }
-  return arc;
+}
+
+/** "of those | whom X": a pronoun that hangs on the verb behind its own clause. */
+function inOwnClause(word: number, arc: Arc, arcs: Arcs): Arc {
+  const clause = [...arcs].find(
+    ([at, { head, relation }]) =>
+      at > word &&
+      at < arc.head! &&
+      relation === 'acl:relcl' &&
+      (head ?? at) < word &&
+      !isBelow(at, word, arcs),
+  );
+  return clause === undefined ? arc : { ...arc, head: clause[0] };
+}
+
+function isBelow(word: number, other: number, arcs: Arcs): boolean {
+  for (let at: number | null = word; at !== null; at = arcs.get(at)!.head) if (at === other) return true;
+  return false;
 }
 
 const OBLIQUE: ReadonlySet<string> = new Set(['whom', 'which']);
@@ -114,7 +134,7 @@ function asFinite(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs):
   const auxiliary = auxiliaryOf(word, tokens, arcs);
   if (arc.relation !== 'conj' || arc.head === null || auxiliary === null || hasSubject(word, arcs))
     return arc;
-  if ([...arcs.values()].some(({ head, relation }) => head === word && relation === 'mark')) return arc;
+  if (hangsOn(word, arcs, relation => relation === 'mark')) return arc;
   const isTensed = (at: number) => {
     const { tag, form } = tokens[at]!;
     return (
@@ -275,10 +295,10 @@ interface Stretch {
 function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Arc {
   const verb = tokens[word]!;
   if (arc.relation !== 'conj' || verb.tag !== 'VERB' || !isReporting(verb) || markOf.has(word)) return arc;
-  const isSubjected = hasSubject(word, arcs);
-  const isApart = [...arcs.values()].some(other => other.head === word && other.relation === 'punct');
+  if (hasSubject(word, arcs)) return arc;
+  const isApart = hangsOn(word, arcs, relation => relation === 'punct');
   let inside = false;
-  for (let above = arc.head; above !== null && !isSubjected; above = arcs.get(above)!.head) {
+  for (let above = arc.head; above !== null; above = arcs.get(above)!.head) {
     const other = tokens[above]!;
     if (isReporting(other) && other.form === verb.form && other.tag === 'VERB')
       return inside ? { head: above, relation: 'conj' } : arc;
