@@ -36,8 +36,10 @@ const SHORTEST_CLAIM = 2;
 /** A stray word left over by carving is no part of a claim. */
 function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): readonly TokenRange[] {
   const long = ranges.filter(
-    ({ first, last }) =>
-      tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM,
+    ({ first, last }, at) =>
+      tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM ||
+      // "talked | about X": the verb that a phrase hangs on.
+      (tokens[first]!.tag === 'VERB' && tokens[ranges[at + 1]?.first ?? -1]?.tag === 'ADP'),
   );
   return long.length > 0 ? long : ranges;
 }

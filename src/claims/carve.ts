@@ -44,8 +44,21 @@ export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
           (isLong && isBefore(sentence.tokens, clause, child)) ||
           (isLong && opensWithWhere(sentence.tokens, child)))
       );
-    return child.kind === 'relative' && isLong && !isCleft(sentence.tokens, clause);
+    const isCarved = isLong || isJoinedTo(clause, child);
+    return child.kind === 'relative' && isCarved && !isCleft(sentence.tokens, clause);
   });
+}
+
+/** "rules, which Oslo had signed in 2009 and | which nobody denounced,": both or neither, however short the second is. */
+function isJoinedTo({ children }: Clause, child: Clause): boolean {
+  return children.some(
+    ({ kind, setOff, first, last }) =>
+      kind === 'relative' &&
+      setOff &&
+      last - first >= LONG_RELATIVE &&
+      last <= child.first &&
+      child.first - last <= JOINT,
+  );
 }
 
 /** What is reported in passing, or done beside what the clause tells; not how it is done or what it includes. */

@@ -122,7 +122,7 @@ export function resolveSpeaker(
   const named = (speaker: Omit<Speaker, 'range'>): Speaker => ({ ...speaker, range });
   if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
   const members = conjuncts(words, range);
-  if (members.length > 1 && !isOneInTwoOffices(sentence, members)) {
+  if (members.length > 1 && !isOneInTwoOffices(sentence, members) && !isApposedName(sentence, range)) {
     const speakers = members
       .map(member => resolveSpeaker(sentence, member, cast, memory))
       .filter(speaker => speaker !== null);
@@ -191,7 +191,8 @@ export function isHeOrShe({ tokens }: ReadSentence, speaker: Speaker, cast: Cast
   if (isPersonal(speaker, cast)) return true;
   const { name, kind, range } = speaker;
   const words = name.split(' ');
-  const isName = range === null || tokens[range.last - 1]?.tag === 'PROPN';
+  const named = range === null ? undefined : tokens[range.last - 1];
+  const isName = range === null || (named?.tag === 'PROPN' && !isThing(named));
   return (
     isName &&
     kind !== 'ministry' &&
@@ -199,6 +200,12 @@ export function isHeOrShe({ tokens }: ReadSentence, speaker: Speaker, cast: Cast
     /^\p{Lu}/u.test(words.at(-1)!) &&
     !words.some(word => speakerWords().institutions.has(word.toLowerCase()))
   );
+}
+
+/** "the Act", "the Bosphorus": a name that the trained reader takes for no person's, or a paper's. */
+function isThing({ syntax, lemma }: Token): boolean {
+  const kind = syntax?.entity?.kind ?? 'person';
+  return kind !== 'person' || speakerWords().documents.has(lemma.toLowerCase());
 }
 
 /** Whether a subject is a paper, which in a side's own account says nothing by itself. */
@@ -251,6 +258,22 @@ function isOneInTwoOffices(sentence: ReadSentence, members: readonly TokenRange[
     ![...offices, named].some(isLater) &&
     !members.slice(0, at).some(isOfState) &&
     !isCalledAlone
+  );
+}
+
+/** "the Minister of Foreign Affairs, Cooperation and Expatriates, | Mr X": one office, whose holder's name closes it. */
+function isApposedName(sentence: ReadSentence, { first, last }: TokenRange): boolean {
+  const { tokens } = sentence;
+  const names = findNames(sentence).filter(({ range }) => range.first >= first && range.last <= last);
+  const [name] = names;
+  if (name === undefined || names.length > 1 || name.range.last !== last) return false;
+  let comma = name.range.first - 1;
+  while (comma > first && isHonorific(tokens[comma]!)) comma -= 1;
+  const office = tokens.slice(first, comma);
+  return (
+    tokens[comma]?.text === ',' &&
+    office.some(({ lower }) => speakerWords().offices.has(lower)) &&
+    office.filter(({ tag }) => tag === 'DET').length <= 1
   );
 }
 

@@ -4,7 +4,7 @@ import { continued, makeLink, resolveSource } from './link.js';
 import { hasWords, subtract, trim } from './ranges.js';
 import { hasTense, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { splitRange } from './split.js';
+import { splitRange, subjectIn } from './split.js';
 import type { Link, RawClaim } from './types.js';
 
 /** A stretch of a sentence held by a report whose source and cue stand beside it, in this sentence or another. */
@@ -59,14 +59,18 @@ export function readHeld(
   ].sort((a, b) => a.range.first - b.range.first);
   return read.flatMap(({ range, link }, at) => {
     // `"X," he said, thanking Y`: what the speaker did besides.
-    if (link === null) return splitRange(scene, range, null, isBeside(scene, range) ? speaker : null);
+    if (link === null) {
+      const doer = isBeside(scene, range) ? speaker : null;
+      return splitRange(scene, range, null, doer === null ? null : { speaker: doer, words: doer.name });
+    }
     const [before, next] = [read[at - 1], read[at + 1]];
     if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range)))
       return withSubject(splitRange(scene, range, link), trim(tokens, before.range) ?? before.range);
     if (next?.link === link && (isSubject(scene, range) || opensWithVerb(scene, next.range))) return [];
     // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
     if (before?.link === link && !hasVerb(scene, range)) return [];
-    const claims = splitRange(scene, range, link);
+    const goesOn = before?.link === link && tokens[range.first + 1]?.tag === 'CCONJ';
+    const claims = splitRange(scene, range, link, goesOn ? subjectIn(scene, before.range) : null);
     return next?.link === link && !hasVerb(scene, next.range)
       ? withRest(claims, trim(tokens, next.range))
       : claims;

@@ -135,12 +135,24 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlySet<str
       const isBare =
         tokens[first - 1]?.lower === 'the' &&
         next?.tag !== 'PROPN' &&
-        next?.lower !== 'of' &&
+        (next?.lower !== 'of' || isOfOwn(tokens, at + 2, actors)) &&
         tag !== 'PUNCT';
       if (isBare && !named.has(lower)) opened.add(lower);
       if (next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1)) named.add(lower);
     }
   return opened;
+}
+
+/** "the President of | the Republic spoke", "the Minister of | Foreign Affairs received": of no state by name, and before no name. */
+function isOfOwn(tokens: readonly Token[], from: number, actors: readonly ActorMention[]): boolean {
+  const end = tokens.findIndex(({ tag }, at) => at >= from && !/^(?:DET|NOUN|PROPN|ADJ|CCONJ)$/.test(tag));
+  const next = tokens[end];
+  return (
+    end > from &&
+    next?.lower !== 'of' &&
+    next?.text !== ',' &&
+    !actors.some(({ first }) => first >= from && first < end)
+  );
 }
 
 /**

@@ -145,7 +145,8 @@ function readName(
     !isPerson ||
     isOtherEntity(words, isHonoured(tokens, range.first, titles)) ||
     titles.has(words.at(-1)!.lemma) ||
-    words.some(word => isImpersonal(word) || (word.text === word.text.toUpperCase() && word.text.length > 4))
+    words.some(isImpersonal) ||
+    isShouted(words)
   )
     return null;
   const surname = words.findLast(word => !SUFFIX.test(word.text));
@@ -180,6 +181,15 @@ function isHonoured(tokens: readonly Token[], first: number, titles: ReadonlySet
   const before = tokens[first - 1]?.lower ?? '';
   return titles.has(before) && (HONORIFICS.has(before) || lexicon('speakers').offices.includes(before));
 }
+
+/** "UNHCR", "BREAKING NEWS", against "Vladimir PUTIN", as accounts in the French manner write a surname. */
+function isShouted(words: readonly Token[]): boolean {
+  const shouted = words.filter(({ text }) => text === text.toUpperCase() && text.length > LONGEST_SHORT_FORM);
+  const isSurname = words.length > shouted.length && shouted.length === 1 && shouted[0] === words.at(-1);
+  return shouted.length > 0 && !isSurname;
+}
+
+const LONGEST_SHORT_FORM = 4;
 
 /** Whether a word is part of no person's name; the reader keeps the plural of a name ("Accords"). */
 function isImpersonal({ lemma }: Token): boolean {

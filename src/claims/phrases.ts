@@ -19,7 +19,7 @@ export function phrasesIn(
   for (let noun = verb + 1; noun < range.last; noun += 1) {
     if (headOf(tokens, noun) !== verb || !tokens[noun]!.syntax!.relation.startsWith('obl')) continue;
     const preposition = prepositionOf(tokens, noun);
-    if (preposition === null || preposition <= verb) continue;
+    if (preposition === null || preposition <= verb || isAddressee(tokens, preposition, noun)) continue;
     const starts = joinedTo(tokens, noun)
       .map(other => prepositionOf(tokens, other))
       .filter(at => at !== null && inside(at) && isRepeated(tokens, preposition, at, isTold))
@@ -34,6 +34,12 @@ export function phrasesIn(
     ];
   }
   return whole;
+}
+
+/** "appealed | to the League and | to the Union": whom one turns to, not what is said. */
+function isAddressee(tokens: readonly Token[], preposition: number, noun: number): boolean {
+  const kind = tokens[noun]!.syntax?.entity?.kind;
+  return tokens[preposition]!.lower === 'to' && (kind === 'person' || kind === 'organisation');
 }
 
 /** A preposition and two words. */

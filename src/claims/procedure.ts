@@ -1,4 +1,4 @@
-import type { Token, TokenRange } from '../domain/index.js';
+import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { startsAny } from './patterns.js';
 import { titleWords } from './people.js';
@@ -6,6 +6,15 @@ import { sayingAt } from './reports/index.js';
 
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
 const MOST_OTHER_WORDS = 1;
+
+/** "Answering a question at the press conference, | the Minister said that X": whom or what one answers says nothing by itself. */
+export function isToAudience(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
+  if (kind !== 'participle' || verb === null || verb > first + 1) return false;
+  if (children.some(child => child.kind === 'complement')) return false;
+  const { audience } = lexicon('speakers').procedure;
+  const object = tokens.findIndex(({ tag }, at) => at > verb && (tag === 'NOUN' || tag === 'PUNCT'));
+  return audience.includes(tokens[object]?.lemma ?? '');
+}
 
 /**
  * Whether a clause says no more than that the sides met or spoke ("X had a telephone conversation with Y"), or whose word

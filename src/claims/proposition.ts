@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
+import { headOf } from './tree.js';
 import type { RawClaim } from './types.js';
 
 const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
@@ -31,7 +32,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   if (hasOwnSubject(words)) return render(told, ranges, null);
   const asked = askedBefore(tokens, raw);
   const before = asked.map(range => `${render(told, [range], null)} `).join('');
-  const rest = before + render(told, ranges, null);
+  const rest = before + sharedAuxiliary(tokens, ranges[0]!.first) + render(told, ranges, null);
   return `${subject} ${isPerson(raw) ? inThirdPerson(words[0]!, rest) : rest}`;
 }
 
@@ -85,6 +86,18 @@ function opensInfinitive(tokens: readonly Token[], to: number): boolean {
   return next?.tag === 'VERB' && next.form === 'base';
 }
 
+/** "was detained and | placed in custody": the auxiliaries that a participle shares with the one it is joined to. */
+function sharedAuxiliary(tokens: readonly Token[], first: number): string {
+  const auxiliariesOf = (verb: number) =>
+    tokens.filter(({ tag }, at) => tag === 'AUX' && at < verb && headOf(tokens, at) === verb);
+  const head = tokens[first]!.syntax?.relation === 'conj' ? headOf(tokens, first) : null;
+  if (head === null || head > first || tokens[first]!.form !== 'participle') return '';
+  if (tokens[head]!.form !== 'participle' || auxiliariesOf(first).length > 0) return '';
+  return auxiliariesOf(head)
+    .map(({ text }) => `${text} `)
+    .join('');
+}
+
 /** A pronoun and the name to put in its place. */
 interface Substitution {
   readonly pronoun: Token;
@@ -107,6 +120,8 @@ function render(told: Told, ranges: readonly TokenRange[], named: Substitution |
 /** The conjunction before a stretch of a claim, which belongs to neither side of it. */
 function joint(tokens: readonly Token[], { first }: TokenRange): string {
   const before = tokens[first - 1];
+  // "talked about X and | about Y": by itself it goes on with the verb.
+  if (tokens[first]!.tag === 'ADP') return '';
   return before?.tag === 'CCONJ' ? `${before.lower} ` : '';
 }
 

@@ -4,6 +4,7 @@ import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
+import { describedBy, isPronoun } from './subject.js';
 import type { Link, Speaker } from './types.js';
 
 /** Who says it: the subject that the report has, or the one that its clause shares; null where nobody can. */
@@ -18,9 +19,24 @@ export function speakerOf(
   const named = report?.source ?? null;
   const known =
     (named === null ? null : resolveSource(scene, named)) ??
-    resolveSpeaker(sentence, clause.subject, cast, memory);
+    resolveSpeaker(sentence, clause.subject, cast, memory) ??
+    describedSpeaker(scene, clause.subject);
   // "Several experts said that X": a source whom the account does not know, where what it says is a clause.
   return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject, cast) : null);
+}
+
+/**
+ * "received Ben Kade, | who stressed that X": whom the pronoun takes up; the words that name the source stay the pronoun's.
+ * "the leadership, which has turned down Y" does what the account tells of it.
+ */
+function describedSpeaker({ sentence, cast, memory }: Scene, subject: TokenRange): Speaker | null {
+  const { tokens } = sentence;
+  if (!isPronoun(tokens, subject) || tokens[subject.first]!.lower !== 'who') return null;
+  const described = describedBy(tokens, subject.first);
+  if (described === null) return null;
+  const speaker =
+    resolveSpeaker(sentence, described, cast, memory) ?? unknownSpeaker(sentence, described, cast);
+  return speaker === null ? null : { ...speaker, range: subject };
 }
 
 /**
@@ -113,7 +129,9 @@ export function contentClauses(scene: Scene, clause: Clause, report: Report): re
   if (!report.clausal) return [];
   const governed = complementsOf(scene.sentence.tokens, clause);
   const inside = report.content.filter(
-    ({ sentence, first }) => sentence === scene.sentence.index && first > report.cue[0]!.first,
+    ({ sentence, first, last }) =>
+      sentence === scene.sentence.index &&
+      (first > report.cue[0]!.first || last <= (clause.subject?.first ?? 0)),
   );
   return governed.length > 0 ? governed : inside.map(range => complementIn(scene, range));
 }

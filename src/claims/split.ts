@@ -6,7 +6,7 @@ import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
 import { withOwner } from './owned.js';
 import { phrasesIn } from './phrases.js';
-import { isProcedure } from './procedure.js';
+import { isProcedure, isToAudience } from './procedure.js';
 import { subtract } from './ranges.js';
 import type { Report } from './reports/index.js';
 import {
@@ -43,18 +43,23 @@ import type { Link, RawClaim, Speaker } from './types.js';
  * A reporting clause gives its complements (one claim each, without cue and source) or, where its object is a
  * noun phrase, itself from the cue verb on; any other clause gives itself, less what is carved out of it.
  * @param link The chain that already holds for the whole stretch: its quotation, its list, its frame.
- * @param doer Whose doing it is where it has no subject of its own: "..., thanking Y", "..., adding that Z".
+ * @param inherited Whose doing it is where it has no subject of its own: "..., thanking Y", "..., adding that Z".
  */
 export function splitRange(
   scene: Scene,
   range: TokenRange,
   link: Link | null,
-  doer: Speaker | null = null,
+  inherited: Subject | null = null,
 ): readonly RawClaim[] {
-  const root = scene.language.readClauses(scene.sentence.tokens, range);
-  return doer === null
-    ? splitClause(scene, root, link)
-    : walk(scene, root, link, { speaker: doer, words: doer.name });
+  return splitClause(scene, scene.language.readClauses(scene.sentence.tokens, range), link, inherited);
+}
+
+/** The subject of a stretch as what follows it may go on with: "X had left, he said, | but had kept Y". */
+export function subjectIn(scene: Scene, range: TokenRange): Subject | null {
+  const { subject } = scene.language.readClauses(scene.sentence.tokens, range);
+  if (subject === null) return null;
+  const speaker = resolveSpeaker(scene.sentence, subject, scene.cast, scene.memory);
+  return { speaker, words: subjectWords(scene, subject, speaker, null) };
 }
 
 /** Whom a sentence is about, if its subject is somebody. */
@@ -63,14 +68,20 @@ export function subjectOf(scene: Scene, root: Clause): Speaker | null {
 }
 
 /** The same for a stretch that has been parsed. */
-export function splitClause(scene: Scene, root: Clause, link: Link | null): readonly RawClaim[] {
-  if (link === null) return walk(scene, root, null, NOBODY);
+export function splitClause(
+  scene: Scene,
+  root: Clause,
+  link: Link | null,
+  inherited: Subject | null = null,
+): readonly RawClaim[] {
+  if (link === null) return walk(scene, root, null, inherited ?? NOBODY);
   const { speaker } = link;
   const memory = { ...scene.memory, voice: speaker };
-  return walk({ ...scene, memory }, root, link, { speaker, words: speaker.name });
+  return walk({ ...scene, memory }, root, link, inherited ?? { speaker, words: speaker.name });
 }
 
 function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
+  if (isToAudience(scene.sentence.tokens, read)) return [];
   const clause = headed(scene, read);
   const report = scene.reports.get(clause.verb ?? -1);
   if (report === undefined) return plain(scene, clause, link, inherited);
@@ -111,7 +122,7 @@ function reported(
       walk(
         scene,
         asHeld(scene, child),
-        isToldOf(scene, clause, child, report) ? told : parent,
+        isToldOf(scene, clause, child, report) && !isOthersWord(scene, child, speaker) ? told : parent,
         describedIn(scene, child) ?? { speaker, words: speaker.name },
       ),
     );
@@ -131,6 +142,14 @@ function reported(
           ? listed(scene, clause, infinitives, link)
           : objectClaim(scene, whole, carved, said, clause.negated);
   return [...own, ...beside(link)];
+}
+
+/** "thanked Ambassador X, | who conveyed Y": what another says besides. */
+function isOthersWord(scene: Scene, child: Clause, speaker: Speaker): boolean {
+  const report = scene.reports.get(child.verb ?? -1);
+  if (report?.says !== true || child.kind !== 'relative') return false;
+  const other = speakerOf(scene, child, NOBODY, report);
+  return other !== null && isAnotherPerson(other, speaker);
 }
 
 /** "Wang Yi said ... China demands that X": the minister demands it, in his country's name. */

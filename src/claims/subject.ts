@@ -25,7 +25,7 @@ export function subjectWords(
   const words = sentence.tokens.slice(subject.first, subject.last);
   if (isPronoun(sentence.tokens, subject) && !isExpletive(sentence.tokens, subject.first)) {
     const described = describedBy(sentence.tokens, subject.first);
-    if (described !== null) return described;
+    if (described !== null) return wordsOf(sentence.tokens, described);
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
     if (speaker !== null && canStandFor(words[0]!.lower, speaker)) return speaker.name;
   }
@@ -70,8 +70,8 @@ function canStandFor(pronoun: string, { kind }: Speaker): boolean {
   return (pronoun !== 'he' && pronoun !== 'she') || kind === 'speaker' || kind === 'counterpart';
 }
 
-/** "the forum, | which meets in May,": the words that a relative pronoun takes up, by the parse; null for any other pronoun. */
-function describedBy(tokens: readonly Token[], pronoun: number): string | null {
+/** "the forum, | which meets in May,": what a relative pronoun takes up, by the parse; null for any other pronoun. */
+export function describedBy(tokens: readonly Token[], pronoun: number): TokenRange | null {
   if (!RELATIVES.has(tokens[pronoun]!.lower)) return null;
   const clause = firstJoined(tokens, headOf(tokens, pronoun));
   return clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl'
@@ -86,7 +86,8 @@ function describedBy(tokens: readonly Token[], pronoun: number): string | null {
 export function describedNoun(tokens: readonly Token[], verb: number, before: number): string | null {
   const clause = firstJoined(tokens, verb);
   if (clause === null || !tokens[clause]!.syntax?.relation.startsWith('acl')) return null;
-  return nounOf(tokens, clause, Math.min(before, clause));
+  const noun = nounOf(tokens, clause, Math.min(before, clause));
+  return noun === null ? null : wordsOf(tokens, noun);
 }
 
 /** The first of the words that one is joined to. */
@@ -97,16 +98,21 @@ function firstJoined(tokens: readonly Token[], word: number | null): number | nu
 }
 
 /** The noun by the parse; the nearest one where other phrases stand between, which parsers mostly attach too high. */
-function nounOf(tokens: readonly Token[], clause: number, before: number): string | null {
+function nounOf(tokens: readonly Token[], clause: number, before: number): TokenRange | null {
   const noun = headOf(tokens, clause);
   if (noun === null || noun >= before) return null;
   const isNear = tokens.slice(noun, before).every(({ tag, lower }) => tag !== 'ADP' || lower === 'of');
   const comma = tokens.slice(0, before + 1).findLastIndex(({ tag }, at) => tag === 'PUNCT' && at <= before);
-  return isNear || comma <= noun ? phraseOf(tokens, noun, before) : nounBefore(tokens, comma);
+  return isNear || comma <= noun ? phraseOf(tokens, noun, before) : phraseBefore(tokens, comma);
 }
 
 /** The words of the noun phrase that ends before a comma: what ", without whom" takes up. */
 export function nounBefore(tokens: readonly Token[], comma: number): string | null {
+  const phrase = phraseBefore(tokens, comma);
+  return phrase === null ? null : wordsOf(tokens, phrase);
+}
+
+function phraseBefore(tokens: readonly Token[], comma: number): TokenRange | null {
   let noun = tokens.slice(0, comma).findLastIndex(({ tag }) => tag !== 'PUNCT');
   if (noun < 0 || tokens[noun]!.syntax === null) return null;
   for (let above = headOf(tokens, noun); above !== null && above < comma; above = headOf(tokens, noun)) {
@@ -126,7 +132,7 @@ function isPartOfName(tokens: readonly Token[], word: number): boolean {
 
 const NAMING: ReadonlySet<string> = new Set(['nmod', 'conj', 'compound', 'flat', 'amod', 'appos', 'nummod']);
 
-function phraseOf(tokens: readonly Token[], noun: number, before: number): string {
+function phraseOf(tokens: readonly Token[], noun: number, before: number): TokenRange {
   let first = noun;
   while (first > 0 && tokens[first - 1]!.tag !== 'PUNCT' && hangsOn(tokens, first - 1, noun)) first -= 1;
   while (first < noun && opensPhrase(tokens[first]!)) first += 1;
@@ -134,6 +140,10 @@ function phraseOf(tokens: readonly Token[], noun: number, before: number): strin
     ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === before),
   );
   const last = tokens.slice(0, end).findLastIndex(({ tag }) => tag !== 'ADP') + 1;
+  return { first, last };
+}
+
+function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string {
   return tokens
     .slice(first, last)
     .map(({ text }) => text)

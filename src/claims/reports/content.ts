@@ -1,4 +1,5 @@
 import type { Clause, Token, TokenRange } from '../../domain/index.js';
+import { headOf } from '../tree.js';
 import { absolutesUnder, afterthoughtIn, endOf, objectEnd, toMark } from './extent.js';
 import {
   isHearer,
@@ -50,8 +51,10 @@ const WAYS: readonly ((around: Around) => Governed | null)[] = [
   openedClause,
   bareClause,
   infinitive,
+  predicated,
   object,
   objectOfPhrase,
+  frontedClause,
 ];
 
 /** What a cue verb governs; null where it stands without content. */
@@ -182,6 +185,25 @@ function behindAside(tokens: readonly Token[], behind: number): number {
 
 const ASIDE_REACH = 9;
 
+/** "called | the attack unacceptable", "found | the offer a step back": an object and what it is said to be, by the parse. */
+function predicated({ tokens, word: { takes }, verb, clause, behind, end }: Around): Governed | null {
+  if (!takes.has('predicate')) return null;
+  const depends = (at: number, relation: string) =>
+    tokens[at]!.syntax?.relation === relation && headOf(tokens, at) === verb;
+  const places = tokens.slice(behind, end).map((_, offset) => behind + offset);
+  const object = places.find(at => depends(at, 'obj'));
+  const predicate = places.find(at => depends(at, 'xcomp') && PREDICATES.test(tokens[at]!.tag));
+  return object !== undefined && predicate !== undefined && object < predicate
+    ? {
+        content: [{ first: behind, last: objectEnd(tokens, clause, predicate, end) }],
+        frame: 'predicate',
+        clausal: false,
+      }
+    : null;
+}
+
+const PREDICATES = /^(?:ADJ|NOUN|PROPN)$/u;
+
 function object({ tokens, word: { takes }, clause, behind, end }: Around): Governed | null {
   if (!takes.has('np') || behind >= end) return null;
   return startsObject(tokens[behind]!) && !isTime(tokens, behind)
@@ -199,6 +221,17 @@ function objectOfPhrase({ tokens, word: { takes, ranges }, behind, end }: Around
   const isTaken = /^(?:ADP|PART|SCONJ)$/.test(tokens[behind]!.tag);
   const first = isTaken ? behind : ranges[0]!.first + 1;
   return { content: [{ first, last: end }], frame: 'np', clausal: false };
+}
+
+/** "X will not go back, | the Minister, Y, stated in Rabat": the clause before a verb that has nothing of its own behind it. */
+function frontedClause({ word: { takes, says }, verb, clause }: Around): Governed | null {
+  if (!says || !takes.has('that') || clause.verb !== verb) return null;
+  const before = clause.children.find(
+    ({ kind, setOff, last }) => kind === 'complement' && setOff && last <= (clause.subject?.first ?? verb),
+  );
+  return before === undefined
+    ? null
+    : { content: [{ first: before.first, last: before.last }], frame: 'that', clausal: true };
 }
 
 /** Whether a mark introduces a quotation that holds a clause. */

@@ -10,6 +10,8 @@ export interface Inquit {
   readonly word: CueWord;
   /** The whole of it, from the mark before to the mark behind: no part of any content. */
   readonly range: TokenRange;
+  /** It is a clause of its own ("X, as Lavrov put it"). */
+  readonly isAs: boolean;
   /** It opens the sentence that it reports ("As Lavrov said, X"). */
   readonly opens: boolean;
 }
@@ -70,7 +72,7 @@ function inquitAt(
       (isQuoted &&
         !/^(?:VERB|SCONJ|ADP|PUNCT)$/.test(tokens[start]!.tag) &&
         !tokens.slice(start, group).some(hasTense))
-      ? { source, word: cue, range: { first: start, last: end }, opens: false }
+      ? { source, word: cue, range: { first: start, last: end }, isAs: false, opens: false }
       : null;
   }
   // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
@@ -80,6 +82,7 @@ function inquitAt(
       source: { first: apposed, last: start - 1 },
       word: cue,
       range: { first: apposed, last: end },
+      isAs: false,
       opens: false,
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
@@ -93,6 +96,7 @@ function inquitAt(
     source: { first: verb + 1, last: nounPhraseEnd(tokens, verb + 1, last) },
     word: cue,
     range: { first: start, last },
+    isAs: false,
     opens: false,
   };
 }
@@ -114,8 +118,9 @@ function asInquit(
   const isApart = start === 0 ? tokens[end]?.text === ',' : tokens[start - 1]!.text === ',';
   const after = tokens.slice(cue.ranges.at(-1)!.last, end);
   const isSaid = cue.takes.has('quote') && source.last > source.first && isNounPhrase(tokens, source);
-  return isSaid && isApart && !hasContent(after) && !after.some(({ tag }) => startsNounPhrase({ tag }))
-    ? { source, word: cue, range: { first: start, last: end }, opens: start === 0 }
+  const isBare = after[0]?.tag === 'ADP' || !after.some(startsNounPhrase);
+  return isSaid && isApart && !hasContent(after) && isBare
+    ? { source, word: cue, range: { first: start, last: end }, isAs: true, opens: start === 0 }
     : null;
 }
 

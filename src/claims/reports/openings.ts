@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
 import { behindTime } from './times.js';
 import { hasTense } from './verbs.js';
 
@@ -47,13 +48,23 @@ export function isObjectBetween(
   takesObject: boolean,
 ): boolean {
   const between = tokens.slice(from, to);
-  if (between.some(({ tag, form }) => (tag === 'VERB' && form !== null) || tag === 'CCONJ')) return true;
+  if (isAside(between)) return false;
+  const isTold = lexicon('frames').telling_verbs.includes(tokens[from - 1]?.lemma ?? '');
+  // "informs national and international opinion | that": two hearers of a verb that tells.
+  if (between.some(({ tag, form }) => (tag === 'VERB' && form !== null) || (tag === 'CCONJ' && !isTold)))
+    return true;
   return (
     takesObject &&
     between.length > LONGEST_HEARER &&
     between.some(({ tag }) => tag === 'NOUN') &&
     between.some(({ text }) => text === ',')
   );
+}
+
+/** "pointed out, | in answer to a question, | that": between two marks, with none inside. */
+function isAside(between: readonly Token[]): boolean {
+  const marks = between.flatMap(({ text }, at) => (text === ',' ? [at] : []));
+  return marks.length === 2 && marks[0] === 0 && marks[1] === between.length - 1 && !between.some(hasTense);
 }
 
 /** Whether nothing but whom it is said to, when and where stands before the quotation. */

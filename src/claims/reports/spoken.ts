@@ -1,8 +1,10 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import type { ReadSentence } from '../types.js';
 import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
+import { opensClause } from './openings.js';
 import type { Quotation } from './quotations.js';
 import type { Passage, Report } from './report.js';
+import { hasTense } from './verbs.js';
 
 /** A sentence among its fellows. */
 export interface Place {
@@ -18,11 +20,15 @@ export function inquitsIn(place: Place): readonly Report[] {
   const before = opensParagraph ? [] : spokenBefore(place);
   const inquits = findInquits(tokens, quotation, before.length > 0);
   return inquits.map((inquit, at) => {
-    const [head, tail] = besides(inquits, at, tokens.length);
+    const [whole, tail] = besides(inquits, at, tokens.length);
+    const head = inquit.isAs ? lastClause(tokens, whole) : whole;
     const isQuoted = quotation.ranges.some(({ last }) => last >= head.last - 1 && last <= head.last);
     const quoted = quotedBehind(tail, quotation);
-    const isOneClause = isFragment(tokens, head) || (!isQuoted && goesOnBehind(tokens, tail.first));
-    const takesTail = quoted !== null || inquit.opens || isOneClause;
+    const isOneClause =
+      isFragment(tokens, head) ||
+      (!isQuoted && (goesOnBehind(tokens, tail.first) || isFronted(tokens, head, tail)));
+    const takesTail =
+      quoted !== null || inquit.opens || isOneClause || (!isQuoted && goesOnAlike(tokens, head, tail));
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);
@@ -72,6 +78,43 @@ function isFragment(tokens: readonly Token[], { first, last }: TokenRange): bool
   const words = tokens.slice(first, last);
   return (
     words.length > 0 && !words.some(({ tag, form }) => (tag === 'AUX' || tag === 'VERB') && form !== 'gerund')
+  );
+}
+
+/** "A is so, and B is so, | as the Agency has acknowledged": the clause beside it. */
+function lastClause(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  const comma = tokens.findLastIndex(
+    ({ text }, at) =>
+      text === ',' &&
+      at > first &&
+      at < last - 1 &&
+      opensClause(tokens, tokens[at + 1]!.tag === 'CCONJ' ? at + 2 : at + 1),
+  );
+  return comma < 0 || !tokens.slice(first, comma).some(hasTense)
+    ? { first, last }
+    : { first: comma + 1, last };
+}
+
+/** "At a time when X is at war, | he said, | Y is needed": what stands before opens the clause behind. */
+function isFronted(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
+  const opener = tokens[head.first]?.tag;
+  const behind = tail.first + 1;
+  return (
+    (opener === 'ADP' || opener === 'SCONJ') &&
+    tokens[tail.first]?.text === ',' &&
+    behind < tail.last &&
+    opensClause(tokens, behind)
+  );
+}
+
+/** "X had registered Y, | the official said, | but had left no doubt that Z": a second predicate under an auxiliary like the first. */
+function goesOnAlike(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
+  const [mark, joint, verb] = tokens.slice(tail.first, tail.last);
+  return (
+    mark?.text === ',' &&
+    joint?.tag === 'CCONJ' &&
+    verb?.tag === 'AUX' &&
+    tokens.slice(head.first, head.last).some(({ tag, lower }) => tag === 'AUX' && lower === verb.lower)
   );
 }
 

@@ -5,7 +5,7 @@ const act = { act: z.enum(SPEECH_ACTS), strength: z.number().min(0).max(1) };
 const verb = {
   ...act,
   lemma: z.string(),
-  takes: z.array(z.enum(['that', 'np', 'to', 'quote'])).min(1),
+  takes: z.array(z.enum(['that', 'np', 'to', 'quote', 'predicate'])).min(1),
   rebuts: z.boolean().default(false),
   denies: z.boolean().default(false),
   stance: z.boolean().default(false),

@@ -19,6 +19,12 @@ export const speakersSchema = z.strictObject({
   branches: words,
   impersonal: words,
   media: words,
-  procedure: z.strictObject({ verbs: words, nouns: words, initiative: words, credits: words }),
+  procedure: z.strictObject({
+    verbs: words,
+    nouns: words,
+    initiative: words,
+    audience: words,
+    credits: words,
+  }),
 });
 export type Speakers = z.infer<typeof speakersSchema>;

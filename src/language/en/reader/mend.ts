@@ -12,7 +12,7 @@ export type Arcs = ReadonlyMap<number, Arc>;
 
 /** Mends what the treebanks hardly hold and readouts are full of: reports in a row, long coordination, and absolutes. */
 export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
-  const arcs = withCoordination(tokens, parsed);
+  const arcs = withCoordination(tokens, withSubjects(tokens, parsed));
   const withAbsolutes = [...arcs.keys()].reduce((mended, word) => asAbsolute(word, tokens, mended), arcs);
   const markAt = new Map<number, number>();
   for (const [word, { head, relation }] of withAbsolutes)
@@ -29,6 +29,37 @@ export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
       : asListed(word, told, { markOf, saidBy }),
   );
   return mapArcs(listed, (word, arc) => asReport(word, arc, { tokens, arcs: listed, markOf }));
+}
+
+/**
+ * "On the instructions of President X, | the Secretary, Y, has announced Z": what the parser takes for another name of a
+ * word of the opener is the subject of a finite verb that has none.
+ */
+function withSubjects(tokens: readonly Token[], arcs: Arcs): Arcs {
+  const verb = [...arcs].find(([, { head }]) => head === null)?.[0];
+  if (verb === undefined || tokens[verb]!.tag !== 'VERB' || hasSubject(verb, arcs)) return arcs;
+  const { form } = tokens[verb]!;
+  if (auxiliaryOf(verb, tokens, arcs) === null && form !== 'past' && form !== 'present') return arcs;
+  const openers = [...arcs].filter(
+    ([at, arc]) => at < verb && arc.head === verb && arc.relation.startsWith('obl'),
+  );
+  const [subject, ...others] = [...arcs].flatMap(([at, { head, relation }]) =>
+    at < verb &&
+    relation === 'appos' &&
+    openers.some(([opener]) => at > opener && isBelow(head!, opener, arcs))
+      ? [at]
+      : [],
+  );
+  if (subject === undefined) return arcs;
+  const { head } = arcs.get(subject)!;
+  if (!tokens.slice(head!, subject).some(({ text }) => text === ',')) return arcs;
+  return new Map([
+    ...arcs,
+    [subject, { head: verb, relation: 'nsubj' }],
+    ...others
+      .filter(at => arcs.get(at)!.head === head)
+      .map(at => [at, { head: subject, relation: 'appos' }] as const),
+  ]);
 }
 
 /** Predicates that are joined, each where it belongs. */

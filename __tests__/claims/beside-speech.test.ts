@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import { extractClaims } from '../../src/claims/index.js';
+import { loadReader } from '../../src/language/index.js';
+import { account } from '../helpers/account.js';
+
+/** The claims of an account of Norway, each with who says it, outside in. */
+async function toldIn(text: string) {
+  const reader = await loadReader('trained');
+  const language = await reader.prepare([text]);
+  const { claims, attributions } = extractClaims(
+    account(text, { side: 'Norway', counterparts: ['Sweden'] }),
+    language,
+    ['Norway', 'Sweden'],
+  );
+  const nameOf = (id: string) => attributions.find(each => each.id === id)!.source.name;
+  return claims.map(({ proposition, attribution }) => [proposition, ...attribution.map(nameOf)]);
+}
+
+const SOTO = 'Foreign Minister Ana Soto met the press.';
+
+describe('whose word stands beside its source and cue', () => {
+  test.each([
+    [
+      'a clause before a name with several offices',
+      'The ambassador will not go back to her post, the Minister of Foreign Affairs, Nordic Cooperation and Trade, Mr Ola Lund, stated to the press on Thursday in Bergen.',
+      ['The ambassador will not go back to her post', 'Ola Lund'],
+    ],
+    [
+      'a place behind "as X put it"',
+      `${SOTO} As Minister Soto put it in Bergen, whoever acts has to bear the consequences.`,
+      ['Whoever acts has to bear the consequences', 'Ana Soto'],
+    ],
+    [
+      'what opens the sentence is no clause',
+      `${SOTO} At a time when villages are burning along the border, she added, the unity of the region is needed more than ever.`,
+      ['The unity of the region is needed more than ever', 'Ana Soto'],
+    ],
+    [
+      'a second predicate under the same auxiliary goes on with what is said',
+      `${SOTO} The army had left the valley, she said, but had kept its posts on the ridge.`,
+      ['The army had kept its posts on the ridge', 'Ana Soto'],
+    ],
+    [
+      'an aside stands between the verb and its "that"',
+      'Foreign Minister Ana Soto pointed out, in answer to a question by her guest, that the minority is a protected one.',
+      ['The minority is a protected one', 'Ana Soto'],
+    ],
+    [
+      'what somebody is said to be',
+      'Foreign Minister Ana Soto called the closure of the bridge unacceptable.',
+      ['Ana Soto called the closure of the bridge unacceptable', 'Ana Soto'],
+    ],
+    [
+      'an opener that ends with a name',
+      'On the instructions of President Kari Dahl, the Secretary of Foreign Affairs, Alicia Berg, has announced the end of the blockade.',
+      ['Alicia Berg has announced the end of the blockade', 'Alicia Berg'],
+    ],
+    [
+      'two hearers of what is told',
+      'The Government of Norway informs national and international opinion that the fugitive was detained in Oslo, and placed at the disposal of the judge.',
+      ['The fugitive was placed at the disposal of the judge', 'Government of Norway'],
+    ],
+    [
+      'another says it in a relative clause',
+      'Foreign Minister Ana Soto received Foreign Minister Erik Lind of Sweden, who stressed that the border must reopen.',
+      ['The border must reopen', 'Erik Lind'],
+    ],
+    [
+      'whom one thanks is no speaker of what one thanks for, but of what he says',
+      'The Minister, Ana Soto, thanked Ambassador Erik Lind, who conveyed the condolences of his government.',
+      ['Erik Lind conveyed the condolences of his government', 'Erik Lind'],
+    ],
+    [
+      'a surname in capitals, as accounts in the French manner have it',
+      'The President of the Republic spoke with the Prime Minister of Sweden, Mr Erik LIND. Prime Minister LIND said that the border would reopen.',
+      ['The border would reopen', 'Erik LIND'],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(text)).toContainEqual(told);
+  });
+
+  test('"as X has acknowledged" holds for the clause beside it alone', async () => {
+    const told = await toldIn(
+      'The two crews are keeping the plant in normal operation, the radiation does not exceed the norm, as the Agency has acknowledged, and the site is protected.',
+    );
+    expect(told.filter(([, speaker]) => speaker === 'Agency').map(([said]) => said)).toEqual([
+      'The radiation does not exceed the norm',
+    ]);
+  });
+
+  test('whom one answers says nothing by itself', async () => {
+    const told = await toldIn(
+      'Briefing the press ahead of the meeting, Foreign Minister Ana Soto indicated that hasty steps do no good.',
+    );
+    expect(told).toEqual([['Hasty steps do no good', 'Ana Soto']]);
+  });
+
+  test('"he" is no law, though a law was spoken of last', async () => {
+    const told = await toldIn(
+      `The Prime Minister, Mr Ola Lund, announced the case. The Act is opposed by the families of the victims. He stressed that the inquests must go on.`,
+    );
+    expect(told).toContainEqual(['The inquests must go on', 'Ola Lund']);
+  });
+
+  test('"the President of the Republic" is one\'s own, though another President is named', async () => {
+    const told = await toldIn(
+      'The President of the Republic spoke with the President of Sweden, Mr Erik Lind. The President of the Republic called on Sweden to reopen the border.',
+    );
+    expect(told.some(([said, speaker]) => speaker === 'Erik Lind' && /reopen/u.test(said!))).toBe(false);
+  });
+
+  test('one turns to two bodies in one claim; two things that are talked about are two', async () => {
+    const appeal = await toldIn(
+      'The Government has decided to appeal to the Nordic Council and to the Security Council of the United Nations.',
+    );
+    expect(appeal).toHaveLength(1);
+    const talk = await toldIn(
+      'The Minister, Ana Soto, spoke of a "common future" in the North and of the obligation to preserve the trust that has been built up.',
+    );
+    expect(talk.map(([said]) => said)).toEqual([
+      'Ana Soto spoke of a "common future" in the North',
+      'Ana Soto spoke of the obligation to preserve the trust that has been built up',
+    ]);
+  });
+
+  test('of two joined relative clauses a short second one is a claim of its own too', async () => {
+    const told = await toldIn(
+      'Foreign Minister Ana Soto said that the rules, which Sweden had signed in Bergen in 2009 and which nobody had ever denounced, remain in force.',
+    );
+    expect(told).toContainEqual(['The rules remain in force', 'Ana Soto']);
+  });
+});
