@@ -75,6 +75,45 @@ describe('whose word stands beside its source and cue', () => {
       'The President of the Republic spoke with the Prime Minister of Sweden, Mr Erik LIND. Prime Minister LIND said that the border would reopen.',
       ['The border would reopen', 'Erik LIND'],
     ],
+    [
+      'an aside that the parser hangs on what is said',
+      'Foreign Minister Ana Soto stressed, in particular, that the army takes all possible steps.',
+      ['The army takes all possible steps', 'Ana Soto'],
+    ],
+    [
+      'what is pointed out in passing',
+      'The Minister, Ana Soto, made a point of noting that the ships carry no weapons.',
+      ['The ships carry no weapons', 'Ana Soto'],
+    ],
+    [
+      'who asks of another to do something says it, not the other',
+      'Foreign Minister Ana Soto said that Sweden must recognise that the treaty is void.',
+      ['Sweden must recognise that the treaty is void', 'Ana Soto'],
+    ],
+    [
+      'whose assurance is repeated is told by who repeats it',
+      "State Secretary Kari Dahl reiterated the Prime Minister's commitment to opening the border.",
+      [
+        "Kari Dahl reiterated the Prime Minister's commitment to opening the border",
+        'Kari Dahl',
+        'Prime Minister',
+      ],
+    ],
+    [
+      'who calls to congratulate congratulates',
+      'Foreign Minister Ana Soto spoke on Monday with Foreign Minister Erik Lind of Sweden to congratulate the Minister on his appointment.',
+      ['Ana Soto spoke to congratulate the Minister on his appointment', 'Ana Soto'],
+    ],
+    [
+      'the next to speak is no part of what was spoken of before',
+      'They exchanged views on the current situation in Bergen and Minister Ana Soto highlighted the importance of aid.',
+      ['Ana Soto highlighted the importance of aid', 'Ana Soto'],
+    ],
+    [
+      'a second verb behind a semicolon',
+      'The two ministers resolved to push back against attempts to change the treaty; underscored the importance of peace and stability.',
+      ['Two ministers underscored the importance of peace and stability', 'two ministers'],
+    ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(text)).toContainEqual(told);
   });
@@ -128,5 +167,28 @@ describe('whose word stands beside its source and cue', () => {
       'Foreign Minister Ana Soto said that the rules, which Sweden had signed in Bergen in 2009 and which nobody had ever denounced, remain in force.',
     );
     expect(told).toContainEqual(['The rules remain in force', 'Ana Soto']);
+  });
+
+  test('what "which" takes up agrees with its verb', async () => {
+    const told = await toldIn(
+      'The two ministers condemned the recent missile launches by the Republic of Veria, which are in violation of the treaty.',
+    );
+    expect(told.map(([said]) => said)).toContain(
+      'The recent missile launches by the Republic of Veria are in violation of the treaty',
+    );
+  });
+
+  test('behind a comma the subject does it', async () => {
+    const told = await toldIn(
+      'The threat is coming from the armed bands, which use cruel tactics, hiding behind the civilian population.',
+    );
+    expect(told.map(([said]) => said)).toContain('The armed bands hiding behind the civilian population');
+  });
+
+  test('a nickname in quotation marks is no quotation', async () => {
+    const told = await toldIn(
+      'Foreign Minister Ana Soto thanked Minister Benjamin “Benny” Lind for the help with the flood.',
+    );
+    expect(told).toHaveLength(1);
   });
 });

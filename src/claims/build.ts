@@ -38,8 +38,9 @@ function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): read
   const long = ranges.filter(
     ({ first, last }, at) =>
       tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM ||
-      // "talked | about X": the verb that a phrase hangs on.
-      (tokens[first]!.tag === 'VERB' && tokens[ranges[at + 1]?.first ?? -1]?.tag === 'ADP'),
+      // "talked | about X", "called | to thank X": the verb that a phrase hangs on.
+      (tokens[first]!.tag === 'VERB' &&
+        /^(?:ADP|PART)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')),
   );
   return long.length > 0 ? long : ranges;
 }

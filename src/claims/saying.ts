@@ -81,14 +81,18 @@ export function isSaid(scene: Scene, { says, voiced, cue }: Report, speaker: Spe
   return (form === 'past' && lower !== lemma) || isPersonal(speaker, cast);
 }
 
-/** "Both countries will back X": what somebody is yet to do, with no clause of its own, nobody has said. */
+/** "Both countries will back X", "could renounce Y": what somebody is yet to do, with no clause of its own, nobody has said. */
 export function isDeedToCome({ sentence: { tokens } }: Scene, clause: Clause, { clausal }: Report): boolean {
   const subject = tokens[clause.subject?.first ?? -1]?.lower ?? '';
-  if (clausal || subject === 'i' || subject === 'we') return false;
+  if (subject === 'i' || subject === 'we') return false;
   return tokens
     .slice(clause.verbGroup!, clause.verb!)
-    .some(({ tag, lower }) => tag === 'AUX' && (lower === 'will' || lower === 'shall'));
+    .some(({ tag, lower }) => tag === 'AUX' && (DUE.has(lower) || (TO_COME.has(lower) && !clausal)));
 }
+
+const TO_COME: ReadonlySet<string> = new Set(['will', 'shall', 'may', 'might', 'could', 'can']);
+/** "Oslo should order them to leave", "must recognise that X": what somebody else asks of one, one has not said. */
+const DUE: ReadonlySet<string> = new Set(['should', 'must', 'ought']);
 
 /** Inside reported speech only a clause of its own makes a further link: "that Russia supports X" is content. */
 export function isReport(clause: Clause, { clausal }: Report, link: Link | null): boolean {

@@ -1,4 +1,4 @@
-import type { Clause, Token, TokenRange } from '../domain/index.js';
+import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
 import { claim } from './build.js';
 import { asidesIn, bodyOf, carvedFrom } from './carve.js';
 import { namesDocument, resolveSpeaker } from './cast.js';
@@ -140,7 +140,7 @@ function reported(
         ? walkAll(scene, inner.content, { ...link, clausal: true })
         : infinitives.length > 1
           ? listed(scene, clause, infinitives, link)
-          : objectClaim(scene, whole, carved, said, clause.negated);
+          : objectClaim(scene, whole, carved, said, clause.negated, speaker);
   return [...own, ...beside(link)];
 }
 
@@ -198,10 +198,11 @@ function objectClaim(
   carved: readonly TokenRange[],
   link: Link,
   negated: boolean,
+  speaker: Speaker = link.speaker,
 ): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const verb = tokens.findIndex(({ tag }, at) => at >= range.first && tag === 'VERB');
-  const subject = { speaker: link.speaker, words: link.speaker.name };
+  const subject = { speaker, words: speaker.name };
   return phraseClaims(scene, phrasesIn(tokens, range, verb, true), carved, { link, subject, negated });
 }
 
@@ -289,7 +290,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
               !child.passive &&
               scene.sentence.tokens[child.verb ?? -1]?.tag === 'VERB',
           )
-          .flatMap(child => purposeClaim(scene, child, link))
+          .flatMap(child => purposeClaim(scene, clause, child, link, speaker))
       : [];
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
@@ -322,6 +323,8 @@ function misread(scene: Scene, clause: Clause): readonly Clause[] {
 function describedIn({ sentence: { tokens }, reports }: Scene, child: Clause): Subject | null {
   if (child.subject !== null || child.verb === null || reports.get(child.verb)?.says === true) return null;
   if (child.kind !== 'participle' && child.kind !== 'relative') return null;
+  // "use terror, hiding behind X": behind a comma it is what the subject does, whatever noun the parser hangs it on.
+  if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund') return null;
   const words = describedNoun(tokens, child.verb, child.first);
   return words === null ? null : { speaker: null, words };
 }
@@ -343,11 +346,30 @@ function withoutPurpose(clause: Clause, body: TokenRange): TokenRange {
   return purpose === undefined ? body : { first: body.first, last: purpose.first };
 }
 
-/** "spoke by telephone to discuss X": the procedure is no claim, its purpose is. */
-function purposeClaim(scene: Scene, infinitive: Clause, link: Link | null): readonly RawClaim[] {
+/**
+ * "spoke by telephone to discuss X": the procedure is no claim, its purpose is, of all who spoke; "called to thank X" thanks
+ * in the name of who called.
+ */
+function purposeClaim(
+  scene: Scene,
+  clause: Clause,
+  infinitive: Clause,
+  link: Link | null,
+  caller: Speaker | null,
+): readonly RawClaim[] {
+  const report = scene.reports.get(infinitive.verb ?? -1);
+  if (caller?.sides.length === 1 && report?.says === true && !OF_BOTH.has(report.act)) {
+    const verb = { first: clause.verb!, last: clause.verb! + 1 };
+    const told = makeLink(scene, report, caller, link);
+    const subject = { speaker: caller, words: caller.name };
+    return claim(scene, [verb, infinitive], told, subject, infinitive.negated);
+  }
   const range = { first: afterTo(scene.sentence.tokens, infinitive), last: infinitive.last };
   return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
 }
+
+/** What two who meet do together. */
+const OF_BOTH: ReadonlySet<SpeechAct> = new Set(['inform', 'assert', 'agree']);
 
 function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
   const scene = link === null ? around : { ...around, memory: withinReport(around.memory, link.speaker) };

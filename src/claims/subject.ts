@@ -74,9 +74,35 @@ function canStandFor(pronoun: string, { kind }: Speaker): boolean {
 export function describedBy(tokens: readonly Token[], pronoun: number): TokenRange | null {
   if (!RELATIVES.has(tokens[pronoun]!.lower)) return null;
   const clause = firstJoined(tokens, headOf(tokens, pronoun));
-  return clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl'
-    ? null
-    : nounOf(tokens, clause, Math.min(pronoun, clause));
+  if (clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl') return null;
+  const before = Math.min(pronoun, clause);
+  const agreed = agreeingNoun(tokens, clause, pronoun);
+  return agreed === null ? nounOf(tokens, clause, before) : phraseOf(tokens, agreed, before);
+}
+
+/** "launches by the Republic (DPRK), | which are": the first noun above that the verb agrees with; null where the nearest does. */
+function agreeingNoun(tokens: readonly Token[], clause: number, pronoun: number): number | null {
+  const verb = tokens.slice(pronoun, pronoun + REACH).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  const isPlural = verb !== undefined && PLURAL.has(verb.lower);
+  if (!isPlural && !SINGULAR.has(verb?.lower ?? '')) return null;
+  const nearest = headOf(tokens, clause);
+  for (let noun = nearest; noun !== null && noun < pronoun; noun = headOf(tokens, noun)) {
+    const { tag } = tokens[noun]!;
+    if (tag !== 'NOUN' && tag !== 'PROPN') return null;
+    if (isSeveral(tokens, noun) === isPlural) return noun === nearest ? null : noun;
+  }
+  return null;
+}
+
+const PLURAL: ReadonlySet<string> = new Set(['are', 'were', 'have', 'do']);
+const SINGULAR: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does']);
+
+function isSeveral(tokens: readonly Token[], noun: number): boolean {
+  const { lower, lemma } = tokens[noun]!;
+  const isJoined = tokens.some(
+    (token, at) => token.syntax?.relation === 'conj' && headOf(tokens, at) === noun,
+  );
+  return isJoined || (lower !== lemma.toLowerCase() && !lower.startsWith(`${lemma.toLowerCase()}'`));
 }
 
 /**

@@ -25,7 +25,7 @@ export function readQuotations(sentences: readonly ReadSentence[]): readonly Quo
     for (let at = repeats ? markAt(tokens, 0)!.width : 0; at < tokens.length; ) {
       const mark = markAt(tokens, at);
       if (mark !== null && first !== null && mark.closes) {
-        ranges.push({ first, last: at + mark.width });
+        if (!isNickname(tokens, first, at)) ranges.push({ first, last: at + mark.width });
         first = null;
       } else if (mark !== null && first === null && mark.opens) first = at;
       at += mark?.width ?? 1;
@@ -34,6 +34,11 @@ export function readQuotations(sentences: readonly ReadSentence[]): readonly Quo
     open = first !== null;
     return { ranges, goesOn, runsOn: open };
   });
+}
+
+/** `Benjamin "Benny" Gantz`: one name between two. */
+function isNickname(tokens: readonly Token[], first: number, last: number): boolean {
+  return last - first === 2 && [first - 1, first + 1, last + 1].every(at => tokens[at]?.tag === 'PROPN');
 }
 
 interface Mark {

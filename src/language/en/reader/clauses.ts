@@ -128,13 +128,20 @@ function asOne([first, ...others]: readonly Clause[]): readonly Clause[] {
   return [{ ...first, last: others.at(-1)!.last, children: [...first.children, ...others] }];
 }
 
-/** "reaffirmed the commitment to ensuring | that X": no complement of "reaffirmed". */
+/** "reaffirmed the commitment to ensuring | that X": no complement of "reaffirmed"; "made a point of noting | that X" is one. */
 function isOfGerund(tree: Dependencies, word: number, owner: number): boolean {
   const head = tree.headOf(word);
   return (
-    tree.relation(word) === 'ccomp' && head !== null && head !== owner && tree.tokens[head]!.form === 'gerund'
+    tree.relation(word) === 'ccomp' &&
+    head !== null &&
+    head !== owner &&
+    tree.tokens[head]!.form === 'gerund' &&
+    !OCCASIONS.has(tree.tokens[tree.headOf(head) ?? head]!.lemma)
   );
 }
+
+/** "took the opportunity of | stressing that X": nouns that hold nothing but a report. */
+const OCCASIONS: ReadonlySet<string> = new Set(['point', 'opportunity', 'occasion']);
 
 /** "the importance of refraining from X to preserve Y and avoid Z": the purpose of something inside the clause stays whole. */
 function isOnePurpose(tree: Dependencies, word: number, kind: ClauseKind, owner: number): boolean {

@@ -64,7 +64,10 @@ function withSubjects(tokens: readonly Token[], arcs: Arcs): Arcs {
 
 /** Predicates that are joined, each where it belongs. */
 function withCoordination(tokens: readonly Token[], arcs: Arcs): Arcs {
-  const first = [...arcs.keys()].reduce((mended, word) => asFirstPredicate(word, tokens, mended), arcs);
+  const first = [...arcs.keys()].reduce(
+    (mended, word) => asFirstPredicate(word, tokens, asJoinedSubject(word, tokens, mended)),
+    arcs,
+  );
   const beside = mapArcs(first, (word, arc) => besideSameKind(word, arc, tokens, first));
   return mapArcs(beside, (word, arc) => asFinite(word, arc, tokens, beside));
 }
@@ -103,6 +106,41 @@ function asFirstPredicate(word: number, tokens: readonly Token[], arcs: Arcs): A
   ]);
 }
 
+/**
+ * "discussed the situation in Gaza | and Mr Sullivan highlighted X": what the parser joins to the noun before is the subject
+ * of the verb behind it, which has none.
+ */
+function asJoinedSubject(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
+  const { head, relation } = arcs.get(word)!;
+  const { tag, form } = tokens[word]!;
+  const isTensed = form === 'past' || form === 'present' || auxiliaryOf(word, tokens, arcs) !== null;
+  if (tag !== 'VERB' || !isTensed || !JOINED.has(relation) || head === null || head > word) return arcs;
+  if (hangsOn(word, arcs, name => name === 'cc' || name === 'mark' || name.startsWith('nsubj'))) return arcs;
+  let before = word - 1;
+  while (before > head && (tokens[before]!.tag === 'AUX' || tokens[before]!.tag === 'ADV')) before -= 1;
+  const subject = [...arcs].find(
+    ([at, arc]) =>
+      at > head &&
+      at < word &&
+      arc.relation === 'conj' &&
+      /^(?:PROPN|NOUN|PRON)$/u.test(tokens[at]!.tag) &&
+      arc.head !== null &&
+      tokens[arc.head]!.tag !== 'VERB' &&
+      isBelow(before, at, arcs) &&
+      !isBelow(head, at, arcs),
+  )?.[0];
+  const joint = [...arcs].find(([, arc]) => arc.head === subject && arc.relation === 'cc')?.[0];
+  if (subject === undefined || joint === undefined) return arcs;
+  return new Map([
+    ...arcs,
+    [subject, { head: word, relation: 'nsubj' }],
+    [joint, { head: word, relation: 'cc' }],
+    [word, { head, relation: 'conj' }],
+  ]);
+}
+
+const JOINED: ReadonlySet<string> = new Set(['conj', 'ccomp', 'parataxis', 'advcl']);
+
 /** What stands beside its like: "stands by X, | is committed to Y", "who is A and | against whom B", "there are | killed". */
 function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
   if (arc.head === null) return arc;
@@ -119,6 +157,8 @@ function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: 
       const before = tokens.slice(Math.max(0, Math.min(word, own) - RELATIVE_REACH), word);
       return before.some(({ lower }) => lower === 'and') ? { head: first, relation: 'conj' } : arc;
     }
+    case 'advcl':
+      return opensBehindSemicolon(word, tokens, arcs) ? { ...arc, relation: 'conj' } : arc;
     case 'obl':
       return OBLIQUE.has(tokens[word]!.lower) ? inOwnClause(word, arc, arcs) : arc;
     case 'conj': {
@@ -133,6 +173,20 @@ function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: 
     default:
       return arc;
   }
+}
+
+/** "resolved to A; | underscored B": a finite verb of its own behind a semicolon, in the form of the one before. */
+function opensBehindSemicolon(word: number, tokens: readonly Token[], arcs: Arcs): boolean {
+  const { head } = arcs.get(word)!;
+  const { tag, form } = tokens[word]!;
+  return (
+    head !== null &&
+    head < word &&
+    tag === 'VERB' &&
+    form === tokens[head]!.form &&
+    tokens[word - 1]?.text === ';' &&
+    !hangsOn(word, arcs, name => name === 'mark' || name.startsWith('nsubj'))
+  );
 }
 
 /** "of those | whom X": a pronoun that hangs on the verb behind its own clause. */
@@ -195,7 +249,7 @@ function auxiliaryOf(word: number, tokens: readonly Token[], arcs: Arcs): string
   return null;
 }
 
-/** "told the ministers | that X": who is told stands before the "that" of what they are told, and is no part of it. */
+/** "told the ministers | that X", "stressed, in particular, | that X": what stands before the "that" of a clause is no part of it. */
 function asTold(
   word: number,
   arc: Arc,
@@ -203,10 +257,12 @@ function asTold(
   { markAt, markOf }: { readonly markAt: ReadonlyMap<number, number>; readonly markOf: Marks },
 ): Arc {
   const verb = arc.head;
-  if (verb === null || !arc.relation.startsWith('nsubj') || markOf.get(verb) !== 'that') return arc;
-  const { head: teller } = arcs.get(verb)!;
+  if (verb === null || markOf.get(verb) !== 'that' || arc.relation === 'cc') return arc;
+  const { head: teller, relation } = arcs.get(verb)!;
   const isBefore = word < markAt.get(verb)! && markAt.get(verb)! < verb;
-  return isBefore && teller !== null && teller < word ? { head: teller, relation: 'obj' } : arc;
+  if (!isBefore || teller === null || teller > word) return arc;
+  if (arc.relation.startsWith('nsubj')) return { head: teller, relation: 'obj' };
+  return relation === 'ccomp' && arc.relation.startsWith('obl') ? { ...arc, head: teller } : arc;
 }
 
 /**
