@@ -191,4 +191,22 @@ describe('whose word stands beside its source and cue', () => {
     );
     expect(told).toHaveLength(1);
   });
+
+  test('"they" are both sides only where both were spoken of', async () => {
+    const others = await toldIn(
+      'Foreign Minister Ana Soto spoke with Foreign Minister Erik Lind. Minister Soto laid out the position of Norway. The threat is posed by armed bands that are committing crimes. They are using cruel methods in residential areas.',
+    );
+    expect(others.map(([said]) => said)).toContain('They are using cruel methods in residential areas');
+    const both = await toldIn(
+      'Foreign Minister Ana Soto met Foreign Minister Erik Lind. The ministers discussed trade. They will meet again in Bergen to sign the treaty.',
+    );
+    expect(both.map(([said]) => said)).toContain('Both sides will meet again in Bergen to sign the treaty');
+  });
+
+  test('whom the account does not know agrees beside whom it knows', async () => {
+    const told = await toldIn(
+      'Foreign Minister Ana Soto and the village elders agreed to work together to protect the forest.',
+    );
+    expect(told.map(([, speaker]) => speaker)).toEqual(['Ana Soto and village elders']);
+  });
 });

@@ -124,7 +124,9 @@ export function resolveSpeaker(
   const members = conjuncts(words, range);
   if (members.length > 1 && !isOneInTwoOffices(sentence, members) && !isApposedName(sentence, range)) {
     const speakers = members
-      .map(member => resolveSpeaker(sentence, member, cast, memory))
+      .map(member => [member, resolveSpeaker(sentence, member, cast, memory)] as const)
+      .filter(([, speaker], _, all) => speaker !== null || all.some(([, other]) => other !== null))
+      .map(([member, speaker]) => speaker ?? unknownSpeaker(sentence, member, cast))
       .filter(speaker => speaker !== null);
     if (speakers.length > 0) return named(together(speakers));
   }

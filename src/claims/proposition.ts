@@ -54,8 +54,10 @@ function isPerson({ link, topic, subject }: RawClaim): boolean {
 
 /** "The aid that comes from Europe ...", "At no time has X ...": words that begin with a phrase of their own want no other before them. */
 function hasOwnSubject(words: readonly Token[]): boolean {
-  const first = words.find(({ tag }) => tag !== 'ADV' && tag !== 'PUNCT');
-  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to');
+  const [first, second] = words.filter(({ tag }) => tag !== 'ADV' && tag !== 'PUNCT');
+  // "New proposed rules from the agency": an item of a list.
+  const isNoun = first?.tag === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/u.test(second?.tag ?? '');
+  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to' || isNoun);
 }
 
 const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM', 'ADP', 'SCONJ']);

@@ -256,10 +256,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const inner = innerReport(scene, clause);
   const carved = [...carvedFrom(scene, clause), ...(inner?.content ?? [])].sort((a, b) => a.first - b.first);
   const body = { first: bodyOf(tokens, clause), last: clause.last };
-  const speaker =
-    clause.subject === null
-      ? inherited.speaker
-      : resolveSpeaker(scene.sentence, clause.subject, scene.cast, scene.memory);
+  const speaker = clause.subject === null ? inherited.speaker : doerOf(scene, clause.subject);
   const words =
     clause.subject === null
       ? inherited.words
@@ -295,6 +292,18 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
+}
+
+/**
+ * Whom a subject names where nothing is said by it. "They" are all sides only where those were spoken of last: "the units
+ * ... They are using cruel methods" are others.
+ */
+function doerOf({ sentence, cast, memory }: Scene, subject: TokenRange): Speaker | null {
+  const speaker = resolveSpeaker(sentence, subject, cast, memory);
+  const isThey = isPronoun(sentence.tokens, subject) && sentence.tokens[subject.first]!.lower === 'they';
+  const { topic } = memory;
+  const isOther = topic !== null && topic.kind !== 'other' && topic.name !== speaker?.name;
+  return isThey && isOther ? null : speaker;
 }
 
 /** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */
