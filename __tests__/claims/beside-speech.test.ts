@@ -209,4 +209,11 @@ describe('whose word stands beside its source and cue', () => {
     );
     expect(told.map(([, speaker]) => speaker)).toEqual(['Ana Soto and village elders']);
   });
+
+  test('what goes on behind "he added" is told of the subject before it', async () => {
+    const told = await toldIn(
+      'Foreign Minister Ana Soto met the press. Sweden, she added, is itself the biggest fishing power in the world, has repeatedly sent its own trawlers into the fjords, and has no standing to accuse others.',
+    );
+    expect(told).toContainEqual(['Sweden has repeatedly sent its own trawlers into the fjords', 'Ana Soto']);
+  });
 });

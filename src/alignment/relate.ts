@@ -12,7 +12,7 @@ import { findCarriers } from './carriers.js';
 import { agreementOf, type Evidence, gatherEvidence, type Question } from './evidence.js';
 import type { Judge } from './judge.js';
 import { type Overlap, overlapOf } from './overlap.js';
-import { type Conflict, RULES, type Rule, wholeOf } from './rules/index.js';
+import { type Conflict, RULES, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
 import { isAt, isDuty } from './stance.js';
 import { isSaidBy, type Statement, speakerOf, statementsOf } from './statement.js';
@@ -161,7 +161,7 @@ async function findConflicts(
   settings: Settings,
 ): Promise<readonly (FoundConflict | null)[]> {
   const ruled = candidates.map(candidate => {
-    const conflict = candidate.isSame ? null : ruledConflict(candidate, settings.rules ? RULES : []);
+    const conflict = candidate.isSame ? null : ruledConflict(candidate, settings);
     return conflict && { ...conflict, by: 'rule' as const };
   });
   const judged = candidates.filter(
@@ -226,10 +226,14 @@ function certaintyOf({ denial, contradiction }: Evidence): number {
   return Math.max(denial, contradiction);
 }
 
-function ruledConflict({ a, b, overlap }: Candidate, rules: readonly Rule[]): Conflict | null {
-  for (const rule of rules) {
+function ruledConflict(
+  { a, b, overlap, evidence }: Candidate,
+  { rules, rejection }: Settings,
+): Conflict | null {
+  const isSeen = evidence.heard.model === null || evidence.contradiction >= rejection;
+  for (const rule of rules ? RULES : []) {
     const conflict = rule(a, b, overlap);
-    if (conflict !== null) return conflict;
+    if (conflict !== null && (isSeen || !conflict.isLoose)) return conflict;
   }
   return null;
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly conflict: number;
   /** The same where one of two claims charges the other's side with something, or asks something of it. */
   readonly dispute: number;
+  /** How much contradiction the model must see where one rejects a thing that the other puts forward. */
+  readonly rejection: number;
   /** Held against an account of more claims than these, a claim needs a surer contradiction: among many one is soon found. */
   readonly crowd: number;
   /** From this agreement on, a claim is worth showing as the nearest. */
@@ -35,6 +37,7 @@ const WORDS: Settings = {
   assent: 0,
   conflict: 1.01,
   dispute: 1.01,
+  rejection: 0,
   crowd: 24,
   related: 0.2,
   modelShare: 0,
@@ -49,6 +52,7 @@ const MODEL: Settings = {
   assent: 0.2,
   conflict: 0.9,
   dispute: 0.45,
+  rejection: 0.5,
   modelShare: 0.4,
   hint: 0.3,
   sure: 0.7,

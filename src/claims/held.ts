@@ -4,7 +4,7 @@ import { continued, makeLink, resolveSource } from './link.js';
 import { hasWords, subtract, trim } from './ranges.js';
 import { hasTense, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { splitRange, subjectIn } from './split.js';
+import { namedBy, splitRange, subjectIn } from './split.js';
 import type { Link, RawClaim } from './types.js';
 
 /** A stretch of a sentence held by a report whose source and cue stand beside it, in this sentence or another. */
@@ -64,8 +64,10 @@ export function readHeld(
       return splitRange(scene, range, null, doer === null ? null : { speaker: doer, words: doer.name });
     }
     const [before, next] = [read[at - 1], read[at + 1]];
-    if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range)))
-      return withSubject(splitRange(scene, range, link), trim(tokens, before.range) ?? before.range);
+    if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range))) {
+      const subject = trim(tokens, before.range) ?? before.range;
+      return withSubject(splitRange(scene, range, link, namedBy(scene, subject)), subject);
+    }
     if (next?.link === link && (isSubject(scene, range) || opensWithVerb(scene, next.range))) return [];
     // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
     if (before?.link === link && !hasVerb(scene, range)) return [];

@@ -57,7 +57,11 @@ export function splitRange(
 /** The subject of a stretch as what follows it may go on with: "X had left, he said, | but had kept Y". */
 export function subjectIn(scene: Scene, range: TokenRange): Subject | null {
   const { subject } = scene.language.readClauses(scene.sentence.tokens, range);
-  if (subject === null) return null;
+  return subject === null ? null : namedBy(scene, subject);
+}
+
+/** The words of a subject, and whom they name. */
+export function namedBy(scene: Scene, subject: TokenRange): Subject {
   const speaker = resolveSpeaker(scene.sentence, subject, scene.cast, scene.memory);
   return { speaker, words: subjectWords(scene, subject, speaker, null) };
 }

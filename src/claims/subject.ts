@@ -160,7 +160,8 @@ const NAMING: ReadonlySet<string> = new Set(['nmod', 'conj', 'compound', 'flat',
 
 function phraseOf(tokens: readonly Token[], noun: number, before: number): TokenRange {
   let first = noun;
-  while (first > 0 && tokens[first - 1]!.tag !== 'PUNCT' && hangsOn(tokens, first - 1, noun)) first -= 1;
+  while (first > 0 && !/^(?:PUNCT|AUX)$/u.test(tokens[first - 1]!.tag) && hangsOn(tokens, first - 1, noun))
+    first -= 1;
   while (first < noun && opensPhrase(tokens[first]!)) first += 1;
   const end = tokens.findIndex(
     ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === before),

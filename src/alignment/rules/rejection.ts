@@ -38,6 +38,7 @@ export const rejects = eitherWay((rejection, target, { matches }) => {
     score: CERTAINTY,
     a: { start: a.start, end: a.end },
     b: { start: b.start, end: b.end },
+    isLoose: true,
   };
 });
 

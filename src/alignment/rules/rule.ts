@@ -9,6 +9,8 @@ export interface Conflict {
   readonly score: number;
   readonly a: Span;
   readonly b: Span;
+  /** One word ties the two, so that a model, where there is one, must see a contradiction too. */
+  readonly isLoose?: boolean;
 }
 
 /** A reason to contest. Symmetric: swapping the statements swaps the spans and nothing else. */

@@ -197,7 +197,7 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
 }
 
 /** What the parser makes of a relative clause behind a preposition. */
-const LOOSE_RELATIVES: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'parataxis', 'acl']);
+const LOOSE_RELATIVES: ReadonlySet<string> = new Set(['ccomp', 'advcl', 'advcl:relcl', 'parataxis', 'acl']);
 const RELATIVES = /^(?:whom|which|whose)$/u;
 /** A preposition of up to three words and the pronoun: "with regard to which". */
 const PREPOSITION = 4;

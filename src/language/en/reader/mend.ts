@@ -152,9 +152,9 @@ function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: 
     }
     case 'acl:relcl': {
       const first = likeBefore(word, arc, arcs);
-      if (first === undefined) return arc;
       const own = [...arcs].find(([, { head }]) => head === word)?.[0] ?? word;
       const before = tokens.slice(Math.max(0, Math.min(word, own) - RELATIVE_REACH), word);
+      if (first === undefined) return asNextPredicate(word, arc, tokens, arcs);
       return before.some(({ lower }) => lower === 'and') ? { head: first, relation: 'conj' } : arc;
     }
     case 'advcl':
@@ -188,6 +188,22 @@ function opensBehindSemicolon(word: number, tokens: readonly Token[], arcs: Arcs
     !hangsOn(word, arcs, name => name === 'mark' || name.startsWith('nsubj'))
   );
 }
+
+/** "is the biggest power in the world, | has sent X": a finite verb with neither subject nor pronoun describes no noun. */
+function asNextPredicate(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
+  const isOpen = [...arcs].some(
+    ([at, { head, relation }]) =>
+      head === word && (relation.startsWith('nsubj') || (at < word && RELATIVE_WORDS.has(tokens[at]!.lower))),
+  );
+  const first =
+    [...arcs].find(([, { head, relation }]) => head === word && relation !== 'punct')?.[0] ?? word;
+  if (isOpen || auxiliaryOf(word, tokens, arcs) === null || tokens[first - 1]?.text !== ',') return arc;
+  for (let above = arc.head; above !== null && above < word; above = arcs.get(above)!.head)
+    if (auxiliaryOf(above, tokens, arcs) !== null) return { head: above, relation: 'conj' };
+  return arc;
+}
+
+const RELATIVE_WORDS: ReadonlySet<string> = new Set(['which', 'who', 'that', 'whom', 'whose', 'where']);
 
 /** "of those | whom X": a pronoun that hangs on the verb behind its own clause. */
 function inOwnClause(word: number, arc: Arc, arcs: Arcs): Arc {
