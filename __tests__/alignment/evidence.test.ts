@@ -130,6 +130,22 @@ describe('a model beside words and rules', () => {
     expect(alone?.type).toBe('contradicts');
   });
 
+  test('must see a conflict where one word alone ties a rejection to what is put forward', async () => {
+    const put = 'The Russian side said that the quarrel over Pine Ridge must be resolved at the Court.';
+    const rejected =
+      'The Tajik side neither consents to nor recognises the jurisdiction of the Court over its pastures.';
+    const contests = async (contradiction: number, settings = {}) =>
+      (
+        await relate(voices(put, rejected), {
+          judge: modelThat(() => ({ contradiction })),
+          settings: { conflict: 2, dispute: 2, denial: 2, ...settings },
+        })
+      ).filter(({ type }) => type === 'contradicts').length;
+    expect(await contests(0.1)).toBe(0);
+    expect(await contests(0.9)).toBe(1);
+    expect(await contests(0.1, { rejection: 0 })).toBe(1);
+  });
+
   test('has no say over the same words, or where a rule has spoken', async () => {
     const always = modelThat(() => ({ contradiction: 1 }));
     const [same] = await relate(voices(MOSCOW, MOSCOW), { judge: always });
