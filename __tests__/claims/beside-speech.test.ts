@@ -216,4 +216,34 @@ describe('whose word stands beside its source and cue', () => {
     );
     expect(told).toContainEqual(['Sweden has repeatedly sent its own trawlers into the fjords', 'Ana Soto']);
   });
+
+  test.each([
+    [
+      'a deed is no body: "it was foiled"',
+      'Sweden welcomed the visit. According to the evidence, smugglers had prepared a raid on Norway. It was foiled by the border guards.',
+      'It was foiled by the border guards',
+    ],
+    [
+      'what one condemns as "we" is not "it"',
+      'We condemn the attack on the bridge. It was preceded by months of threats.',
+      'It was preceded by months of threats',
+    ],
+    [
+      '"we are partners" is said of both',
+      '"We are partners and we are equals," Foreign Minister Ana Soto said.',
+      'We are partners',
+    ],
+    [
+      '"that" opens no claim that stands beside another',
+      'Foreign Minister Ana Soto said that the sale of the aircraft had been on the agenda, that she had seen a positive approach, and that the ministers of defence are pursuing the matter.',
+      'The ministers of defence are pursuing the matter',
+    ],
+    [
+      'what is told of somebody who reports is no subject of the report',
+      'Foreign Minister Ana Soto met the press. Swedish officials, she said, had given assurances that the incident did not stem from the dispute.',
+      'The incident did not stem from the dispute',
+    ],
+  ])('%s', async (_, text, said) => {
+    expect((await toldIn(text)).map(([proposition]) => proposition)).toContain(said);
+  });
 });

@@ -198,8 +198,9 @@ export function advance(
     memory: {
       voice: null,
       speaker: outermost ?? about ?? carried.memory.speaker,
-      body: said.findLast(speaker => !isPerson(speaker)) ?? carried.memory.body,
-      topic: claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? carried.memory.topic,
+      body:
+        said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker)) ?? carried.memory.body,
+      topic: takenUpNext(scene, claims, subject, carried),
     },
     quotation: quotation.runsOn ? link : null,
     list: opened ?? (isListed(scene, carried) ? carried.list : null),
@@ -212,6 +213,21 @@ export function advance(
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
   };
+}
+
+/** Whom "it" or "they" may take up in the next sentence: whoever this one is about, unless it speaks of itself as "we". */
+function takenUpNext(
+  scene: Scene,
+  claims: readonly RawClaim[],
+  subject: Speaker | null,
+  { memory }: Carried,
+): Speaker | null {
+  const topic = claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? memory.topic;
+  return topic === null || isFirstPerson(scene, topic) ? null : topic;
+}
+
+function isFirstPerson({ sentence: { tokens } }: Scene, { range }: Speaker): boolean {
+  return range !== null && /^(?:i|we)$/u.test(tokens[range.first]?.lower ?? '');
 }
 
 /** "Satisfaction was voiced": the capital of a word that opens its sentence makes it no name. */

@@ -145,7 +145,12 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   let first = clause.first;
   while (first < clause.last && (tokens[first]!.tag === 'PUNCT' || tokens[first]!.tag === 'CCONJ'))
     first += 1;
-  if (clause.kind === 'complement' && tokens[first]?.lower === 'that') first += 1;
+  const isThat = tokens[first]?.lower === 'that';
+  const isTold =
+    clause.kind === 'complement'
+      ? first > 0 || tokens[first]?.tag === 'SCONJ'
+      : clause.kind === 'coordinate' && tokens[first]?.tag === 'SCONJ';
+  if (isThat && isTold) first += 1;
   if (clause.kind === 'absolute') return clause.verb ?? first;
   const opens = tokens[first]?.lower ?? '';
   if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || LEFT_OUT.has(opens))) first += 1;

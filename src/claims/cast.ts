@@ -126,7 +126,10 @@ export function resolveSpeaker(
     const speakers = members
       .map(member => [member, resolveSpeaker(sentence, member, cast, memory)] as const)
       .filter(([, speaker], _, all) => speaker !== null || all.some(([, other]) => other !== null))
-      .map(([member, speaker]) => speaker ?? unknownSpeaker(sentence, member, cast))
+      .map(
+        ([member, speaker]) =>
+          speaker ?? (isPlainPhrase(sentence, member) ? unknownSpeaker(sentence, member, cast) : null),
+      )
       .filter(speaker => speaker !== null);
     if (speakers.length > 0) return named(together(speakers));
   }
@@ -277,6 +280,11 @@ function isApposedName(sentence: ReadSentence, { first, last }: TokenRange): boo
     office.some(({ lower }) => speakerWords().offices.has(lower)) &&
     office.filter(({ tag }) => tag === 'DET').length <= 1
   );
+}
+
+/** "the village elders", no phrase behind a preposition or with a verb in it. */
+function isPlainPhrase({ tokens }: ReadSentence, { first, last }: TokenRange): boolean {
+  return tokens.slice(first, last).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag));
 }
 
 /** "deputy", "vice": of an office that is seldom held alone. */

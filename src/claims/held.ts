@@ -66,7 +66,7 @@ export function readHeld(
     const [before, next] = [read[at - 1], read[at + 1]];
     if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range))) {
       const subject = trim(tokens, before.range) ?? before.range;
-      return withSubject(splitRange(scene, range, link, namedBy(scene, subject)), subject);
+      return withSubject(splitRange(scene, range, link, namedBy(scene, subject)), subject, link);
     }
     if (next?.link === link && (isSubject(scene, range) || opensWithVerb(scene, next.range))) return [];
     // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
@@ -116,8 +116,15 @@ function withRest(claims: readonly RawClaim[], rest: TokenRange | null): readonl
   );
 }
 
-function withSubject(claims: readonly RawClaim[], subject: TokenRange): readonly RawClaim[] {
+/** The subject goes with what is said of it, not with what it is told to have said ("officials, she said, had assured that X"). */
+function withSubject(
+  claims: readonly RawClaim[],
+  subject: TokenRange,
+  link: Link | null,
+): readonly RawClaim[] {
   return claims.map((claim, at) =>
-    at === 0 ? { ...claim, ranges: [subject, ...claim.ranges], subject: null, pronoun: null } : claim,
+    at === 0 && claim.link === link
+      ? { ...claim, ranges: [subject, ...claim.ranges], subject: null, pronoun: null }
+      : claim,
   );
 }

@@ -23,7 +23,9 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
-  // "We are partners": whoever says it, the side is.
+  // "We are partners": both are, whoever says it.
+  if (replaced?.lower === 'we' && isOfSeveral(words, words.indexOf(replaced)))
+    return render({ ...told, own: null }, ranges, null);
   if (replaced !== undefined)
     return render(told, ranges, {
       pronoun: replaced,
@@ -33,7 +35,17 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   const asked = askedBefore(tokens, raw);
   const before = asked.map(range => `${render(told, [range], null)} `).join('');
   const rest = before + sharedAuxiliary(tokens, ranges[0]!.first) + render(told, ranges, null);
-  return `${subject} ${isPerson(raw) ? inThirdPerson(words[0]!, rest) : rest}`;
+  const [first] = words;
+  const stands = first!.form === 'gerund' ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
+  return `${subject} ${isPerson(raw) ? inThirdPerson(first!, stands) : stands}`;
+}
+
+/** "we | are partners", "we | remain neighbours": a noun in the plural tells what they are. */
+function isOfSeveral(words: readonly Token[], pronoun: number): boolean {
+  const verb = words[pronoun + 1];
+  const isLink = verb?.tag === 'AUX' || verb?.lemma === 'remain';
+  const noun = words.slice(pronoun + 2).find(({ tag }) => !/^(?:ADJ|ADV|NUM|DET)$/u.test(tag));
+  return isLink && noun?.tag === 'NOUN' && noun.lower !== noun.lemma;
 }
 
 /** Whom "we" and "our" mean: the side of who is reported, else the account's own; null where it is several or nobody. */

@@ -30,6 +30,7 @@ import { NOBODY, type Scene, type Subject } from './scene.js';
 import {
   describedNoun,
   isApposition,
+  isPhrase,
   isPronoun,
   pronounName,
   subjectWords,
@@ -260,7 +261,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const inner = innerReport(scene, clause);
   const carved = [...carvedFrom(scene, clause), ...(inner?.content ?? [])].sort((a, b) => a.first - b.first);
   const body = { first: bodyOf(tokens, clause), last: clause.last };
-  const speaker = clause.subject === null ? inherited.speaker : doerOf(scene, clause.subject);
+  const speaker = clause.subject === null ? inherited.speaker : doerOf(scene, clause, clause.subject, link);
   const words =
     clause.subject === null
       ? inherited.words
@@ -278,7 +279,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
             negated: clause.negated,
           });
   const within =
-    clause.subject === null || isPronoun(tokens, clause.subject) ? scene : { ...scene, antecedent: words };
+    clause.subject !== null && isPhrase(tokens, clause.subject) ? { ...scene, antecedent: words } : scene;
   const rest = carvedFrom(scene, clause).flatMap(child =>
     walk(within, child, link, describedIn(scene, child) ?? { speaker, words }),
   );
@@ -288,6 +289,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           .filter(
             child =>
               child.kind === 'infinitive' &&
+              child.first > (clause.verb ?? 0) &&
               !child.passive &&
               scene.sentence.tokens[child.verb ?? -1]?.tag === 'VERB',
           )
@@ -300,15 +302,39 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
 
 /**
  * Whom a subject names where nothing is said by it. "They" are all sides only where those were spoken of last: "the units
- * ... They are using cruel methods" are others.
+ * ... They are using cruel methods" are others. So is "it" of what happens or is done: "It was foiled", "It comes at a bad time".
  */
-function doerOf({ sentence, cast, memory }: Scene, subject: TokenRange): Speaker | null {
+function doerOf(
+  { sentence, cast, memory }: Scene,
+  { passive, verb }: Clause,
+  subject: TokenRange,
+  link: Link | null,
+): Speaker | null {
+  const { tokens } = sentence;
   const speaker = resolveSpeaker(sentence, subject, cast, memory);
-  const isThey = isPronoun(sentence.tokens, subject) && sentence.tokens[subject.first]!.lower === 'they';
+  const pronoun = isPronoun(tokens, subject) ? tokens[subject.first]!.lower : null;
   const { topic } = memory;
+  // "The Government says that it is guided by X": where the words that tell it stand beside it, it is who tells it.
+  const isTold = (link?.cue.length ?? 0) > 0;
   const isOther = topic !== null && topic.kind !== 'other' && topic.name !== speaker?.name;
-  return isThey && isOther ? null : speaker;
+  const isThing = (passive || EVENTS.has(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
+  return (pronoun === 'they' && isOther) || (pronoun === 'it' && isThing) ? null : speaker;
 }
+
+/** What no body does. */
+const EVENTS: ReadonlySet<string> = new Set([
+  'apply',
+  'arise',
+  'belong',
+  'come',
+  'concern',
+  'follow',
+  'happen',
+  'last',
+  'mark',
+  'occur',
+  'result',
+]);
 
 /** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */
 function understoodIn(
@@ -395,7 +421,7 @@ function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): 
     const speaker = named === null ? null : resolveSpeaker(scene.sentence, named, scene.cast, scene.memory);
     const words = named === null ? null : subjectWords(scene, named, speaker, antecedent);
     const claims = walk({ ...scene, antecedent }, clause, link, { speaker, words });
-    if (clause.subject !== null && !isPronoun(tokens, clause.subject)) antecedent = words;
+    if (clause.subject !== null && isPhrase(tokens, clause.subject)) antecedent = words;
     return claims;
   });
 }

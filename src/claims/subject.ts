@@ -15,6 +15,13 @@ export function isPronoun(tokens: readonly Token[], { first, last }: TokenRange)
   return last - first === 1 && tokens[first]!.tag === 'PRON';
 }
 
+/** Whether a subject is what a pronoun can take up: no pronoun itself, and no clause ("what they have to do"). */
+export function isPhrase(tokens: readonly Token[], subject: TokenRange): boolean {
+  return (
+    !isPronoun(tokens, subject) && !/^(?:what|whoever|whatever|that)$/u.test(tokens[subject.first]!.lower)
+  );
+}
+
 /** The words that name a subject: its own, or what its pronoun takes up. */
 export function subjectWords(
   { sentence }: Scene,
@@ -83,15 +90,22 @@ export function describedBy(tokens: readonly Token[], pronoun: number): TokenRan
 /** "launches by the Republic (DPRK), | which are": the first noun above that the verb agrees with; null where the nearest does. */
 function agreeingNoun(tokens: readonly Token[], clause: number, pronoun: number): number | null {
   const verb = tokens.slice(pronoun, pronoun + REACH).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
-  const isPlural = verb !== undefined && PLURAL.has(verb.lower);
-  if (!isPlural && !SINGULAR.has(verb?.lower ?? '')) return null;
+  const number = verb === undefined ? null : numberOf(verb);
+  if (number === null) return null;
   const nearest = headOf(tokens, clause);
   for (let noun = nearest; noun !== null && noun < pronoun; noun = headOf(tokens, noun)) {
     const { tag } = tokens[noun]!;
     if (tag !== 'NOUN' && tag !== 'PROPN') return null;
-    if (isSeveral(tokens, noun) === isPlural) return noun === nearest ? null : noun;
+    if (isSeveral(tokens, noun) === (number === 'plural')) return noun === nearest ? null : noun;
   }
   return null;
+}
+
+/** Of a verb that shows it. */
+function numberOf({ lower, lemma, tag, form }: Token): 'plural' | 'singular' | null {
+  if (PLURAL.has(lower)) return 'plural';
+  if (SINGULAR.has(lower)) return 'singular';
+  return tag === 'VERB' && form === 'present' && lower !== lemma && lower.endsWith('s') ? 'singular' : null;
 }
 
 const PLURAL: ReadonlySet<string> = new Set(['are', 'were', 'have', 'do']);

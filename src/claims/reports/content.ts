@@ -225,7 +225,7 @@ function objectOfPhrase({ tokens, word: { takes, ranges }, behind, end }: Around
 
 /** "X will not go back, | the Minister, Y, stated in Rabat": the clause before a verb that has nothing of its own behind it. */
 function frontedClause({ word: { takes, says }, verb, clause }: Around): Governed | null {
-  if (!says || !takes.has('that') || clause.verb !== verb) return null;
+  if (!says || !takes.has('quote') || clause.verb !== verb) return null;
   const before = clause.children.find(
     ({ kind, setOff, last }) => kind === 'complement' && setOff && last <= (clause.subject?.first ?? verb),
   );
