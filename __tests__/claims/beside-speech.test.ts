@@ -243,6 +243,11 @@ describe('whose word stands beside its source and cue', () => {
       'Foreign Minister Ana Soto met the press. Swedish officials, she said, had given assurances that the incident did not stem from the dispute.',
       'The incident did not stem from the dispute',
     ],
+    [
+      'whom somebody summoned stands behind the verb',
+      'The Ambassador, whom the Norwegian ministry had summoned with unusual haste on Tuesday, returned to Stockholm.',
+      'The Norwegian ministry had summoned the Ambassador with unusual haste on Tuesday',
+    ],
   ])('%s', async (_, text, said) => {
     expect((await toldIn(text)).map(([proposition]) => proposition)).toContain(said);
   });

@@ -30,6 +30,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     return render(told, ranges, {
       pronoun: replaced,
       name: replaced.lower === 'we' ? (told.own ?? subject) : subject,
+      behind: governing(words, replaced),
     });
   if (hasOwnSubject(words)) return render(told, ranges, null);
   const asked = askedBefore(tokens, raw);
@@ -116,6 +117,19 @@ function sharedAuxiliary(tokens: readonly Token[], first: number): string {
 interface Substitution {
   readonly pronoun: Token;
   readonly name: string;
+  /** The verb behind which the name stands where the pronoun was its object: "whom X had summoned"; null where it stays. */
+  readonly behind: Token | null;
+}
+
+/** "the envoy, | whom the ministry had summoned": the verb whose object the relative pronoun is; null for any other pronoun. */
+function governing(words: readonly Token[], pronoun: Token): Token | null {
+  const at = words.indexOf(pronoun);
+  const next = words[at + 1];
+  const isBare = words[at - 1]?.tag !== 'ADP';
+  const isObject =
+    pronoun.lower === 'whom' || (pronoun.lower === 'which' && pronoun.syntax?.relation === 'obj');
+  if (!isObject || !isBare || next === undefined || next.tag === 'AUX' || next.tag === 'VERB') return null;
+  return words.slice(at).find(({ tag }) => tag === 'VERB') ?? null;
 }
 
 interface Told {
@@ -128,7 +142,7 @@ interface Told {
 /** The words with their own spacing; the subject's pronoun named, first-person possessives made the side's. */
 function render(told: Told, ranges: readonly TokenRange[], named: Substitution | null): string {
   const pieces = ranges.map(range => joint(told.tokens, range) + renderRange(told, range, named));
-  return pieces.join(' ').slice(joint(told.tokens, ranges[0]!).length);
+  return pieces.join(' ').slice(joint(told.tokens, ranges[0]!).length).trimStart();
 }
 
 /** The conjunction before a stretch of a claim, which belongs to neither side of it. */
@@ -146,8 +160,15 @@ function renderRange(told: Told, { first, last }: TokenRange, named: Substitutio
     const word = tokens[at]!;
     const before = at === first ? undefined : tokens[at - 1]!;
     out += before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
-    if (named !== null && word === named.pronoun)
-      out += word.lower === 'whose' ? possessive(named.name) : named.name;
+    if (named !== null && word === named.pronoun && named.behind !== null) continue;
+    if (named !== null && word === named.behind) out += `${word.text} ${withinSentence(named.name)}`;
+    else if (named !== null && word === named.pronoun)
+      out +=
+        word.lower === 'whose'
+          ? possessive(named.name)
+          : out === ''
+            ? named.name
+            : withinSentence(named.name);
     else if (named !== null && before === named.pronoun) out += agreeing(word, named);
     else out += replacement(word, tokens.slice(at + 1, at + 1 + PHRASE), told.own);
   }
@@ -156,6 +177,11 @@ function renderRange(told: Told, { first, last }: TokenRange, named: Substitutio
 
 /** How many words behind "our" may belong to it. */
 const PHRASE = 5;
+
+/** "The wall" in the midst of a sentence. */
+function withinSentence(name: string): string {
+  return name.replace(/^The (?!Hague\b)/u, 'the ');
+}
 
 const THIRD_PERSON: Readonly<Record<string, string>> = {
   am: 'is',
