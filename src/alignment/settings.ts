@@ -48,10 +48,10 @@ const WORDS: Settings = {
 };
 const MODEL: Settings = {
   ...WORDS,
-  agree: 0.45,
+  agree: 0.5,
   assent: 0.2,
   conflict: 0.9,
-  dispute: 0.45,
+  dispute: 0.4,
   rejection: 0.5,
   modelShare: 0.4,
   hint: 0.3,
