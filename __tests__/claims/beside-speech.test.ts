@@ -248,6 +248,11 @@ describe('whose word stands beside its source and cue', () => {
       'The Ambassador, whom the Norwegian ministry had summoned with unusual haste on Tuesday, returned to Stockholm.',
       'The Norwegian ministry had summoned the Ambassador with unusual haste on Tuesday',
     ],
+    [
+      'nobody is "which"',
+      'The Minister had an informal contact with Secretary of State Anthony Lind, which the Swedish side had prepared for several weeks.',
+      'Which the Swedish side had prepared for several weeks',
+    ],
   ])('%s', async (_, text, said) => {
     expect((await toldIn(text)).map(([proposition]) => proposition)).toContain(said);
   });

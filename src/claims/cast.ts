@@ -123,14 +123,13 @@ export function resolveSpeaker(
   if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
   const members = conjuncts(words, range);
   if (members.length > 1 && !isOneInTwoOffices(sentence, members) && !isApposedName(sentence, range)) {
-    const speakers = members
-      .map(member => [member, resolveSpeaker(sentence, member, cast, memory)] as const)
-      .filter(([, speaker], _, all) => speaker !== null || all.some(([, other]) => other !== null))
-      .map(
-        ([member, speaker]) =>
-          speaker ?? (isPlainPhrase(sentence, member) ? unknownSpeaker(sentence, member, cast) : null),
-      )
-      .filter(speaker => speaker !== null);
+    const known = members.map(member => resolveSpeaker(sentence, member, cast, memory));
+    const unknown = (member: TokenRange) =>
+      isPlainPhrase(sentence, member) ? unknownSpeaker(sentence, member, cast) : null;
+    // "the Minister and the village elders": whom the account does not know speaks beside whom it knows.
+    const speakers = known.some(speaker => speaker !== null)
+      ? members.map((member, at) => known[at] ?? unknown(member)).filter(speaker => speaker !== null)
+      : [];
     if (speakers.length > 0) return named(together(speakers));
   }
   if (cast.own !== null && isDocument(words)) return null;

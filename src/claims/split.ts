@@ -1,4 +1,5 @@
 import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
 import { claim } from './build.js';
 import { asidesIn, bodyOf, carvedFrom } from './carve.js';
 import { namesDocument, resolveSpeaker } from './cast.js';
@@ -317,24 +318,10 @@ function doerOf(
   // "The Government says that it is guided by X": where the words that tell it stand beside it, it is who tells it.
   const isTold = (link?.cue.length ?? 0) > 0;
   const isOther = topic !== null && topic.kind !== 'other' && topic.name !== speaker?.name;
-  const isThing = (passive || EVENTS.has(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
+  const isThing =
+    (passive || lexicon('speakers').happenings.includes(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
   return (pronoun === 'they' && isOther) || (pronoun === 'it' && isThing) ? null : speaker;
 }
-
-/** What no body does. */
-const EVENTS: ReadonlySet<string> = new Set([
-  'apply',
-  'arise',
-  'belong',
-  'come',
-  'concern',
-  'follow',
-  'happen',
-  'last',
-  'mark',
-  'occur',
-  'result',
-]);
 
 /** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */
 function understoodIn(
@@ -397,8 +384,9 @@ function purposeClaim(
   caller: Speaker | null,
 ): readonly RawClaim[] {
   const report = scene.reports.get(infinitive.verb ?? -1);
-  if (caller?.sides.length === 1 && report?.says === true && !OF_BOTH.has(report.act)) {
-    const verb = { first: clause.verb!, last: clause.verb! + 1 };
+  const isCallers = caller?.sides.length === 1 && report?.says === true && !OF_BOTH.has(report.act);
+  if (isCallers && clause.verb !== null) {
+    const verb = { first: clause.verb, last: clause.verb + 1 };
     const told = makeLink(scene, report, caller, link);
     const subject = { speaker: caller, words: caller.name };
     return claim(scene, [verb, infinitive], told, subject, infinitive.negated);

@@ -251,7 +251,10 @@ export function takenUp(
   if (pronoun < 0 || isPronoun(tokens, subject) || tokens[first + 1]?.lower === 'according') return null;
   const isJoined = tokens[first]!.tag !== 'PUNCT' && tokens[first - 1]?.tag !== 'PUNCT';
   const words = (isJoined ? describedNoun(tokens, verb ?? first, first) : null) ?? nounBefore(tokens, first);
-  return words === null ? null : { words, pronoun };
+  const noun = tokens.slice(0, first).findLast(({ tag }) => tag !== 'PUNCT');
+  // "a contact with the Secretary, | which Oslo had requested": nobody is "which".
+  const isPerson = tokens[pronoun]!.lower === 'which' && noun?.syntax?.entity?.kind === 'person';
+  return words === null || isPerson ? null : { words, pronoun };
 }
 
 const OBLIQUE: ReadonlySet<string> = new Set(['whom', 'which', 'whose']);

@@ -19,6 +19,7 @@ export const speakersSchema = z.strictObject({
   branches: words,
   impersonal: words,
   media: words,
+  happenings: words,
   procedure: z.strictObject({
     verbs: words,
     nouns: words,
