@@ -253,6 +253,11 @@ describe('whose word stands beside its source and cue', () => {
       'The Minister had an informal contact with Secretary of State Anthony Lind, which the Swedish side had prepared for several weeks.',
       'Which the Swedish side had prepared for several weeks',
     ],
+    [
+      'a talk lasts, and not whom one talked with',
+      'The Minister had a long telephone conversation with Foreign Minister Anthony Lind, which lasted more than an hour and a half.',
+      'A long telephone conversation with Foreign Minister Anthony Lind lasted more than an hour and a half',
+    ],
   ])('%s', async (_, text, said) => {
     expect((await toldIn(text)).map(([proposition]) => proposition)).toContain(said);
   });

@@ -83,8 +83,26 @@ export function describedBy(tokens: readonly Token[], pronoun: number): TokenRan
   const clause = firstJoined(tokens, headOf(tokens, pronoun));
   if (clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl') return null;
   const before = Math.min(pronoun, clause);
-  const agreed = agreeingNoun(tokens, clause, pronoun);
-  return agreed === null ? nounOf(tokens, clause, before) : phraseOf(tokens, agreed, before);
+  const chosen = agreeingNoun(tokens, clause, pronoun) ?? thingAbove(tokens, clause, pronoun);
+  return chosen === null ? nounOf(tokens, clause, before) : phraseOf(tokens, chosen, before);
+}
+
+/** "a conversation with X, | which lasted an hour": where somebody is named last, the first noun above that is nobody. */
+function thingAbove(tokens: readonly Token[], clause: number, pronoun: number): number | null {
+  const last = tokens.slice(0, pronoun).findLastIndex(({ tag }) => tag !== 'PUNCT');
+  if (tokens[pronoun]!.lower !== 'which' || !isPerson(tokens, last)) return null;
+  let noun = headOf(tokens, clause);
+  while (noun !== null && noun < pronoun && isPerson(tokens, noun)) noun = headOf(tokens, noun);
+  return noun !== null && noun < pronoun && tokens[noun]!.tag === 'NOUN' ? noun : null;
+}
+
+/** A name, or the office that a name stands beside ("the Minister | Ana Soto"). */
+function isPerson(tokens: readonly Token[], noun: number): boolean {
+  return tokens.some(
+    ({ syntax }, at) =>
+      syntax?.entity?.kind === 'person' &&
+      (at === noun || (headOf(tokens, at) === noun && /^(?:appos|flat)$/u.test(syntax.relation))),
+  );
 }
 
 /** "launches by the Republic (DPRK), | which are": the first noun above that the verb agrees with; null where the nearest does. */
@@ -251,10 +269,10 @@ export function takenUp(
   if (pronoun < 0 || isPronoun(tokens, subject) || tokens[first + 1]?.lower === 'according') return null;
   const isJoined = tokens[first]!.tag !== 'PUNCT' && tokens[first - 1]?.tag !== 'PUNCT';
   const words = (isJoined ? describedNoun(tokens, verb ?? first, first) : null) ?? nounBefore(tokens, first);
-  const noun = tokens.slice(0, first).findLast(({ tag }) => tag !== 'PUNCT');
+  const noun = tokens.slice(0, first).findLastIndex(({ tag }) => tag !== 'PUNCT');
   // "a contact with the Secretary, | which Oslo had requested": nobody is "which".
-  const isPerson = tokens[pronoun]!.lower === 'which' && noun?.syntax?.entity?.kind === 'person';
-  return words === null || isPerson ? null : { words, pronoun };
+  const isNobody = tokens[pronoun]!.lower !== 'which' || !isPerson(tokens, noun);
+  return words !== null && isNobody ? { words, pronoun } : null;
 }
 
 const OBLIQUE: ReadonlySet<string> = new Set(['whom', 'which', 'whose']);
