@@ -40,6 +40,12 @@ describe('a proposition says no more than its claim', () => {
     expect(read('Lavrov stressed that we are ready to help.')).toEqual(['Russia is ready to help']);
   });
 
+  test('what is between "our" two peoples is neither side\'s alone', () => {
+    expect(read('Lavrov pledged to deepen the ties between our governments and our peoples.')).toEqual([
+      'Lavrov pledged to deepen the ties between our governments and our peoples',
+    ]);
+  });
+
   test('words with a subject of their own get no other', () => {
     expect(read('The aid that comes from Europe, Lavrov noted, does not cover the costs.')[0]).toMatch(
       /^The aid that comes from Europe/,

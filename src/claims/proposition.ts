@@ -19,7 +19,12 @@ export function propositionOf(text: string, tokens: readonly Token[], raw: RawCl
 function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: Cast): string {
   const { ranges, subject, pronoun } = raw;
   const words = ranges.flatMap(({ first, last }) => tokens.slice(first, last));
-  const told = { text, tokens, own: ownSide(raw, cast) };
+  const told = {
+    text,
+    tokens,
+    own: ownSide(raw, cast),
+    isShared: ranges.some(range => isOurs(tokens, range)),
+  };
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
@@ -137,6 +142,15 @@ interface Told {
   readonly tokens: readonly Token[];
   /** The side of the first person. */
   readonly own: string | null;
+  /** Whether what is "ours" is nobody's alone: "ties between our governments and our people". */
+  readonly isShared: boolean;
+}
+
+function isOurs(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      at >= first && at < last && lower === 'our' && isOfAll(tokens.slice(at + 1, at + 1 + PHRASE)),
+  );
 }
 
 /** The words with their own spacing; the subject's pronoun named, first-person possessives made the side's. */
@@ -170,7 +184,7 @@ function renderRange(told: Told, { first, last }: TokenRange, named: Substitutio
             ? named.name
             : withinSentence(named.name);
     else if (named !== null && before === named.pronoun) out += agreeing(word, named);
-    else out += replacement(word, tokens.slice(at + 1, at + 1 + PHRASE), told.own);
+    else out += replacement(word, tokens[at + 1], told);
   }
   return out;
 }
@@ -216,10 +230,9 @@ function inThirdPerson({ lower, text, tag }: Token, claim: string): string {
   return form === undefined ? claim : form + claim.slice(text.length);
 }
 
-function replacement(word: Token, following: readonly Token[], own: string | null): string {
-  const next = following[0];
+function replacement(word: Token, next: Token | undefined, { own, isShared }: Told): string {
   if (own === null) return word.text;
-  if (word.lower === 'our' && isOfAll(following)) return word.text;
+  if (word.lower === 'our' && isShared) return word.text;
   if (word.lower === 'our' || word.lower === 'my') return possessive(own);
   if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return own;
   return word.text;

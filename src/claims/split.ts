@@ -317,7 +317,7 @@ function doerOf(
   const { topic } = memory;
   // "The Government says that it is guided by X": where the words that tell it stand beside it, it is who tells it.
   const isTold = (link?.cue.length ?? 0) > 0;
-  const isOther = topic !== null && topic.kind !== 'other' && topic.name !== speaker?.name;
+  const isOther = topic === null || (topic.kind !== 'other' && topic.name !== speaker?.name);
   const isThing =
     (passive || lexicon('speakers').happenings.includes(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
   return (pronoun === 'they' && isOther) || (pronoun === 'it' && isThing) ? null : speaker;
