@@ -114,6 +114,11 @@ describe('whose word stands beside its source and cue', () => {
       'The two ministers resolved to push back against attempts to change the treaty; underscored the importance of peace and stability.',
       ['Two ministers underscored the importance of peace and stability', 'two ministers'],
     ],
+    [
+      'a verb of saying that the list of words does not have',
+      'Foreign Minister Ana Soto lauded the partnership of the two coast guards.',
+      ['Ana Soto lauded the partnership of the two coast guards', 'Ana Soto'],
+    ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(text)).toContainEqual(told);
   });

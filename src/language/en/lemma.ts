@@ -61,6 +61,9 @@ function verbLemma(lower: string): string {
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (lower.endsWith('ied')) return `${lower.slice(0, -3)}y`;
   if (/(?:sh|ch|x|ss|zz|o)es$/.test(lower)) return lower.slice(0, -2);
+  // "focuses", against "accuses".
+  if (lower.endsWith('uses') && isVerb(lower.slice(0, -2)) && !isVerb(lower.slice(0, -1)))
+    return lower.slice(0, -2);
   if (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)) return lower.slice(0, -1);
   if (lower.endsWith('ing') && lower.length > 4) return restoreStem(lower.slice(0, -3));
   if (lower.endsWith('ed') && lower.length > 3) return restoreStem(lower.slice(0, -2));
@@ -89,5 +92,13 @@ function dropsE(stem: string): boolean {
 
 function isVerb(word: string): boolean {
   const classes = lexicon('wordClasses');
-  return Object.hasOwn(classes, word) && classes[word]!.includes('V');
+  return (Object.hasOwn(classes, word) && classes[word]!.includes('V')) || isCue(word);
+}
+
+let cues: ReadonlySet<string> | undefined;
+
+/** "laud", "honour": verbs of saying and wanting that the list of words does not have. */
+function isCue(word: string): boolean {
+  cues ??= new Set(lexicon('cues').verbs.map(({ lemma }) => lemma));
+  return cues.has(word);
 }
