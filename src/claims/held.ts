@@ -3,7 +3,7 @@ import { unknownSpeaker } from './cast.js';
 import { continued, makeLink, resolveSource } from './link.js';
 import { hasWords, subtract, trim } from './ranges.js';
 import { hasTense, type Report } from './reports/index.js';
-import type { Scene } from './scene.js';
+import { inName, type Scene } from './scene.js';
 import { namedBy, splitRange, subjectIn } from './split.js';
 import type { Link, RawClaim } from './types.js';
 
@@ -61,7 +61,7 @@ export function readHeld(
     // `"X," he said, thanking Y`: what the speaker did besides.
     if (link === null) {
       const doer = isBeside(scene, range) ? speaker : null;
-      return splitRange(scene, range, null, doer === null ? null : { speaker: doer, words: doer.name });
+      return splitRange(scene, range, null, doer && inName(doer));
     }
     const [before, next] = [read[at - 1], read[at + 1]];
     if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range))) {

@@ -25,5 +25,10 @@ export interface Scene {
   readonly antecedent?: string | null;
 }
 
+/** A speaker as the subject of what is told of it. */
+export function inName(speaker: Speaker): Subject {
+  return { speaker, words: speaker.name };
+}
+
 /** The subject of a clause that has none and shares none. */
 export const NOBODY: Subject = { speaker: null, words: null };

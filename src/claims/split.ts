@@ -27,7 +27,7 @@ import {
   speakerOf,
   speaksFor,
 } from './saying.js';
-import { NOBODY, type Scene, type Subject } from './scene.js';
+import { inName, NOBODY, type Scene, type Subject } from './scene.js';
 import {
   describedNoun,
   isApposition,
@@ -81,9 +81,8 @@ export function splitClause(
   inherited: Subject | null = null,
 ): readonly RawClaim[] {
   if (link === null) return walk(scene, root, null, inherited ?? NOBODY);
-  const { speaker } = link;
-  const memory = { ...scene.memory, voice: speaker };
-  return walk({ ...scene, memory }, root, link, inherited ?? { speaker, words: speaker.name });
+  const memory = { ...scene.memory, voice: link.speaker };
+  return walk({ ...scene, memory }, root, link, inherited ?? inName(link.speaker));
 }
 
 function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
@@ -129,13 +128,15 @@ function reported(
         scene,
         asHeld(scene, child),
         isToldOf(scene, clause, child, report) && !isOthersWord(scene, child, speaker) ? told : parent,
-        describedIn(scene, child) ?? { speaker, words: speaker.name },
+        describedIn(scene, child) ?? inName(speaker),
       ),
     );
   const whole = { first: clause.verbGroup!, last: clause.last };
   if (isJointTalk(report, speaker)) {
-    const subject = { speaker, words: speaker.name };
-    return [...claim(scene, subtract(whole, carved), parent, subject, clause.negated), ...beside(parent)];
+    return [
+      ...claim(scene, subtract(whole, carved), parent, inName(speaker), clause.negated),
+      ...beside(parent),
+    ];
   }
   // "replied by noting that X": what is noted is the reply.
   const inner = content.length > 0 ? null : innerReport(scene, clause);
@@ -182,12 +183,7 @@ function listed(
       link,
       infinitive.negated || clause.negated,
     );
-    return [
-      ...claims,
-      ...carved.flatMap(child =>
-        walk(scene, child, link.parent, { speaker: link.speaker, words: link.speaker.name }),
-      ),
-    ];
+    return [...claims, ...carved.flatMap(child => walk(scene, child, link.parent, inName(link.speaker)))];
   });
 }
 
@@ -208,8 +204,8 @@ function objectClaim(
 ): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const verb = tokens.findIndex(({ tag }, at) => at >= range.first && tag === 'VERB');
-  const subject = { speaker, words: speaker.name };
-  return phraseClaims(scene, phrasesIn(tokens, range, verb, true), carved, { link, subject, negated });
+  const told = { link, subject: inName(speaker), negated };
+  return phraseClaims(scene, phrasesIn(tokens, range, verb, true), carved, told);
 }
 
 /** A claim for each list of stretches, less what is carved out of them. */
@@ -388,8 +384,7 @@ function purposeClaim(
   if (isCallers && clause.verb !== null) {
     const verb = { first: clause.verb, last: clause.verb + 1 };
     const told = makeLink(scene, report, caller, link);
-    const subject = { speaker: caller, words: caller.name };
-    return claim(scene, [verb, infinitive], told, subject, infinitive.negated);
+    return claim(scene, [verb, infinitive], told, inName(caller), infinitive.negated);
   }
   const range = { first: afterTo(scene.sentence.tokens, infinitive), last: infinitive.last };
   return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);

@@ -12,8 +12,6 @@ export interface Inquit {
   readonly range: TokenRange;
   /** It is a clause of its own ("X, as Lavrov put it"). */
   readonly isAs: boolean;
-  /** It opens the sentence that it reports ("As Lavrov said, X"). */
-  readonly opens: boolean;
 }
 
 /**
@@ -72,7 +70,7 @@ function inquitAt(
       (isQuoted &&
         !/^(?:VERB|SCONJ|ADP|PUNCT)$/.test(tokens[start]!.tag) &&
         !tokens.slice(start, group).some(hasTense))
-      ? { source, word: cue, range: { first: start, last: end }, isAs: false, opens: false }
+      ? { source, word: cue, range: { first: start, last: end }, isAs: false }
       : null;
   }
   // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
@@ -83,7 +81,6 @@ function inquitAt(
       word: cue,
       range: { first: apposed, last: end },
       isAs: false,
-      opens: false,
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
@@ -97,7 +94,6 @@ function inquitAt(
     word: cue,
     range: { first: start, last },
     isAs: false,
-    opens: false,
   };
 }
 
@@ -120,7 +116,7 @@ function asInquit(
   const isSaid = cue.takes.has('quote') && source.last > source.first && isNounPhrase(tokens, source);
   const isBare = after[0]?.tag === 'ADP' || !after.some(startsNounPhrase);
   return isSaid && isApart && !hasContent(after) && isBare
-    ? { source, word: cue, range: { first: start, last: end }, isAs: true, opens: start === 0 }
+    ? { source, word: cue, range: { first: start, last: end }, isAs: true }
     : null;
 }
 

@@ -27,8 +27,10 @@ export function inquitsIn(place: Place): readonly Report[] {
     const isOneClause =
       isFragment(tokens, head) ||
       (!isQuoted && (goesOnBehind(tokens, tail.first) || isFronted(tokens, head, tail)));
+    // "As Lavrov said, | X"
+    const opens = inquit.isAs && inquit.range.first === 0;
     const takesTail =
-      quoted !== null || inquit.opens || isOneClause || (!isQuoted && goesOnAlike(tokens, head, tail));
+      quoted !== null || opens || isOneClause || (!isQuoted && goesOnAlike(tokens, head, tail));
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);

@@ -38,8 +38,7 @@ export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
 function withSubjects(tokens: readonly Token[], arcs: Arcs): Arcs {
   const verb = [...arcs].find(([, { head }]) => head === null)?.[0];
   if (verb === undefined || tokens[verb]!.tag !== 'VERB' || hasSubject(verb, arcs)) return arcs;
-  const { form } = tokens[verb]!;
-  if (auxiliaryOf(verb, tokens, arcs) === null && form !== 'past' && form !== 'present') return arcs;
+  if (!isTensed(verb, tokens, arcs)) return arcs;
   const openers = [...arcs].filter(
     ([at, arc]) => at < verb && arc.head === verb && arc.relation.startsWith('obl'),
   );
@@ -112,9 +111,8 @@ function asFirstPredicate(word: number, tokens: readonly Token[], arcs: Arcs): A
  */
 function asJoinedSubject(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
   const { head, relation } = arcs.get(word)!;
-  const { tag, form } = tokens[word]!;
-  const isTensed = form === 'past' || form === 'present' || auxiliaryOf(word, tokens, arcs) !== null;
-  if (tag !== 'VERB' || !isTensed || !JOINED.has(relation) || head === null || head > word) return arcs;
+  const isVerb = tokens[word]!.tag === 'VERB' && isTensed(word, tokens, arcs);
+  if (!isVerb || !JOINED.has(relation) || head === null || head > word) return arcs;
   if (hangsOn(word, arcs, name => name === 'cc' || name === 'mark' || name.startsWith('nsubj'))) return arcs;
   let before = word - 1;
   while (before > head && (tokens[before]!.tag === 'AUX' || tokens[before]!.tag === 'ADV')) before -= 1;
@@ -236,16 +234,10 @@ function asFinite(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs):
   if (arc.relation !== 'conj' || arc.head === null || auxiliary === null || hasSubject(word, arcs))
     return arc;
   if (hangsOn(word, arcs, relation => relation === 'mark')) return arc;
-  const isTensed = (at: number) => {
-    const { tag, form } = tokens[at]!;
-    return (
-      auxiliaryOf(at, tokens, arcs) !== null || (tag === 'VERB' && (form === 'past' || form === 'present'))
-    );
-  };
   const above: number[] = [];
   for (let at: number | null = arc.head; at !== null && at < word; at = arcs.get(at)!.head) above.push(at);
-  if (!isTensed(arc.head)) {
-    const finite = above.find(isTensed);
+  if (!isTensed(arc.head, tokens, arcs)) {
+    const finite = above.find(at => isTensed(at, tokens, arcs));
     return finite === undefined ? arc : { ...arc, head: finite };
   }
   if (auxiliaryOf(arc.head, tokens, arcs) !== null || auxiliary !== PLUPERFECT) return arc;
@@ -254,6 +246,14 @@ function asFinite(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs):
 }
 
 const PLUPERFECT = 'had';
+
+/** Whether a predicate is finite: by an auxiliary, or by its own form. */
+function isTensed(word: number, tokens: readonly Token[], arcs: Arcs): boolean {
+  const { tag, form } = tokens[word]!;
+  return (
+    auxiliaryOf(word, tokens, arcs) !== null || (tag === 'VERB' && (form === 'past' || form === 'present'))
+  );
+}
 
 /** The first auxiliary or copula of a predicate; null where it has none that carries a tense. */
 function auxiliaryOf(word: number, tokens: readonly Token[], arcs: Arcs): string | null {
@@ -273,7 +273,7 @@ function asTold(
   { markAt, markOf }: { readonly markAt: ReadonlyMap<number, number>; readonly markOf: Marks },
 ): Arc {
   const verb = arc.head;
-  if (verb === null || markOf.get(verb) !== 'that' || arc.relation === 'cc') return arc;
+  if (verb === null || markOf.get(verb) !== 'that') return arc;
   const { head: teller, relation } = arcs.get(verb)!;
   const isBefore = word < markAt.get(verb)! && markAt.get(verb)! < verb;
   if (!isBefore || teller === null || teller > word) return arc;
