@@ -75,12 +75,13 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
   // "According to the army, X. There are losses among our men": what is ours is told in the account's own voice.
   if (isBody(report.speaker) && tokens.some(({ lower }) => OURS.has(lower))) return false;
-  // "He said that X. China protests": what stands in the present is still said.
-  const isStillSaid = report.cueTense === 'past' && tokens[root.verb]!.form === 'present' && report.clausal;
-  // "Both countries will also back X": what they are yet to do, they have not said.
-  if (isCue(tokens, root) && !isWill(tokens, root)) return isStillSaid && isOfSameSide(scene, root, report);
   // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
   if (report.clausal && isOught(tokens, root)) return true;
+  // "He said that X. China protests": what stands in the present is still said.
+  const isStillSaid = report.cueTense === 'past' && isPresent(tokens, root) && report.clausal;
+  // "Both countries will also back X": what they are yet to do, they have not said.
+  if (isCue(tokens, root) && !isWill(tokens, root))
+    return isStillSaid && (isOfSameSide(scene, root, report) || isOfThing(scene, root));
   // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
   if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
   const nouns = lexicon('speakers').procedure.nouns;
@@ -89,7 +90,7 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   if (subject.some(isBranch) && subject.every(word => word.tag === 'DET' || isBranch(word))) return false;
   const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
   // "What the other side has to do is to ...": its subject is a clause.
-  if (subject.length === 0) return clausal && tokens[root.first]?.lower === 'what';
+  if (subject.length === 0) return clausal && (tokens[root.first]?.lower === 'what' || isStillSaid);
   return (
     (clausal || takesUp) &&
     !subject.some(token => nouns.includes(token.lemma)) &&
@@ -113,6 +114,13 @@ function isGroup(subject: readonly Token[]): boolean {
   return head?.tag === 'NOUN' && head.lower !== head.lemma;
 }
 
+/** "The discharge touches upon X", "It is hoped that Y": a word of saying that nobody says. */
+function isOfThing(scene: Scene, root: Clause): boolean {
+  return root.passive
+    ? scene.sentence.tokens[root.subject?.first ?? -1]?.lower === 'it'
+    : subjectOf(scene, root) === null;
+}
+
 function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
   const subject = subjectOf(scene, root);
   return subject !== null && subject.sides.length === 1 && subject.sides[0] === speaker.sides[0];
@@ -120,6 +128,11 @@ function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
 
 function isWill(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
   return tokens.slice(verbGroup!, verb! + 1).some(({ lower }) => lower === 'would' || lower === 'will');
+}
+
+/** "is committed", "touches upon": by the auxiliary, where it has one. */
+function isPresent(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+  return tokens.slice(verbGroup!, verb! + 1).find(({ form }) => form !== null)?.form === 'present';
 }
 
 function isOught(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {

@@ -1,5 +1,5 @@
 import type { Official, SourceKind, Token, TokenRange } from '../domain/index.js';
-import { type ActorMention, actorName, resolveActor } from '../lexicon/index.js';
+import { type ActorMention, actorName, lexicon, resolveActor } from '../lexicon/index.js';
 import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
 import { findNames, findPeople, isHonorific, namedInTitle, type Person } from './people.js';
 import { isTimeWord } from './reports/index.js';
@@ -120,6 +120,9 @@ export function resolveSpeaker(
   const head = words.find(word => !SKIPPED_TAGS.has(word.tag));
   if (head === undefined) return null;
   const named = (speaker: Omit<Speaker, 'range'>): Speaker => ({ ...speaker, range });
+  // "Each of them": whoever they are.
+  if (/^(?:each|both)$/u.test(words[0]!.lower) && words[1]?.lower === 'of')
+    return resolveSpeaker(sentence, { ...range, first: range.first + 2 }, cast, memory);
   if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
   const members = conjuncts(words, range);
   if (members.length > 1 && !isOneInTwoOffices(sentence, members) && !isApposedName(sentence, range)) {
@@ -131,6 +134,13 @@ export function resolveSpeaker(
       ? members.map((member, at) => known[at] ?? unknown(member)).filter(speaker => speaker !== null)
       : [];
     if (speakers.length > 0) return named(together(speakers));
+  }
+  const styled = styledIn(sentence, range);
+  if (styled !== null) {
+    const rest = { ...range, first: styled + 1 };
+    const office = rest.first < rest.last ? resolveSpeaker(sentence, rest, cast, memory) : null;
+    const person = office === null ? inStyle(sentence.tokens[styled]!.lower, cast, memory) : null;
+    if (office !== null || person !== null) return office ?? named(personSpeaker(person!, cast));
   }
   if (cast.own !== null && isDocument(words)) return null;
   const actors = sentence.actors
@@ -144,6 +154,21 @@ export function resolveSpeaker(
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "His Royal Highness", "Her Majesty | the Queen": where the style of a person stands that opens a phrase; null for none. */
+function styledIn({ tokens }: ReadSentence, { first, last }: TokenRange): number | null {
+  if (!/^(?:his|her|their)$/u.test(tokens[first]?.lower ?? '')) return null;
+  const { styles } = lexicon('speakers');
+  const at = tokens.findIndex(({ lower }, index) => index > first && index < last && styles.includes(lower));
+  const between = tokens.slice(first + 1, Math.max(at, first + 1));
+  return at > 0 && between.every(({ text }) => /^\p{Lu}/u.test(text)) ? at : null;
+}
+
+/** Who bears a style: whoever spoke last before others. */
+function inStyle(style: string, { people }: Cast, { speaker }: Memory): Person | null {
+  const bearers = people.filter(({ titles }) => titles.has(style));
+  return bearers.find(({ name }) => name === speaker?.name) ?? bearers[0] ?? null;
 }
 
 /** "H.E. | Dr. X": where only the form of address was read as the subject, the name belongs to it. */
@@ -196,8 +221,10 @@ export function isHeOrShe({ tokens }: ReadSentence, speaker: Speaker, cast: Cast
   const { name, kind, range } = speaker;
   const words = name.split(' ');
   const named = range === null ? undefined : tokens[range.last - 1];
+  const isOne = !words.includes('and');
   const isName = range === null || (named?.tag === 'PROPN' && !isThing(named));
   return (
+    isOne &&
     isName &&
     kind !== 'ministry' &&
     resolveActor(name) === null &&
@@ -453,16 +480,17 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     return holder === null ? { name, kind: 'other', sides: [] } : personSpeaker(holder, cast);
   }
   const own = inOffice(role, foreign ?? cast.own, phrase);
-  const isNamed = own.name !== name;
+  const heldBy = (people: readonly Person[]) =>
+    rolePerson(
+      { ...role, isGeneral: false },
+      people.filter(({ titles }) => titles.size > 0),
+      null,
+    );
   // "received Ambassador X ... The Ambassador": the only one who holds it, unless it was another's before.
-  const guest =
-    isNamed || role.offices.some(office => cast.opened.has(office))
-      ? null
-      : rolePerson(
-          { ...role, isGeneral: false },
-          cast.people.filter(({ titles }) => titles.size > 0),
-          null,
-        );
+  const isOwn =
+    role.offices.some(office => cast.opened.has(office)) ||
+    heldBy(cast.people.filter(person => sideOf(person, cast) === (foreign ?? cast.own))) !== null;
+  const guest = isOwn ? null : heldBy(cast.people);
   return guest === null ? own : personSpeaker(guest, cast);
 }
 

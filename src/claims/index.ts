@@ -22,6 +22,7 @@ import { polarityOf } from './polarity.js';
 import { propositionOf } from './proposition.js';
 import { readClaims } from './read.js';
 import { readSentences, readTitle } from './sentences.js';
+import { sharedAuxiliaries } from './shared-auxiliaries.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 
 export { holderOf } from './offices.js';
@@ -131,6 +132,7 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, chain
   const { tokens } = sentences[raw.sentence]!;
   const spans = raw.ranges.map(range => spanOf(tokens, range));
   const words = wordsOf(raw, tokens);
+  const asPut = [...sharedAuxiliaries(tokens, raw), ...words];
   return {
     id: `${account.id}.c${index + 1}`,
     account: account.id,
@@ -141,8 +143,8 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, chain
     proposition: propositionOf(account.text, tokens, raw, cast),
     attribution: chain,
     polarity: raw.denied ? opposite(polarityOf(words, raw.negated)) : polarityOf(words, raw.negated),
-    modality: modalityOf(words, raw.link),
-    speechAct: actOfClaim(raw.link, words, { side: account.side, about: subjectSides(raw) }),
+    modality: modalityOf(asPut, raw.link),
+    speechAct: actOfClaim(raw.link, asPut, { side: account.side, about: subjectSides(raw) }),
   };
 }
 

@@ -138,9 +138,16 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlySet<str
         (next?.lower !== 'of' || isOfOwn(tokens, at + 2, actors)) &&
         tag !== 'PUNCT';
       if (isBare && !named.has(lower)) opened.add(lower);
-      if (next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1)) named.add(lower);
+      const isBefore = next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1);
+      if (isBefore || isBeforeName(tokens, at)) named.add(lower);
     }
   return opened;
+}
+
+/** "the President of Ukraine, | Volodymyr Zelensky": an office whose holder's name follows behind a comma. */
+function isBeforeName(tokens: readonly Token[], office: number): boolean {
+  const comma = tokens.findIndex(({ tag }, at) => at > office && !/^(?:ADP|DET|NOUN|PROPN|ADJ)$/u.test(tag));
+  return comma > office + 1 && tokens[comma]!.text === ',' && tokens[comma + 1]?.tag === 'PROPN';
 }
 
 /** "the President of | the Republic spoke", "the Minister of | Foreign Affairs received": of no state by name, and before no name. */

@@ -7,6 +7,12 @@ import { sayingAt } from './reports/index.js';
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
 const MOST_OTHER_WORDS = 1;
 
+/** "of", "about", behind no more than an adverb. */
+function isAbout(words: readonly Token[], from: number): boolean {
+  const at = words[from]?.tag === 'ADV' ? from + 1 : from;
+  return /^(?:of|about)$/u.test(words[at]?.lower ?? '');
+}
+
 /** "Answering a question at the press conference, | the Minister said that X": whom or what one answers says nothing by itself. */
 export function isToAudience(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
   if (kind !== 'participle' || verb === null || verb > first + 1) return false;
@@ -34,6 +40,8 @@ export function isProcedure(
   // What is still to be held is a schedule, which two accounts may give differently.
   if (finite?.form !== 'past' || !words.some(word => word.tag === 'VERB' && verbs.includes(word.lemma)))
     return false;
+  // "spoke approvingly of X", "talked about Y": of what, not with whom.
+  if (words.some(({ tag }, at) => tag === 'VERB' && isAbout(words, at + 1))) return false;
   // "called on all parties to hold talks" asks them.
   if (
     words.some(({ tag }, at) => tag === 'VERB' && sayingAt(words, at, words.length)?.sense.act === 'demand')

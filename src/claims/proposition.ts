@@ -1,7 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
-import { headOf } from './tree.js';
+import { sharedAuxiliaries } from './shared-auxiliaries.js';
 import type { RawClaim } from './types.js';
 
 const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
@@ -40,7 +40,12 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   if (hasOwnSubject(words)) return render(told, ranges, null);
   const asked = askedBefore(tokens, raw);
   const before = asked.map(range => `${render(told, [range], null)} `).join('');
-  const rest = before + sharedAuxiliary(tokens, ranges[0]!.first) + render(told, ranges, null);
+  const rest =
+    before +
+    sharedAuxiliaries(tokens, raw)
+      .map(({ text: word }) => `${word} `)
+      .join('') +
+    render(told, ranges, null);
   const [first] = words;
   const stands = first!.form === 'gerund' ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
   return `${subject} ${isPerson(raw) ? inThirdPerson(first!, stands) : stands}`;
@@ -104,18 +109,6 @@ function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): read
 function opensInfinitive(tokens: readonly Token[], to: number): boolean {
   const next = tokens.slice(to + 1).find(({ tag }) => tag !== 'ADV');
   return next?.tag === 'VERB' && next.form === 'base';
-}
-
-/** "was detained and | placed in custody": the auxiliaries that a participle shares with the one it is joined to. */
-function sharedAuxiliary(tokens: readonly Token[], first: number): string {
-  const auxiliariesOf = (verb: number) =>
-    tokens.filter(({ tag }, at) => tag === 'AUX' && at < verb && headOf(tokens, at) === verb);
-  const head = tokens[first]!.syntax?.relation === 'conj' ? headOf(tokens, first) : null;
-  if (head === null || head > first || tokens[first]!.form !== 'participle') return '';
-  if (tokens[head]!.form !== 'participle' || auxiliariesOf(first).length > 0) return '';
-  return auxiliariesOf(head)
-    .map(({ text }) => `${text} `)
-    .join('');
 }
 
 /** A pronoun and the name to put in its place. */

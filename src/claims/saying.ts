@@ -1,4 +1,5 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
+import { resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
 import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
@@ -108,7 +109,12 @@ export function speaksFor({ kind, sides, name }: Speaker, named: Speaker): boole
   const isPerson = kind === 'speaker' || kind === 'counterpart';
   if (!isPerson || sides.length !== 1 || named.sides.length !== 1 || named.sides[0] !== sides[0])
     return false;
-  return named.name === name || named.name === sides[0];
+  return named.name === name || isState(named.name);
+}
+
+/** "the US", "the Japanese side": a state as a whole. */
+function isState(name: string): boolean {
+  return resolveActor(name) !== null || / side$/u.test(name);
 }
 
 /** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */

@@ -2,7 +2,7 @@ import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { claim } from './build.js';
 import { asidesIn, bodyOf, carvedFrom } from './carve.js';
-import { namesDocument, resolveSpeaker } from './cast.js';
+import { isPersonal, namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
 import { withOwner } from './owned.js';
@@ -99,9 +99,11 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
   }
   if (speaker === null || isDeedToCome(scene, clause, report) || !isSaid(scene, report, speaker))
     return plain(scene, clause, link, inherited);
-  if (isReport(clause, report, link)) return reported(scene, clause, report, speaker, link);
+  // "China urges the US side to A and to B", told in a report: each is urged by itself.
+  const isListed = infinitivesOf(scene.sentence.tokens, clause, report).length > 1;
+  if (isListed || isReport(clause, report, link)) return reported(scene, clause, report, speaker, link);
   // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
-  return link !== null && isAnotherPerson(speaker, link.speaker)
+  return link !== null && isAnotherPerson(speaker, link.speaker) && isPersonal(speaker, scene.cast)
     ? plain(scene, clause, makeLink(scene, report, speaker, link), inherited)
     : plain(scene, clause, link, inherited);
 }
@@ -146,7 +148,7 @@ function reported(
       : inner !== null && isIntroduction(scene.sentence.tokens, clause, inner.report)
         ? walkAll(scene, inner.content, { ...link, clausal: true })
         : infinitives.length > 1
-          ? listed(scene, clause, infinitives, link)
+          ? listed(scene, clause, infinitives, link, named)
           : objectClaim(scene, whole, carved, said, clause.negated, speaker);
   return [...own, ...beside(link)];
 }
@@ -172,6 +174,7 @@ function listed(
   clause: Clause,
   infinitives: readonly Clause[],
   link: Link,
+  named: Speaker,
 ): readonly RawClaim[] {
   return infinitives.flatMap((infinitive, index) => {
     const first = index === 0 ? clause.verbGroup! : afterTo(scene.sentence.tokens, infinitive);
@@ -182,6 +185,7 @@ function listed(
       carved,
       link,
       infinitive.negated || clause.negated,
+      named,
     );
     return [...claims, ...carved.flatMap(child => walk(scene, child, link.parent, inName(link.speaker)))];
   });
@@ -236,14 +240,25 @@ function passive(
   link: Link | null,
   inherited: Subject,
 ): readonly RawClaim[] {
+  const isImpersonal = scene.sentence.tokens[clause.subject?.first ?? -1]?.lower === 'it';
+  // "Wang Yi said ... It is hoped that X": what is hoped in a report, who reports hopes.
+  if (!report.says && isImpersonal && report.clausal && link !== null)
+    return walkAll(
+      scene,
+      contentClauses(scene, clause, report),
+      makeLink(scene, report, link.speaker, link.parent),
+    );
   if (!report.says) return plain(scene, clause, link, inherited);
   const agent = report.source === null ? null : resolveSource(scene, report.source);
-  const isImpersonal = scene.sentence.tokens[clause.subject?.first ?? -1]?.lower === 'it';
   // "it must be resolved at the court" agrees on nothing: "it was agreed to X" does, and "that X".
   const agrees = report.clausal || clause.children.some(({ kind }) => kind === 'infinitive');
   const speaker = agent ?? (isImpersonal && agrees ? allAgreeing(scene, report) : null);
   const own = speaker === null ? link : makeLink(scene, report, speaker, link);
   const content = isImpersonal ? contentClauses(scene, clause, report) : [];
+  const infinitives = clause.children.filter(({ kind }) => kind === 'infinitive');
+  // "It was decided to A and to B": each by itself.
+  if (isImpersonal && content.length === 0 && infinitives.length > 1)
+    return impersonal(scene, clause, infinitives, own);
   if (content.length === 0) return plain(scene, clause, own, inherited);
   return [
     ...walkAll(scene, content, own),
@@ -251,6 +266,24 @@ function passive(
       .filter(child => !content.includes(child))
       .flatMap(child => walk(scene, child, link, inherited)),
   ];
+}
+
+/** The first keeps "It was decided", the others stand alone. */
+function impersonal(
+  scene: Scene,
+  clause: Clause,
+  infinitives: readonly Clause[],
+  link: Link | null,
+): readonly RawClaim[] {
+  const { tokens } = scene.sentence;
+  const textOf = (last: number) => tokens.slice(clause.first, last).map(({ text }) => text);
+  // Of an agreement its cue tells what was decided.
+  const decided = link === null ? [...textOf(infinitives[0]!.first), 'to'] : textOf(clause.verb!);
+  return infinitives.flatMap((infinitive, index) => {
+    const first = index === 0 ? clause.first : afterTo(tokens, infinitive);
+    const words = index === 0 ? null : decided.join(' ');
+    return claim(scene, [{ first, last: infinitive.last }], link, { speaker: null, words }, clause.negated);
+  });
 }
 
 function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {

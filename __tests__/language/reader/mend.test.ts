@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Arc, mendArcs } from '../../../src/language/en/reader/mend.js';
+import type { Arc } from '../../../src/language/en/reader/arcs.js';
+import { mendArcs } from '../../../src/language/en/reader/mend.js';
 import { parsed } from '../../helpers/parsed.js';
 
 const WORDS = [
@@ -15,6 +16,9 @@ const WORDS = [
   ['and', 'CCONJ'],
   [',', 'PUNCT'],
   ['that', 'SCONJ'],
+  ['to', 'PART'],
+  ['build', 'VERB:base'],
+  [';', 'PUNCT'],
 ] as const;
 const RELATIONS = [
   'ccomp',
@@ -28,6 +32,11 @@ const RELATIONS = [
   'expl',
   'advcl',
   'punct',
+  'acl',
+  'appos',
+  'parataxis',
+  'xcomp',
+  'cc',
 ];
 
 /** Any tree over up to nine words: each hangs on a word before it in a shuffled order. */

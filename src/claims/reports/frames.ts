@@ -24,7 +24,7 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     if (closes.length > 0 && closing === null) continue;
     const source = { first: from, last: closing ?? end };
     if (source.last <= source.first || isMeasure(tokens, source)) continue;
-    const behind = closing === null ? end : closing + closes.length;
+    const behind = closing === null ? behindApposition(tokens, source) : closing + closes.length;
     // "a fact which | in Moscow's view | attests to X": of which part it is the view no mark tells.
     if (
       closing !== null &&
@@ -82,6 +82,17 @@ function frameEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && !/^[,.;:!?—–()"“”]$/.test(tokens[at]!.text) && tokens[at]!.lower !== 'that')
     at += 1;
   return at;
+}
+
+/** "According to X, | chief of staff of the President, | Y": where what a parsed sentence says of the source ends. */
+function behindApposition(tokens: readonly Token[], { first, last }: TokenRange): number {
+  const apposed = tokens.findIndex(({ syntax }, at) => {
+    const head = at + (syntax?.head ?? 0);
+    return at > last && syntax?.relation === 'appos' && first <= head && head < last;
+  });
+  if (apposed < 0 || tokens[last]?.text !== ',') return last;
+  const end = frameEnd(tokens, apposed);
+  return tokens[end]?.text === ',' ? end : last;
 }
 
 function findWords(

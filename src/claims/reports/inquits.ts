@@ -42,7 +42,9 @@ function inquitAt(
   const end = edgeBehind(tokens, quotes, verb);
   const isQuoted = endsQuoteAt(tokens, quotes, start);
   const cue = cueWordsAt(tokens, verb, tokens.length).find(
-    ({ takes, says }) => takes.has('quote') || (says && takes.has('that') && (isQuoted || start > 0)),
+    ({ takes, says }) =>
+      takes.has('quote') ||
+      (says && takes.has('that') && (isQuoted || start > 0 || tokens[start]!.lower === 'as')),
   );
   if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
   const interrupts = tokens[start - 1]?.text === ',' && goesOnBehind(tokens, end);
@@ -113,8 +115,12 @@ function asInquit(
   const source = { first: start + 1, last: groupStart(tokens, verb, start + 1) };
   const isApart = start === 0 ? tokens[end]?.text === ',' : tokens[start - 1]!.text === ',';
   const after = tokens.slice(cue.ranges.at(-1)!.last, end);
-  const isSaid = cue.takes.has('quote') && source.last > source.first && isNounPhrase(tokens, source);
-  const isBare = after[0]?.tag === 'ADP' || !after.some(startsNounPhrase);
+  // "As early as January the Ministry had made known": no clause.
+  const isClause = !tokens.slice(start + 1, verb).some(({ lower }) => lower === 'as');
+  const isSaid = isClause && source.last > source.first && isNounPhrase(tokens, source);
+  // "made clear in Rabat", "made clear following the meeting": where and when.
+  const isBare =
+    after[0]?.tag === 'ADP' || after[0]?.syntax?.relation === 'case' || !after.some(startsNounPhrase);
   return isSaid && isApart && !hasContent(after) && isBare
     ? { source, word: cue, range: { first: start, last: end }, isAs: true }
     : null;

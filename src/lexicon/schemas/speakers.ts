@@ -5,6 +5,7 @@ const words = z.array(z.string()).min(1);
 /** Words that tell who speaks: `data/en/speakers.yml` says what each list means. */
 export const speakersSchema = z.strictObject({
   titles: words,
+  styles: words,
   postnominals: words,
   offices: words,
   synonyms: z.array(z.strictObject({ phrase: z.string(), offices: words, marks: words.optional() })),

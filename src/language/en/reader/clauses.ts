@@ -49,7 +49,6 @@ function clauseOf(
   range: TokenRange,
   setOff: boolean,
 ): Clause {
-  const { tokens } = tree;
   const { verb, verbGroup } = verbOf(tree, head, kind);
   const clause = {
     kind,
@@ -58,11 +57,7 @@ function clauseOf(
     verb,
     verbGroup,
     passive: tree.has(head, 'aux:pass') || tree.has(head, 'nsubj:pass'),
-    negated: tree
-      .childrenOf(head)
-      .some(
-        child => child < head && tree.relation(child) === 'advmod' && NEGATIONS.has(tokens[child]!.lemma),
-      ),
+    negated: isNegated(tree, head),
     setOff,
   };
   const end = Math.min(range.last, ...conjunctsOf(tree, head).map(part => startOf(tree, part)));
@@ -86,6 +81,14 @@ function toTheEnd(tree: Dependencies, children: readonly Clause[], { last }: Tok
   const end = children.at(-1);
   if (end?.kind !== 'infinitive' || children.at(-2)?.kind !== 'infinitive') return children;
   return [...children.slice(0, -1), { ...end, last: withoutMarks(tree, { first: end.first, last }).last }];
+}
+
+function isNegated(tree: Dependencies, head: number): boolean {
+  return tree
+    .childrenOf(head)
+    .some(
+      child => child < head && tree.relation(child) === 'advmod' && NEGATIONS.has(tree.tokens[child]!.lemma),
+    );
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'cannot']);
@@ -155,7 +158,11 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
   const mark = tree.tokens[tree.childrenOf(word).find(child => tree.relation(child) === 'mark') ?? -1];
   const opener = tree.tokens[withoutMarks(tree, tree.yieldOf(word)).first]!;
   const hasSubject = SUBJECTS.some(relation => tree.has(word, relation));
-  const gerund = token.tag === 'VERB' && token.form === 'gerund' && !tree.has(word, 'aux');
+  // "being convinced that X" too.
+  const isBeing =
+    tree.has(word, 'ccomp') &&
+    tree.childrenOf(word).some(child => child < word && tree.tokens[child]!.lower === 'being');
+  const gerund = isBeing || (token.tag === 'VERB' && token.form === 'gerund' && !tree.has(word, 'aux'));
   if (LOOSE_RELATIVES.has(tree.relation(word)) && isRelative(tree, word)) return 'relative';
   switch (tree.relation(word)) {
     case 'ccomp':
@@ -235,7 +242,8 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
       child =>
         tree.relation(child) === 'conj' &&
         tree.isClausal(child) &&
-        !(hasModal && isBare(tree, child)) &&
+        !(hasModal && isBare(tree, child) && (isNegated(tree, head) || !isBehindComma(tree, child))) &&
+        !(tree.has(head, 'cop') && isInfinitive(tree, head) && isInfinitive(tree, child)) &&
         !isOneWord(tree, child) &&
         !isOneDeed(tree, head, child) &&
         !(isLooseGerund(tree, child) && tree.tokens[head]!.form !== 'gerund') &&
@@ -276,6 +284,11 @@ function isOneDeed(tree: Dependencies, head: number, word: number): boolean {
     between[0]!.tag === 'CCONJ' &&
     tree.has(word, 'obj')
   );
+}
+
+/** "should carry out X, | halt Y": apart from what stands before it, whatever auxiliary both share. */
+function isBehindComma(tree: Dependencies, word: number): boolean {
+  return tree.tokens[startOf(tree, word) - 1]?.text === ',' || tree.tokens[startOf(tree, word)]?.text === ',';
 }
 
 /** A base form with no subject, auxiliary or "to" of its own. */

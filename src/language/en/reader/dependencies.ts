@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../../../domain/index.js';
-import { type Arc, type Arcs, mendArcs } from './mend.js';
+import type { Arc, Arcs } from './arcs.js';
+import { mendArcs } from './mend.js';
 
 /** The dependencies of a stretch of a parsed sentence, by index into its tokens. */
 export interface Dependencies {
