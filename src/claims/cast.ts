@@ -494,6 +494,10 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
   return guest === null ? own : personSpeaker(guest, cast);
 }
 
+function isNamedInPlural(speaker: Speaker, cast: Cast): boolean {
+  return /\p{Ll}s$/u.test(speaker.name) && !isPersonal(speaker, cast) && resolveActor(speaker.name) === null;
+}
+
 function pronoun(
   word: string,
   cast: Cast,
@@ -526,8 +530,8 @@ function pronoun(
       };
     case 'they':
     case 'them':
-      // "India's troops ... They": only what is named in the plural.
-      if (topic !== null && topic.sides.length === 1 && /\p{Ll}s$/u.test(topic.name))
+      // "India's troops ... They": only what is named in the plural, as neither "Harris" nor "the United States" is.
+      if (topic !== null && topic.sides.length === 1 && isNamedInPlural(topic, cast))
         return { ...topic, range };
       return { name: 'both sides', kind: 'other', sides: cast.sides, range };
     case 'both':

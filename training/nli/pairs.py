@@ -70,7 +70,7 @@ def read_accounts(path: Path, near: int = 3, seed: int = 5) -> list[Pair]:
             pairs.append(Pair(left[a], right[b], BITS[there], f"accounts/{kind}"))
             pairs.append(Pair(right[b], left[a], BITS[back], f"accounts/{kind}"))
         alike = {
-            (a, b): len(_words(one) & _words(other))
+            (a, b): len(words_of(one) & words_of(other))
             for a, one in enumerate(left)
             for b, other in enumerate(right)
             if (a, b) not in listed
@@ -84,6 +84,12 @@ def read_accounts(path: Path, near: int = 3, seed: int = 5) -> list[Pair]:
             premise, hypothesis = (left[a], right[b]) if dice.random() < 0.5 else (right[b], left[a])
             pairs.append(Pair(premise, hypothesis, BITS["n"], "accounts/neutral"))
     return pairs
+
+
+def read_itself(path: Path) -> list[Pair]:
+    """Pairs of claims of one account, as `nli.mine` keeps them: no contradiction; one that the judge doubted counts twice."""
+    rows = [json.loads(line) for line in path.open()]
+    return [Pair(row["p"], row["h"], BITS["nc"], "itself") for row in rows for _ in range(2 if row["hard"] else 1)]
 
 
 def turned(pair: Pair) -> Pair | None:
@@ -106,7 +112,7 @@ _STOP = frozenset(
 )
 
 
-def _words(sentence: str) -> frozenset[str]:
+def words_of(sentence: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{3,}", sentence.lower())) - _STOP
 
 
@@ -128,17 +134,17 @@ def calm_pairs(paths: list[Path], count: int, seed: int = 7, aside: bool = False
         index: dict[str, list[tuple[int, str]]] = {}
         for at, group in enumerate(sentences):
             for sentence in group:
-                for word in _words(sentence):
+                for word in words_of(sentence):
                     index.setdefault(word, []).append((at, sentence))
         places = [(at, s) for at, group in enumerate(sentences) for s in group]
         for at, sentence in dice.sample(places, min(len(places), count // len(paths))):
             near = [s for k in range(at - 3, at + 4) if k != at and 0 <= k < len(sentences) for s in sentences[k]]
-            rare = sorted((w for w in _words(sentence) if 2 <= len(index[w]) <= 200), key=lambda w: len(index[w]))
+            rare = sorted((w for w in words_of(sentence) if 2 <= len(index[w]) <= 200), key=lambda w: len(index[w]))
             alike = [s for w in rare[:3] for k, s in index[w] if k != at]
             pool = alike if alike and dice.random() < 0.5 else near
             if not pool:
                 continue
             other = dice.choice(pool)
-            a, b = _words(sentence), _words(other)
+            a, b = words_of(sentence), words_of(other)
             overlap = len(a & b) / max(1, min(len(a), len(b)))
             yield Pair(sentence, other, BITS["n"] if overlap < 0.3 else BITS["nc"], f"calm/{path.stem}")

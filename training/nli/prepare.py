@@ -10,7 +10,7 @@ import yaml
 
 from .base import base_folder, load_tokenizer
 from .labels import BITS, C
-from .pairs import TRAINING, Pair, calm_pairs, read_accounts, read_register, read_set, sources, turned
+from .pairs import TRAINING, Pair, calm_pairs, read_accounts, read_itself, read_register, read_set, sources, turned
 
 MAX_TOKENS = 112
 TURNED_SHARE = 0.25
@@ -32,6 +32,7 @@ def main() -> None:
     ask.add_argument("--halves", action="store_true", help="write the second run in two also, by lot, for two processors")
     ask.add_argument("--replayed", type=int, default=16000, help="public pairs beside our own in the second run")
     ask.add_argument("--calm", type=int, default=CALM_PAIRS, help="pairs of published readouts in the second run")
+    ask.add_argument("--itself", type=Path, help="pairs of claims of one account, by `nli.mine`, for the second run")
     ask.add_argument("--no-calm", action="store_true", help="leave out the hard neutrals (ablation)")
     args = ask.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -65,7 +66,8 @@ def main() -> None:
     few = calm if args.calm >= len(calm) else dice.sample(calm, args.calm)
     fewer = neutral if args.neutrals >= 1 else dice.sample(neutral, int(len(neutral) * args.neutrals))
     pool = [p for p in public if p.allowed in CLEAR] if args.certain else public
-    rows = own + fewer + few + dice.sample(pool, args.replayed)
+    itself = read_itself(args.itself) if args.itself else []
+    rows = own + fewer + few + itself + dice.sample(pool, args.replayed)
     write(args.out / "register.npz", rows)
     if args.halves:
         dice.shuffle(rows)

@@ -327,3 +327,36 @@ describe('clauses of a parse', () => {
     );
   });
 });
+
+test('words that hang on each other, as folded ones may, are read all the same', () => {
+  const words = [
+    'They PRON',
+    'thanked VERB:past',
+    'near-term NOUN',
+    'bottle-necks NOUN',
+    'and CCONJ',
+    'trade NOUN',
+  ];
+  const relations = ['conj', 'compound', 'nsubj', 'obj', 'cc', 'acl', 'ccomp', 'advcl'];
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...words), fc.nat({ max: 8 }), fc.constantFrom(...relations)), {
+        minLength: 2,
+        maxLength: 8,
+      }),
+      rows => {
+        const tokens = parsed(
+          rows
+            .map(
+              ([word, head, relation], at) =>
+                `${word} ${head > rows.length || head === at + 1 ? 0 : head} ${relation}`,
+            )
+            .join('\n'),
+        );
+        const whole = { first: 0, last: tokens.length };
+        expect(clausesOf(tokens, whole)).toMatchObject(whole);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -192,8 +192,11 @@ function isNoLike(word: number, head: number, tokens: readonly Token[], arcs: Ar
   // "the commitment to halt the building of homes, | and records Y": no noun goes on with a verb.
   if (above === 'NOUN' && !isTensed(head, tokens, arcs)) return form === 'present' || form === 'past';
   const isInfinitive = other === 'base' && hangsOn(head, arcs, relation => relation === 'mark');
-  const isPerfect = other === 'participle' && auxiliaryOf(head, tokens, arcs) !== null;
-  return (form === 'present' && isInfinitive) || (form === 'past' && (isInfinitive || isPerfect));
+  const auxiliary = other === 'participle' ? auxiliaryOf(head, tokens, arcs) : null;
+  // "applauds states that have made progress | and continues": one, where those are several.
+  const disagrees = auxiliary === 'have' && form === 'present' && lower.endsWith('s');
+  const isApart = isInfinitive || disagrees;
+  return (form === 'present' && isApart) || (form === 'past' && (isInfinitive || auxiliary !== null));
 }
 
 /** "reiterated that the country seeks no war, | is not building walls": in the tense of what is said, not of who said it. */

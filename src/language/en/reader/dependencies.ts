@@ -62,6 +62,23 @@ function arcsOf(tokens: readonly Token[], { first, last }: TokenRange): Arcs {
     const head = word + distance;
     arcs.set(word, { head: distance === 0 || head < first || head >= last ? null : head, relation });
   }
+  return withoutCycles(arcs);
+}
+
+/** Words that hang on each other, as words folded into tokens may, are let loose: the later stages walk up to the head. */
+function withoutCycles(parsed: Arcs): Arcs {
+  const arcs = new Map(parsed);
+  const safe = new Set<number>();
+  for (const word of arcs.keys()) {
+    const path = new Set<number>();
+    let at: number | null = word;
+    while (at !== null && !safe.has(at) && !path.has(at)) {
+      path.add(at);
+      at = arcs.get(at)!.head;
+    }
+    if (at !== null && path.has(at)) arcs.set(at, { ...arcs.get(at)!, head: null });
+    for (const seen of path) safe.add(seen);
+  }
   return arcs;
 }
 

@@ -43,14 +43,15 @@ function meanOfActs(words: readonly Token[]): readonly number[] | null {
     : first.map((_, act) => rows.reduce((sum, row) => sum + row[act]!, 0) / rows.length);
 }
 
-/** The word of a token whose head lies outside it. */
+/** The word of a token whose head lies outside it; no hyphen where there is another. */
 function topOf(words: readonly Token[], first: number, last: number): number {
+  const tops: number[] = [];
   for (let at = first; at < last; at += 1) {
     const { head } = words[at]!.syntax!;
     const target = at + head;
-    if (head === 0 || target < first || target >= last) return at;
+    if (head === 0 || target < first || target >= last) tops.push(at);
   }
-  return first;
+  return tops.find(at => words[at]!.tag !== 'PUNCT') ?? tops[0] ?? first;
 }
 
 /** Tags as the other stages know them: possessives are determiners, participles before a noun adjectives. */
