@@ -63,15 +63,14 @@ function isJoinedTo({ children }: Clause, child: Clause): boolean {
 
 /** What is reported in passing, or done beside what the clause tells; not how it is done or what it includes. */
 function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child: Clause): boolean {
-  if (reports.get(child.verb ?? -1)?.says === true) return true;
   const verb = tokens[child.verb ?? -1];
+  if (verb === undefined || EXAMPLES.has(verb.lower)) return false;
+  if (reports.get(child.verb!)?.says === true) return true;
   return (
-    verb !== undefined &&
     child.setOff &&
     child.first > (clause.verb ?? child.first) &&
     child.last - child.first >= LONG_ASIDE &&
-    isAtEnd(tokens, clause, child) &&
-    !EXAMPLES.has(verb.lower)
+    isAtEnd(tokens, clause, child)
   );
 }
 
@@ -91,6 +90,8 @@ const JOINT = 2;
 const LONG_ASIDE = 5;
 const EXAMPLES: ReadonlySet<string> = new Set([
   'including',
+  'covering',
+  'involving',
   'following',
   'regarding',
   'concerning',

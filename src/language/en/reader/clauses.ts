@@ -230,7 +230,7 @@ const QUESTIONS = /^(?:what|who|how|why|which)$/u;
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'expl'] as const;
 
 /**
- * The coordinates of a clause. Verbs are joined, not clauses, where what follows belongs to both ("strengthen and expand
+ * The coordinates of a clause, in order. Verbs are joined, not clauses, where what follows belongs to both ("strengthen and expand
  * cooperation") or the auxiliary does ("must win this war and return our territory").
  */
 function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
@@ -249,7 +249,8 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
         !(isLooseGerund(tree, child) && tree.tokens[head]!.form !== 'gerund') &&
         !children.some(other => other > child && SHARED.has(tree.relation(other))),
     )
-    .flatMap(child => [child, ...conjunctsOf(tree, child)]);
+    .flatMap(child => [child, ...conjunctsOf(tree, child)])
+    .sort((one, other) => one - other);
 }
 
 /** "to expand", not "looked forward to expanding", nor "to the spot" misread. */
