@@ -2,7 +2,7 @@
  * What each kind of evidence is worth: verdict figures with one or two of them left out, beside the lexical judge.
  * `npm run eval:ablations -- GOLD...`
  */
-import { type Judge, loadJudge, type Settings } from '../src/alignment/index.js';
+import { type Judge, loadJudge, type Settings, settingsFor } from '../src/alignment/index.js';
 import { evaluateGold, type SystemScore } from '../src/evaluation/index.js';
 import { loadReader } from '../src/language/index.js';
 import { markdownTable } from './bench/measure.js';
@@ -13,7 +13,8 @@ const [nli, lexical] = [await loadJudge('nli'), await loadJudge('lexical')];
 const systems: readonly (readonly [string, Judge, Partial<Settings>])[] = [
   ['model, words and rules', nli, {}],
   ['with windows too', nli, { windowShare: 0.9 }],
-  ['without the eye for pressure', nli, { dispute: 0.9 }],
+  ['without the eye for pressure', nli, { dispute: settingsFor(nli).conflict }],
+  ['without the nearest in words', nli, { nearest: false }],
   ['contested wherever one side presses the other', nli, { dispute: 0 }],
   ['without rules', nli, { rules: false }],
   ['without words', nli, { modelShare: 1, denial: 1.01 }],

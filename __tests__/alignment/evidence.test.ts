@@ -11,6 +11,7 @@ function modelThat(says: (pair: Pair) => { entailment?: number; contradiction?: 
     name: 'nli',
     model: 'a model made for a test',
     warnings: [],
+    place: null,
     judge: async pairs =>
       pairs.map(pair => {
         const { entailment = 0, contradiction = 0 } = says(pair);

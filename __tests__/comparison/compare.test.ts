@@ -166,6 +166,7 @@ describe('verdicts', () => {
       name: 'nli',
       model: 'sure of every conflict',
       warnings: [],
+      place: null,
       judge: async pairs =>
         pairs.map(() => ({
           relation: 'contradiction',

@@ -60,6 +60,7 @@ describe('why a verdict was reached', () => {
       name: 'nli',
       model: 'a model made for a test',
       warnings: [],
+      place: null,
       judge: async pairs =>
         pairs.map(() => ({
           relation: 'contradiction',

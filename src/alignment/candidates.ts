@@ -16,14 +16,20 @@ const VERBATIM = Number.MAX_VALUE;
  * Pairs that share a rare term, a concept, a WordNet relation or two common terms: found through an
  * inverted index, never by comparing all with all. The best few per statement, either way round, so that
  * swapping the lists swaps the pairs.
+ * @param nearest Others to be judged as well.
  */
-export function findCandidates(as: readonly Statement[], bs: readonly Statement[]): readonly Candidate[] {
+export function findCandidates(
+  as: readonly Statement[],
+  bs: readonly Statement[],
+  nearest: readonly Candidate[] = [],
+): readonly Candidate[] {
   const forward = topPartners(as, bs);
   const backward = topPartners(bs, as);
   const seen = new Set<string>();
   const candidates: Candidate[] = [];
   for (const { from, to } of forward) add(from, to);
   for (const { from, to } of backward) add(to, from);
+  for (const { a, b } of nearest) add(a, b);
   return candidates.sort((x, y) => x.a - y.a || x.b - y.b);
 
   function add(a: number, b: number): void {

@@ -12,6 +12,12 @@ export interface Judgement {
   readonly probabilities: Readonly<Record<JudgedRelation, number>>;
 }
 
+/** A word or phrase of a text, and how much it says. */
+export interface Weighted {
+  readonly text: string;
+  readonly weight: number;
+}
+
 /**
  * Says of a pair of propositions whether the first entails the second, contradicts it, or neither.
  * Whatever judges must be deterministic, and must judge a pair without regard to the pairs around it.
@@ -24,4 +30,9 @@ export interface Judge {
   readonly warnings: readonly string[];
   /** One judgement a pair, in their order. */
   judge(pairs: readonly Pair[]): Promise<readonly Judgement[]>;
+  /**
+   * Where the words of a text lie among all words, as a vector of length 1, or 0 for no words: the product of two tells how
+   * near the texts are, whatever words they share. Null where a judge has no vectors.
+   */
+  readonly place: ((words: readonly Weighted[]) => Float32Array) | null;
 }

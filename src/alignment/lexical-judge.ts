@@ -46,6 +46,7 @@ export function lexicalJudge(): Judge {
     name: 'lexical',
     model: null,
     warnings: [],
+    place: null,
     judge: async (pairs: readonly Pair[]) =>
       pairs.map(({ premise, hypothesis }) => judgePair(read(premise), read(hypothesis))),
   };

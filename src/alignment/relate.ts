@@ -11,6 +11,7 @@ import { findCandidates } from './candidates.js';
 import { findCarriers } from './carriers.js';
 import { agreementOf, type Evidence, gatherEvidence, type Question } from './evidence.js';
 import type { Judge } from './judge.js';
+import { nearestPairs } from './nearest.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
@@ -67,7 +68,8 @@ async function relateParts(
   settings: Settings,
 ): Promise<readonly Relation[]> {
   const asked = amongMany(Math.max(left.statements.length, right.statements.length), settings);
-  const questions = findCandidates(left.statements, right.statements).map(at => {
+  const nearest = settings.nearest ? nearestPairs(left.statements, right.statements, judge) : [];
+  const questions = findCandidates(left.statements, right.statements, nearest).map(at => {
     const [a, b] = [left.statements[at.a]!, right.statements[at.b]!];
     return { a, b, isSame: isVerbatim(a, b), limit: limitOf(a, b, asked) };
   });

@@ -26,6 +26,8 @@ export interface Settings {
   readonly sure: number;
   /** What support by a window of sentences counts, beside support by a claim. */
   readonly windowShare: number;
+  /** Whether the claims whose words lie nearest are judged, too, where the judge knows which those are. */
+  readonly nearest: boolean;
   /** Whether the rules have their say. */
   readonly rules: boolean;
 }
@@ -44,6 +46,7 @@ const WORDS: Settings = {
   hint: 0,
   sure: 0,
   windowShare: 0,
+  nearest: true,
   rules: true,
 };
 const MODEL: Settings = {

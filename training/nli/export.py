@@ -42,7 +42,8 @@ def main() -> None:
         model.out.bias /= args.temperature
     state = {name: values.numpy() for name, values in model.state_dict().items()}
     onnx.save(build(state), args.run / "full.onnx")
-    onnx.save(build(state, ranges, args.smoothing), args.to / "model.onnx")
+    graph = args.to / "model.onnx"
+    onnx.save(build(state, ranges, args.smoothing), graph)
     shutil.copy(base_folder() / "tokenizer.json", args.to / "tokenizer.json")
     config = {
         "architectures": ["BertForSequenceClassification"],
@@ -50,10 +51,18 @@ def main() -> None:
         "id2label": {str(at): name for at, name in enumerate(CLASSES)},
         "label2id": {name: at for at, name in enumerate(CLASSES)},
         "max_length": MAX_TOKENS,
+        "word_vectors": word_vectors(graph),
     }
     (args.to / "config.json").write_text(json.dumps(config, indent=2) + "\n")
     for path in sorted(args.to.iterdir()):
         print(path.name, f"{path.stat().st_size / 1e6:.1f} MB")
+
+
+def word_vectors(graph: Path) -> dict[str, int]:
+    """Where in the file the table of token vectors stands, a byte a number, so that readers need not look for it."""
+    table = next(each for each in onnx.load(graph).graph.initializer if each.name == "words.table")
+    rows, columns = table.dims
+    return {"start": graph.read_bytes().index(table.raw_data), "rows": rows, "columns": columns}
 
 
 @torch.no_grad()

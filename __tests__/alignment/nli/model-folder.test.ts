@@ -52,6 +52,17 @@ describe('a model folder', () => {
     });
   });
 
+  test('that places its word vectors outside the graph is an error; one that does not place them has none', async () => {
+    await writeFile(join(folder, 'model.onnx'), 'graph');
+    expect((await openModelFolder(folder)).wordVectors).toBeNull();
+    const word_vectors = { start: 3, rows: 2, columns: 2 };
+    await writeFile(join(folder, 'config.json'), JSON.stringify({ id2label: LABELS, word_vectors }));
+    await expect(openModelFolder(folder)).rejects.toMatchObject({
+      code: 'MODEL',
+      file: join(folder, 'config.json'),
+    });
+  });
+
   test('of a user, if it cannot be run, is an error and no silent change of judge', async () => {
     await writeFile(join(folder, 'model.onnx'), 'no graph at all');
     await expect(loadJudge('nli', { model: folder })).rejects.toMatchObject({ code: 'MODEL', file: folder });

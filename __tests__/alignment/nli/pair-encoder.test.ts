@@ -4,11 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openModelFolder } from '../../../src/alignment/nli/index.js';
 import { pairEncoder } from '../../../src/alignment/nli/pair-encoder.js';
+import { textEncoder } from '../../../src/alignment/nli/text-encoder.js';
 import { packagePath } from '../../../src/lexicon/index.js';
 
 const folder = await openModelFolder(packagePath('data/model'));
 const library = new Tokenizer(folder.tokenizer, folder.tokenizerConfig);
-const encode = pairEncoder(folder);
+const encode = pairEncoder(folder, textEncoder(folder));
 
 describe('token ids', () => {
   test('are those of the tokenizer the model was trained with', () => {

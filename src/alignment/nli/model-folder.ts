@@ -17,6 +17,8 @@ export interface ModelFolder {
   readonly maxTokens: number;
   readonly tokenizer: object;
   readonly tokenizerConfig: object;
+  /** The vector of each token, a row of one byte a number, up to a factor of the row's own; null where the folder does not say. */
+  readonly wordVectors: { readonly codes: Int8Array; readonly columns: number } | null;
 }
 
 /** Where model hubs put the graph, best first: one byte a weight before floats. */
@@ -28,6 +30,14 @@ const configSchema = z.object({
   id2label: z.record(z.string(), z.string()),
   max_length: z.number().int().min(16).optional(),
   max_position_embeddings: z.number().int().min(16).optional(),
+  /** Where in the graph's file the table of token vectors stands. */
+  word_vectors: z
+    .object({
+      start: z.number().int().min(0),
+      rows: z.number().int().min(1),
+      columns: z.number().int().min(1),
+    })
+    .optional(),
 });
 
 /** The wish `max_length` is ours; a hub's config says how many places there are, two of which RoBERTa keeps. */
@@ -48,7 +58,9 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
   const config = configSchema.safeParse(parseJson(configText, join(path, 'config.json')));
   if (!config.success)
     throw problem(join(path, 'config.json'), 'does not say which output means what', 'give it `id2label`');
-  const { id2label, max_length, max_position_embeddings } = config.data;
+  const { id2label, max_length, max_position_embeddings, word_vectors: words } = config.data;
+  if (words !== undefined && words.start + words.rows * words.columns > graph.length)
+    throw problem(join(path, 'config.json'), 'places `word_vectors` outside the graph', 'leave them out');
   return {
     path,
     graph,
@@ -60,6 +72,13 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
     ),
     tokenizer: parseJson(tokenizerText, join(path, 'tokenizer.json')),
     tokenizerConfig: parseJson(tokenizerConfigText, join(path, 'tokenizer_config.json')),
+    wordVectors:
+      words === undefined
+        ? null
+        : {
+            codes: new Int8Array(graph.buffer, graph.byteOffset + words.start, words.rows * words.columns),
+            columns: words.columns,
+          },
   };
 }
 

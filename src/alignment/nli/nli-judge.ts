@@ -3,6 +3,8 @@ import { bucketPairs, toBatch } from './batches.js';
 import type { ModelFolder } from './model-folder.js';
 import { pairEncoder } from './pair-encoder.js';
 import type { Runtime } from './runtime.js';
+import { textEncoder } from './text-encoder.js';
+import { wordPlaces } from './word-places.js';
 
 const MOST_KNOWN = 100_000;
 
@@ -11,12 +13,14 @@ const MOST_KNOWN = 100_000;
  * like length.
  */
 export function nliJudge(folder: ModelFolder, runtime: Runtime): Judge {
-  const encode = pairEncoder(folder);
+  const texts = textEncoder(folder);
+  const encode = pairEncoder(folder, texts);
   const known = new Map<string, Judgement>();
   return {
     name: 'nli',
     model: folder.sha256,
     warnings: [],
+    place: wordPlaces(folder, texts.idsOf),
     judge: async pairs => {
       if (known.size > MOST_KNOWN) known.clear();
       const keys = pairs.map(keyOf);

@@ -1,6 +1,7 @@
-import { Tokenizer } from '@huggingface/tokenizers';
+import type { Tokenizer } from '@huggingface/tokenizers';
 import type { Pair } from '../judge.js';
 import type { ModelFolder } from './model-folder.js';
+import type { TextEncoder } from './text-encoder.js';
 
 /** Token ids of a pair, with the place from which they belong to the hypothesis. */
 export interface EncodedPair {
@@ -17,28 +18,15 @@ interface Template {
   readonly closing: number;
 }
 
-const MOST_TEXTS = 20_000;
-
 /**
- * Turns pairs into token ids as the model's own tokenizer does. Each text is tokenised once, however many pairs it
- * is in; the longer text of a pair loses its end where both are too long.
+ * Turns pairs into token ids as the model's own tokenizer does; the longer text of a pair loses its end where both are too
+ * long.
  */
-export function pairEncoder({
-  tokenizer,
-  tokenizerConfig,
-  maxTokens,
-}: ModelFolder): (pair: Pair) => EncodedPair {
-  const library = new Tokenizer(tokenizer, tokenizerConfig);
+export function pairEncoder(
+  { maxTokens }: ModelFolder,
+  { library, idsOf }: TextEncoder,
+): (pair: Pair) => EncodedPair {
   const template = templateOf(library);
-  const known = new Map<string, readonly number[]>();
-  const idsOf = (text: string): readonly number[] => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const { ids } = library.encode(text, { add_special_tokens: false });
-    if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, ids);
-    return ids;
-  };
   const room = maxTokens - template.before.length - template.between.length - template.after.length;
   return ({ premise, hypothesis }) => {
     const first = idsOf(premise);
