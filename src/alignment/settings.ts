@@ -51,12 +51,12 @@ const WORDS: Settings = {
 };
 const MODEL: Settings = {
   ...WORDS,
-  agree: 0.5,
+  agree: 0.45,
   assent: 0.2,
-  conflict: 0.9,
+  conflict: 0.8,
   dispute: 0.4,
   rejection: 0.5,
-  modelShare: 0.4,
+  modelShare: 0.5,
   hint: 0.3,
   sure: 0.7,
   windowShare: 0,
