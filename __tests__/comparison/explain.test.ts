@@ -50,9 +50,11 @@ describe('why a verdict was reached', () => {
   });
 
   test('both judges are heard where there is a model', async () => {
-    const { candidates, rules } = explained(await compared('nli'), 'shared');
+    const comparison = await compared('nli');
+    const { candidates, rules } = explained(comparison, 'shared');
     expect(candidates[0]!.evidence!.model).not.toBeNull();
-    expect(rules.join('\n')).toMatch(/by words, .*\nby the model, .* counts 40%/);
+    const share = 100 * Number(comparison.tool.settings!['modelShare']);
+    expect(rules.join('\n')).toMatch(new RegExp(`by words, .*\nby the model, .* counts ${share}%`, 'u'));
   });
 
   test('a conflict of the model names which of its two thresholds was asked', async () => {
