@@ -53,7 +53,7 @@ describe('why a verdict was reached', () => {
     const comparison = await compared('nli');
     const { candidates, rules } = explained(comparison, 'shared');
     expect(candidates[0]!.evidence!.model).not.toBeNull();
-    const share = 100 * Number(comparison.tool.settings!['modelShare']);
+    const share = 100 * Number(comparison.tool.settings!.modelShare);
     expect(rules.join('\n')).toMatch(new RegExp(`by words, .*\nby the model, .* counts ${share}%`, 'u'));
   });
 
