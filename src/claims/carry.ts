@@ -126,20 +126,23 @@ function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
   return subject !== null && subject.sides.length === 1 && subject.sides[0] === speaker.sides[0];
 }
 
-function isWill(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
-  return tokens.slice(verbGroup!, verb! + 1).some(({ lower }) => lower === 'would' || lower === 'will');
+/** The verb of a clause with its auxiliaries. */
+function groupOf(tokens: readonly Token[], { verbGroup, verb }: Clause): readonly Token[] {
+  return tokens.slice(verbGroup!, verb! + 1);
+}
+
+function isWill(tokens: readonly Token[], clause: Clause): boolean {
+  return groupOf(tokens, clause).some(({ lower }) => lower === 'would' || lower === 'will');
 }
 
 /** "is committed", "touches upon": by the auxiliary, where it has one. */
-function isPresent(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
-  return tokens.slice(verbGroup!, verb! + 1).find(({ form }) => form !== null)?.form === 'present';
+function isPresent(tokens: readonly Token[], clause: Clause): boolean {
+  return groupOf(tokens, clause).find(({ form }) => form !== null)?.form === 'present';
 }
 
-function isOught(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+function isOught(tokens: readonly Token[], clause: Clause): boolean {
   const { modals } = lexicon('modality').obligation;
-  return tokens
-    .slice(verbGroup!, verb! + 1)
-    .some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
+  return groupOf(tokens, clause).some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
 }
 
 /** "the nexus of these forces": a demonstrative in the subject. */

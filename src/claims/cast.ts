@@ -135,13 +135,8 @@ export function resolveSpeaker(
       : [];
     if (speakers.length > 0) return named(together(speakers));
   }
-  const styled = styledIn(sentence, range);
-  if (styled !== null) {
-    const rest = { ...range, first: styled + 1 };
-    const office = rest.first < rest.last ? resolveSpeaker(sentence, rest, cast, memory) : null;
-    const person = office === null ? inStyle(sentence.tokens[styled]!.lower, cast, memory) : null;
-    if (office !== null || person !== null) return office ?? named(personSpeaker(person!, cast));
-  }
+  const styled = styledSpeaker(sentence, range, cast, memory);
+  if (styled !== null) return styled;
   if (cast.own !== null && isDocument(words)) return null;
   const actors = sentence.actors
     .filter(actor => actor.first >= range.first && actor.last <= range.last)
@@ -154,6 +149,22 @@ export function resolveSpeaker(
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "His Royal Highness", "Her Majesty the Queen": whoever the office behind a style names, or who bears the style. */
+function styledSpeaker(
+  sentence: ReadSentence,
+  range: TokenRange,
+  cast: Cast,
+  memory: Memory,
+): Speaker | null {
+  const style = styledIn(sentence, range);
+  if (style === null) return null;
+  const office = { ...range, first: style + 1 };
+  const holder = office.first < office.last ? resolveSpeaker(sentence, office, cast, memory) : null;
+  if (holder !== null) return holder;
+  const bearer = inStyle(sentence.tokens[style]!.lower, cast, memory);
+  return bearer === null ? null : { ...personSpeaker(bearer, cast), range };
 }
 
 /** "His Royal Highness", "Her Majesty | the Queen": where the style of a person stands that opens a phrase; null for none. */
@@ -479,7 +490,7 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     const holder = isPlain && holders.length === 1 ? rolePerson(role, holders, memory.speaker) : null;
     return holder === null ? { name, kind: 'other', sides: [] } : personSpeaker(holder, cast);
   }
-  const own = inOffice(role, foreign ?? cast.own, phrase);
+  const side = foreign ?? cast.own;
   const heldBy = (people: readonly Person[]) =>
     rolePerson(
       { ...role, isGeneral: false },
@@ -489,9 +500,9 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
   // "received Ambassador X ... The Ambassador": the only one who holds it, unless it was another's before.
   const isOwn =
     role.offices.some(office => cast.opened.has(office)) ||
-    heldBy(cast.people.filter(person => sideOf(person, cast) === (foreign ?? cast.own))) !== null;
+    heldBy(cast.people.filter(person => sideOf(person, cast) === side)) !== null;
   const guest = isOwn ? null : heldBy(cast.people);
-  return guest === null ? own : personSpeaker(guest, cast);
+  return guest === null ? inOffice(role, side, phrase) : personSpeaker(guest, cast);
 }
 
 function isNamedInPlural(speaker: Speaker, cast: Cast): boolean {

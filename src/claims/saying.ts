@@ -109,7 +109,7 @@ export function speaksFor({ kind, sides, name }: Speaker, named: Speaker): boole
   const isPerson = kind === 'speaker' || kind === 'counterpart';
   if (!isPerson || sides.length !== 1 || named.sides.length !== 1 || named.sides[0] !== sides[0])
     return false;
-  return named.name === name || isState(named.name);
+  return named.name === name || named.name === sides[0] || isState(named.name);
 }
 
 /** "the US", "the Japanese side": a state as a whole. */

@@ -176,12 +176,12 @@ function listed(
   link: Link,
   named: Speaker,
 ): readonly RawClaim[] {
+  const stretches = eachInfinitive(scene.sentence.tokens, clause.verbGroup!, infinitives);
   return infinitives.flatMap((infinitive, index) => {
-    const first = index === 0 ? clause.verbGroup! : afterTo(scene.sentence.tokens, infinitive);
     const carved = carvedFrom(scene, infinitive);
     const claims = objectClaim(
       scene,
-      { first, last: infinitive.last },
+      stretches[index]!,
       carved,
       link,
       infinitive.negated || clause.negated,
@@ -189,6 +189,18 @@ function listed(
     );
     return [...claims, ...carved.flatMap(child => walk(scene, child, link.parent, inName(link.speaker)))];
   });
+}
+
+/** The first from where it is introduced, the others behind their "to". */
+function eachInfinitive(
+  tokens: readonly Token[],
+  first: number,
+  infinitives: readonly Clause[],
+): readonly TokenRange[] {
+  return infinitives.map((infinitive, index) => ({
+    first: index === 0 ? first : afterTo(tokens, infinitive),
+    last: infinitive.last,
+  }));
 }
 
 function afterTo(tokens: readonly Token[], infinitive: Clause): number {
@@ -251,11 +263,11 @@ function passive(
   if (!report.says) return plain(scene, clause, link, inherited);
   const agent = report.source === null ? null : resolveSource(scene, report.source);
   // "it must be resolved at the court" agrees on nothing: "it was agreed to X" does, and "that X".
-  const agrees = report.clausal || clause.children.some(({ kind }) => kind === 'infinitive');
+  const infinitives = clause.children.filter(({ kind }) => kind === 'infinitive');
+  const agrees = report.clausal || infinitives.length > 0;
   const speaker = agent ?? (isImpersonal && agrees ? allAgreeing(scene, report) : null);
   const own = speaker === null ? link : makeLink(scene, report, speaker, link);
   const content = isImpersonal ? contentClauses(scene, clause, report) : [];
-  const infinitives = clause.children.filter(({ kind }) => kind === 'infinitive');
   // "It was decided to A and to B": each by itself.
   if (isImpersonal && content.length === 0 && infinitives.length > 1)
     return impersonal(scene, clause, infinitives, own);
@@ -279,10 +291,9 @@ function impersonal(
   const textOf = (last: number) => tokens.slice(clause.first, last).map(({ text }) => text);
   // Of an agreement its cue tells what was decided.
   const decided = link === null ? [...textOf(infinitives[0]!.first), 'to'] : textOf(clause.verb!);
-  return infinitives.flatMap((infinitive, index) => {
-    const first = index === 0 ? clause.first : afterTo(tokens, infinitive);
+  return eachInfinitive(tokens, clause.first, infinitives).flatMap((stretch, index) => {
     const words = index === 0 ? null : decided.join(' ');
-    return claim(scene, [{ first, last: infinitive.last }], link, { speaker: null, words }, clause.negated);
+    return claim(scene, [stretch], link, { speaker: null, words }, clause.negated);
   });
 }
 

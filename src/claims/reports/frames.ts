@@ -86,11 +86,12 @@ function frameEnd(tokens: readonly Token[], from: number): number {
 
 /** "According to X, | chief of staff of the President, | Y": where what a parsed sentence says of the source ends. */
 function behindApposition(tokens: readonly Token[], { first, last }: TokenRange): number {
+  if (tokens[last]?.text !== ',') return last;
   const apposed = tokens.findIndex(({ syntax }, at) => {
     const head = at + (syntax?.head ?? 0);
     return at > last && syntax?.relation === 'appos' && first <= head && head < last;
   });
-  if (apposed < 0 || tokens[last]?.text !== ',') return last;
+  if (apposed < 0) return last;
   const end = frameEnd(tokens, apposed);
   return tokens[end]?.text === ',' ? end : last;
 }

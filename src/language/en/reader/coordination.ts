@@ -38,7 +38,7 @@ function asFirstPredicate(word: number, tokens: readonly Token[], arcs: Arcs): A
   if (relation !== 'ccomp' || head === null || head < word) return arcs;
   const [verb, next] = [tokens[word]!, tokens[head]!];
   if (verb.tag !== 'VERB' || next.tag !== 'VERB' || verb.form !== next.form) return arcs;
-  const subjects = [...arcs].filter(([, arc]) => arc.head === head && arc.relation.startsWith('nsubj'));
+  const subjects = childrenOf(head, arcs).filter(([, arc]) => arc.relation.startsWith('nsubj'));
   const before = subjects.filter(([at]) => at < word);
   if (before.length === 0 || before.length < subjects.length || hasSubject(word, arcs)) return arcs;
   return new Map([

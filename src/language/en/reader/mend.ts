@@ -1,6 +1,6 @@
 import type { Token, VerbForm } from '../../../domain/index.js';
 import { isReporting } from '../clauses.js';
-import { type Arc, type Arcs, hangsOn, hasSubject, isBelow, isTensed, mapArcs } from './arcs.js';
+import { type Arc, type Arcs, childrenOf, hangsOn, hasSubject, isBelow, isTensed, mapArcs } from './arcs.js';
 import { withCoordination } from './coordination.js';
 import { withPredicates } from './predicates.js';
 
@@ -34,9 +34,7 @@ function withSubjects(tokens: readonly Token[], arcs: Arcs): Arcs {
   const verb = [...arcs].find(([, { head }]) => head === null)?.[0];
   if (verb === undefined || tokens[verb]!.tag !== 'VERB' || hasSubject(verb, arcs)) return arcs;
   if (!isTensed(verb, tokens, arcs)) return arcs;
-  const openers = [...arcs].filter(
-    ([at, arc]) => at < verb && arc.head === verb && arc.relation.startsWith('obl'),
-  );
+  const openers = childrenOf(verb, arcs).filter(([at, arc]) => at < verb && arc.relation.startsWith('obl'));
   const [subject, ...others] = [...arcs].flatMap(([at, { head, relation }]) =>
     at < verb &&
     relation === 'appos' &&
@@ -161,10 +159,11 @@ function asListed(
     arc.relation === 'conj' && mark === 'that' && arc.head !== null ? saidBy.get(arc.head) : undefined;
   if (first !== undefined && first < word) return { head: first, relation: 'conj' };
   if (!LISTED.has(arc.relation) || (mark !== 'that' && mark !== 'to')) return arc;
-  const hasJoint = [...arcs].some(
-    ([at, { head, relation }]) => at < word && head === word && (relation === 'punct' || relation === 'cc'),
+  const children = childrenOf(word, arcs);
+  const hasJoint = children.some(
+    ([at, { relation }]) => at < word && (relation === 'punct' || relation === 'cc'),
   );
-  const hasConjunction = hangsOn(word, arcs, relation => relation === 'cc');
+  const hasConjunction = children.some(([, { relation }]) => relation === 'cc');
   for (let above = arc.head; above !== null && above < word && hasJoint; above = arcs.get(above)!.head) {
     if (markOf.get(above) === mark) return { head: above, relation: 'conj' };
     // "to take steps for returning X to Y, | and to make efforts", "to help the nation recover X | and to bring Y".
@@ -179,9 +178,10 @@ function isBareMember(word: number, tokens: readonly Token[], arcs: Arcs): boole
   if ((relation !== 'advcl' && relation !== 'parataxis') || head === null || head > word) return false;
   const { tag, form } = tokens[word]!;
   if (tag !== 'VERB' || form === 'gerund' || isPast(form) !== isPast(tokens[head]!.form)) return false;
-  const own = [...arcs.values()].filter(arc => arc.head === word).map(arc => arc.relation);
-  const goesOn = [...arcs].some(
-    ([at, arc]) => at > word && (arc.head === head || arc.head === word) && arc.relation === 'conj',
+  const children = childrenOf(word, arcs);
+  const own = children.map(([, arc]) => arc.relation);
+  const goesOn = [...childrenOf(head, arcs), ...children].some(
+    ([at, arc]) => at > word && arc.relation === 'conj',
   );
   // "they clear the way, | restore the conditions": presents in a row.
   const isInRow = relation === 'parataxis' && form === 'present' && tokens[head]!.form === 'present';
