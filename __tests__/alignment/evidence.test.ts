@@ -142,9 +142,9 @@ describe('a model beside words and rules', () => {
           settings: { conflict: 2, dispute: 2, denial: 2, ...settings },
         })
       ).filter(({ type }) => type === 'contradicts').length;
-    expect(await contests(0.1)).toBe(0);
+    expect(await contests(0.05)).toBe(0);
     expect(await contests(0.9)).toBe(1);
-    expect(await contests(0.1, { rejection: 0 })).toBe(1);
+    expect(await contests(0.05, { rejection: 0 })).toBe(1);
   });
 
   test('has no say over the same words, or where a rule has spoken', async () => {

@@ -52,7 +52,7 @@ describe('why a verdict was reached', () => {
   test('both judges are heard where there is a model', async () => {
     const { candidates, rules } = explained(await compared('nli'), 'shared');
     expect(candidates[0]!.evidence!.model).not.toBeNull();
-    expect(rules.join('\n')).toMatch(/by words, .*\nby the model, .* counts 50%/);
+    expect(rules.join('\n')).toMatch(/by words, .*\nby the model, .* counts 70%/);
   });
 
   test('a conflict of the model names which of its two thresholds was asked', async () => {
