@@ -175,6 +175,10 @@ describe('whose word stands beside its source and cue', () => {
       'Foreign Minister Ana Soto met Foreign Minister Erik Lind. The ministers discussed trade. They will meet again in Bergen to sign the treaty.',
     );
     expect(both.map(([said]) => said)).toContain('Both sides will meet again in Bergen to sign the treaty');
+    const between = await toldIn(
+      'Foreign Minister Ana Soto met Foreign Minister Erik Lind. The ministers discussed trade. Nine of ten boatyards are small firms. They are the main employers of the coast.',
+    );
+    expect(between.map(([said]) => said)).toContain('They are the main employers of the coast');
   });
 
   test('whom the account does not know agrees beside whom it knows', async () => {

@@ -40,6 +40,8 @@ export interface SentenceReading {
   readonly link: Link | null;
   /** Whom the sentence is about, even where it holds no claim. */
   readonly subject?: Speaker | null;
+  /** It is about several that are no party. */
+  readonly isAboutOthers?: boolean;
 }
 
 /** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report. */
@@ -202,7 +204,7 @@ function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report 
 export function advance(
   scene: Scene,
   carried: Carried,
-  { claims, link, subject = null }: SentenceReading,
+  { claims, link, subject = null, isAboutOthers = false }: SentenceReading,
   quotation: Quotation,
 ): Carried {
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
@@ -216,7 +218,7 @@ export function advance(
       speaker: outermost ?? about ?? carried.memory.speaker,
       body:
         said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker)) ?? carried.memory.body,
-      topic: takenUpNext(scene, claims, subject, carried),
+      topic: takenUpNext(scene, claims, subject, isAboutOthers ? null : carried.memory.topic),
     },
     quotation: quotation.runsOn ? link : null,
     list: opened ?? (isListed(scene, carried) ? carried.list : null),
@@ -236,9 +238,9 @@ function takenUpNext(
   scene: Scene,
   claims: readonly RawClaim[],
   subject: Speaker | null,
-  { memory }: Carried,
+  before: Speaker | null,
 ): Speaker | null {
-  const topic = claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? memory.topic;
+  const topic = claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? before;
   return topic === null || isFirstPerson(scene, topic) ? null : topic;
 }
 

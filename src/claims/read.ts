@@ -19,7 +19,7 @@ import { continued } from './link.js';
 import { hasWords } from './ranges.js';
 import { findReports, type IsParty, type Quotation, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { splitClause, splitRange, subjectOf } from './split.js';
+import { isAboutOthers, splitClause, splitRange, subjectOf } from './split.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 import { unclaimed } from './unclaimed.js';
 
@@ -134,7 +134,8 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   const claims = opensAgreed(scene, root)
     ? []
     : splitClause(scene, root, goingOn(scene, root, carried.report));
-  return { claims, link: claims.at(-1)?.link ?? null, subject: subjectOf(scene, root) };
+  const [subject, others] = [subjectOf(scene, root), isAboutOthers(scene, root)];
+  return { claims, link: claims.at(-1)?.link ?? null, subject, isAboutOthers: subject === null && others };
 }
 
 const SHORTEST_REST = 3;

@@ -38,6 +38,7 @@ import {
   takenUp,
   withinReport,
 } from './subject.js';
+import { headOf } from './tree.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 
 /**
@@ -71,6 +72,18 @@ export function namedBy(scene: Scene, subject: TokenRange): Subject {
 /** Whom a sentence is about, if its subject is somebody. */
 export function subjectOf(scene: Scene, root: Clause): Speaker | null {
   return speakerOf(scene, root, NOBODY);
+}
+
+/** Whether it is about several that are no party: "Nine of ten manufacturers are small firms". */
+export function isAboutOthers({ sentence: { tokens } }: Scene, { subject }: Clause): boolean {
+  if (subject === null) return false;
+  return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma }, index) => {
+    if (tag !== 'NOUN' || lower === lemma || !lower.endsWith('s')) return false;
+    const head = headOf(tokens, subject.first + index);
+    const isHead = head === null || head < subject.first || head >= subject.last;
+    // "nine of ten manufacturers", "over 90 % of manufacturers".
+    return isHead || !/\p{L}/u.test(tokens[head]!.text) || tokens[head]!.tag === 'NUM';
+  });
 }
 
 /** The same for a stretch that has been parsed. */
