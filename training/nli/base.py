@@ -35,7 +35,9 @@ class Judge(torch.nn.Module):
         self.drop = torch.nn.Dropout(0.1)
 
     def forward(self, input_ids, attention_mask, token_type_ids):
-        states = self.encoder(input_ids, attention_mask, token_type_ids).last_hidden_state
+        return self.judged(self.encoder(input_ids, attention_mask, token_type_ids).last_hidden_state, attention_mask)
+
+    def judged(self, states, attention_mask):
         mask = attention_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(1) / mask.sum(1)
         pooled = torch.cat([states[:, 0], mean], 1)

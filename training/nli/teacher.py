@@ -15,7 +15,7 @@ import torch
 from transformers import MPNetConfig, MPNetModel
 
 from .arrays import Arrays
-from .labels import CLASSES
+from .base import Judge
 from .measure import gold_of
 from .pairs import TRAINING
 from .table import SEP, TIMES, Table
@@ -68,23 +68,12 @@ def main() -> None:
     print(f"teacher {args.seed}: {passes:.2f} passes,", json.dumps(accuracies(model, args.data, device)), flush=True)
 
 
-class Teacher(torch.nn.Module):
-    """As `base.Judge`, on MPNet, and fed with a small judge's pieces."""
-
-    def __init__(self, encoder: MPNetModel):
-        super().__init__()
-        self.encoder = encoder
-        size = encoder.config.hidden_size
-        self.hidden = torch.nn.Linear(2 * size, size)
-        self.out = torch.nn.Linear(size, len(CLASSES))
-        self.drop = torch.nn.Dropout(0.1)
+class Teacher(Judge):
+    """A judge on MPNet, fed with a small judge's pieces."""
 
     def forward(self, pairs: dict[str, torch.Tensor]) -> torch.Tensor:
         ids, mask = translated(pairs)
-        states = self.encoder(ids, mask).last_hidden_state
-        shown = mask.unsqueeze(-1).to(states.dtype)
-        pooled = torch.cat([states[:, 0], (states * shown).sum(1) / shown.sum(1)], 1)
-        return self.out(self.drop(torch.nn.functional.gelu(self.hidden(self.drop(pooled)))))
+        return self.judged(self.encoder(ids, mask).last_hidden_state, mask)
 
 
 def translated(pairs: dict[str, torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:
