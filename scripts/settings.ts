@@ -11,12 +11,12 @@ import { markdownTable } from './bench/measure.js';
 const GRID = {
   conflict: [0.7, 0.8, 0.85, 0.9, 0.95],
   assent: [0, 0.03, 0.05, 0.1, 0.2, 0.3],
-  dispute: [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6],
-  rejection: [0, 0.2, 0.35, 0.5, 0.65],
+  dispute: [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6],
+  rejection: [0, 0.1, 0.2, 0.35, 0.5, 0.65],
   crowd: [8, 16, 24, 36],
   agree: [0.35, 0.4, 0.45, 0.5, 0.55],
-  modelShare: [0.2, 0.3, 0.4, 0.5, 0.65],
-  hint: [0, 0.2, 0.3, 0.4],
+  modelShare: [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8],
+  hint: [0, 0.2, 0.25, 0.3, 0.4],
   sure: [0, 0.6, 0.7, 0.8, 1.01],
   windowShare: [0, 0.7, 0.8, 0.9, 1],
 } as const satisfies Partial<Record<keyof Settings, readonly number[]>>;

@@ -40,7 +40,7 @@ export interface SentenceReading {
   readonly link: Link | null;
   /** Whom the sentence is about, even where it holds no claim. */
   readonly subject?: Speaker | null;
-  /** It is about several that are no party. */
+  /** It is about several that are no party, unless it has a subject who is one. */
   readonly isAboutOthers?: boolean;
 }
 

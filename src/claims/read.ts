@@ -134,8 +134,12 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   const claims = opensAgreed(scene, root)
     ? []
     : splitClause(scene, root, goingOn(scene, root, carried.report));
-  const [subject, others] = [subjectOf(scene, root), isAboutOthers(scene, root)];
-  return { claims, link: claims.at(-1)?.link ?? null, subject, isAboutOthers: subject === null && others };
+  return {
+    claims,
+    link: claims.at(-1)?.link ?? null,
+    subject: subjectOf(scene, root),
+    isAboutOthers: isAboutOthers(scene, root),
+  };
 }
 
 const SHORTEST_REST = 3;

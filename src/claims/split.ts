@@ -74,14 +74,14 @@ export function subjectOf(scene: Scene, root: Clause): Speaker | null {
   return speakerOf(scene, root, NOBODY);
 }
 
-/** Whether it is about several that are no party: "Nine of ten manufacturers are small firms". */
+/** Whether its subject is a noun in the plural: several that are no party, where it names none ("nine of ten manufacturers"). */
 export function isAboutOthers({ sentence: { tokens } }: Scene, { subject }: Clause): boolean {
   if (subject === null) return false;
   return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma }, index) => {
     if (tag !== 'NOUN' || lower === lemma || !lower.endsWith('s')) return false;
     const head = headOf(tokens, subject.first + index);
     const isHead = head === null || head < subject.first || head >= subject.last;
-    // "nine of ten manufacturers", "over 90 % of manufacturers".
+    // "nine of ten manufacturers", "over 90 % of manufacturers": the number is the head.
     return isHead || !/\p{L}/u.test(tokens[head]!.text) || tokens[head]!.tag === 'NUM';
   });
 }

@@ -15,13 +15,16 @@ import numpy as np
 import torch
 from transformers import MPNetModel
 
+from .arrays import Arrays
+from .measure import accuracies
 from .pairs import TRAINING
 from .pool import ANY, ENDS
 from .prepare import MAX_TOKENS
 from .shipped import open_judge
 from .table import SEP, TIMES, Substitutes, Table
-from .teacher import FILL, MOVED, START, STOP, accuracies, bits_of, follow, learn, open_teacher, optimiser_of, put, set_rate, sound
-from .train import half, loss_of
+from .teacher import FILL, MOVED, START, STOP, open_teacher
+from .timed import train_for
+from .train import bits_of, half, loss_of
 
 HEAT = 2.0
 LABELS = 0.4
@@ -49,53 +52,45 @@ def main() -> None:
     table = Table(args.data / "pool.npz", device)
     base = MPNetModel.from_pretrained(args.base, add_pooling_layer=False, dtype=torch.float32).to(device).eval()
     labelled = len(table)
-    table.add(*neighbours(table, base, args.near), ANY)
+    table.add(*neighbours(table, base, args.near))
     print(f"distil: {len(table)} pairs, {len(table) - labelled} of them neighbours", flush=True)
     words = vocabulary(args.base)
     substitutes = Substitutes(base.embeddings.word_embeddings.weight.detach()[MOVED : MOVED + len(words)], words)
     del base
     student = open_judge(args.init).to(device)
     wait_for(args.teachers)
-    teachers = [open_teacher(run, args.base, device).to(torch.bfloat16) for run in args.teachers]
-    print("distil: teachers together", json.dumps(accuracies(lambda pairs: mean(teachers, pairs), args.data, device)), flush=True)
-    print("distil: before", json.dumps(accuracies(lambda pairs: student.eval()(**pairs), args.data, device)), flush=True)
+    teachers = Together([open_teacher(run, args.base) for run in args.teachers]).to(device, torch.bfloat16)
+    dev = {path.stem: Arrays(path) for path in sorted(args.data.glob("*dev*.npz"))}
+    print("distil: teachers together", json.dumps(accuracies(teachers, dev, device)), flush=True)
+    print("distil: before", json.dumps(accuracies(student, dev, device)), flush=True)
 
-    optimiser = optimiser_of(student, args.lr)
-    kept = [p.detach().clone() for p in student.parameters()]
-    dice = np.random.default_rng(args.seed)
+    def loss_of_rows(batch: np.ndarray) -> torch.Tensor:
+        pairs, bits = table.pairs(batch), bits_of(table.allowed[batch], device)
+        changed = torch.rand(len(batch), device=device) < CHANGED
+        pairs["input_ids"] = substitutes.put(pairs["input_ids"], changed)
+        with torch.no_grad():
+            wanted = teachers(**pairs)
+        with half(device):
+            logits = student(**pairs).float()
+        return apart(logits, wanted) + LABELS * loss_of(torch.log_softmax(logits, 1), bits | changed[:, None], 0.0)
+
     rows = np.concatenate([table.often(TIMES), np.flatnonzero(table.allowed == ANY)])
-    began, step, passes, gone = time.time(), 0, 0.0, 0.0
-    ends = args.until or began + 60 * args.minutes
-    student.train()
-    while gone < 1:
-        for batch in table.batches(rows, args.tokens, dice):
-            gone = (time.time() - began) / (ends - began)
-            if gone >= 1:
-                break
-            set_rate(optimiser, args.lr, gone)
-            pairs, bits = table.pairs(batch), bits_of(table, batch)
-            changed = torch.rand(len(batch), device=device) < CHANGED
-            pairs["input_ids"] = substitutes.put(pairs["input_ids"], changed)
-            with torch.no_grad():
-                wanted = mean(teachers, pairs)
-            with half(device):
-                logits = student(**pairs).float()
-            loss = apart(logits, wanted) + LABELS * loss_of(torch.log_softmax(logits, 1), bits | changed[:, None], 0.0)
-            learn(student, optimiser, loss)
-            follow(kept, student, min(0.998, step / (step + 10)))
-            passes += len(batch) / len(rows)
-            if step % 250 == 0:
-                print(f"distil: step {step}, {passes:.2f} passes, loss {sound(loss):.3f}, {time.time() - began:.0f} s", flush=True)
-            step += 1
-    put(kept, student)
+    ends = args.until or time.time() + 60 * args.minutes
+    kept = train_for(student, table, rows, loss_of_rows, ends=ends, lr=args.lr, tokens=args.tokens, seed=args.seed, name="distil")
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.save(student.state_dict(), args.out / "model.pt")
-    print(f"distil: {passes:.2f} passes,", json.dumps(accuracies(lambda pairs: student.eval()(**pairs), args.data, device)), flush=True)
+    torch.save(kept.state_dict(), args.out / "model.pt")
+    print("distil:", json.dumps(accuracies(kept, dev, device)), flush=True)
 
 
-def mean(teachers: list[torch.nn.Module], pairs: dict[str, torch.Tensor]) -> torch.Tensor:
-    """The mean of the teachers' logits."""
-    return torch.stack([each(pairs).float() for each in teachers]).mean(0)
+class Together(torch.nn.Module):
+    """The mean of several judges' logits."""
+
+    def __init__(self, judges: list[torch.nn.Module]):
+        super().__init__()
+        self.judges = torch.nn.ModuleList(judges)
+
+    def forward(self, **pairs):
+        return torch.stack([each(**pairs).float() for each in self.judges]).mean(0)
 
 
 def apart(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:

@@ -1,6 +1,7 @@
 """Logits and accuracy of a model over arrays."""
 
 from pathlib import Path
+from typing import Mapping
 
 import numpy as np
 import torch
@@ -37,6 +38,11 @@ def onnx_logits(path: Path, arrays: Arrays) -> np.ndarray:
 def gold_of(arrays: Arrays) -> np.ndarray:
     """0 entailment, 1 neutral, 2 contradiction; -1 where a row allows more than one."""
     return np.array([{1: 0, 2: 1, 4: 2}.get(int(a), -1) for a in arrays.allowed])
+
+
+def accuracies(model: torch.nn.Module, sets: Mapping[str, Arrays], device: str) -> dict[str, float]:
+    """Percent right on each set, to two places."""
+    return {name: round(accuracy(model, arrays, device), 2) for name, arrays in sets.items()}
 
 
 def accuracy(model: torch.nn.Module, arrays: Arrays, device: str) -> float:

@@ -22,6 +22,20 @@ class Pair(NamedTuple):
     origin: str
 
 
+def register_files() -> list[Path]:
+    """Of our own pairs, those that train."""
+    return _but_held_out(TRAINING / "data")
+
+
+def talk_files() -> list[Path]:
+    """Of our own accounts of talks, those that train."""
+    return _but_held_out(TRAINING / "data" / "accounts")
+
+
+def _but_held_out(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.yml")) if not path.stem.startswith("heldout")]
+
+
 def sources() -> dict:
     return yaml.safe_load((TRAINING / "sources.yml").read_text())
 
@@ -116,6 +130,11 @@ def words_of(sentence: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{3,}", sentence.lower())) - _STOP
 
 
+def sentences_in(text: str, longest: int) -> list[str]:
+    """Sentences of five words or more, up to so many."""
+    return [s for s in re.split(r"(?<=[.!?])\s+", text) if 5 <= len(s.split()) <= longest]
+
+
 def calm_pairs(paths: list[Path], count: int, seed: int = 7, aside: bool = False) -> Iterator[Pair]:
     """Sentences of two readouts of different events: hardly ever a contradiction, and neutral if the words differ.
 
@@ -128,9 +147,7 @@ def calm_pairs(paths: list[Path], count: int, seed: int = 7, aside: bool = False
             (row for row in map(json.loads, path.open()) if is_kept_aside(row["url"] or row["title"]) == aside),
             key=lambda row: row["date"],
         )
-        sentences = [
-            [s for s in re.split(r"(?<=[.!?])\s+", row["text"]) if 5 <= len(s.split()) <= 45] for row in texts
-        ]
+        sentences = [sentences_in(row["text"], 45) for row in texts]
         index: dict[str, list[tuple[int, str]]] = {}
         for at, group in enumerate(sentences):
             for sentence in group:

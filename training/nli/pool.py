@@ -8,7 +8,6 @@ import argparse
 import itertools
 import json
 import random
-import re
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Iterator
@@ -19,7 +18,7 @@ import yaml
 from .base import base_folder, load_tokenizer
 from .labels import BITS
 from .mine import pairs_within
-from .pairs import TRAINING, Pair, calm_pairs, is_kept_aside, read_accounts, read_register, read_set, sources, turned
+from .pairs import TRAINING, Pair, calm_pairs, is_kept_aside, read_accounts, read_register, read_set, register_files, sentences_in, sources, talk_files, turned
 from .prepare import MAX_TOKENS, TURNED_SHARE
 
 ANY = BITS["e"] | BITS["n"] | BITS["c"]
@@ -43,17 +42,15 @@ def main() -> None:
 
     shares = {name: about.get("share", 1.0) for name, about in sources()["train"].items()}
     public = [p for name, share in shares.items() for p in read_set(args.nli / "train" / f"{name}.jsonl", share)]
-    files = sorted(path for path in (TRAINING / "data").glob("*.yml") if not path.stem.startswith("heldout"))
-    register = [p for path in files for p in read_register(path)]
-    talks = sorted(path for path in (TRAINING / "data" / "accounts").glob("*.yml") if not path.stem.startswith("heldout"))
-    told = [p for path in talks for p in read_accounts(path)]
+    register = [p for path in register_files() for p in read_register(path)]
+    told = [p for path in talk_files() for p in read_accounts(path)]
     folder = sorted(args.readouts.glob("*.jsonl")) if args.readouts else []
     calm = list(calm_pairs(folder, CALM))
     itself = some(list(pairs_within(args.claims, False, dice)), ITSELF, dice) if args.claims else []
     labelled = [*public, *register, *told, *calm, *itself]
     back = [t for p in public if dice.random() < TURNED_SHARE and (t := turned(p))] + [t for p in register if (t := turned(p))]
     labelled += back
-    guesses = [within(public), within(register), across(talks)]
+    guesses = [within(public), within(register), across(talk_files())]
     unlabelled = [p for kind in guesses for p in some(list(kind), args.most, dice)]
     alone = [*sentences_of(folder), *claims_of(args.claims)] if args.claims else list(sentences_of(folder))
     write(args.out / "pool.npz", labelled + unlabelled, alone)
@@ -89,7 +86,7 @@ def sentences_of(folder: list[Path]) -> Iterator[str]:
     for path in folder:
         for row in map(json.loads, path.open()):
             if not is_kept_aside(row["url"] or row["title"]):
-                yield from (s for s in re.split(r"(?<=[.!?])\s+", row["text"]) if SHORTEST <= len(s.split()) <= LONGEST)
+                yield from sentences_in(row["text"], LONGEST)
 
 
 def claims_of(path: Path) -> Iterator[str]:

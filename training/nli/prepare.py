@@ -10,7 +10,7 @@ import yaml
 
 from .base import base_folder, load_tokenizer
 from .labels import BITS, C
-from .pairs import TRAINING, Pair, calm_pairs, read_accounts, read_itself, read_register, read_set, sources, turned
+from .pairs import TRAINING, Pair, calm_pairs, read_accounts, read_itself, read_register, read_set, register_files, sources, talk_files, turned
 
 MAX_TOKENS = 112
 TURNED_SHARE = 0.25
@@ -45,16 +45,15 @@ def main() -> None:
     public += [t for p in public if dice.random() < TURNED_SHARE and (t := turned(p))]
     register = [
         p
-        for path in sorted((TRAINING / "data").glob("*.yml"))
-        if not path.stem.startswith("heldout") and not (args.no_calm and path.stem == "calm")
+        for path in register_files()
+        if not (args.no_calm and path.stem == "calm")
         for p in read_register(path)
     ]
     # A contradiction read backwards is news; that other pairs do not become one needs saying less often.
     register += [
         t for p in register if (p.allowed == C or args.turned >= 1 or dice.random() < args.turned) and (t := turned(p))
     ]
-    events = [path for path in sorted((TRAINING / "data" / "accounts").glob("*.yml")) if not path.stem.startswith("heldout")]
-    accounts = [p for path in events for p in read_accounts(path)]
+    accounts = [p for path in talk_files() for p in read_accounts(path)]
     told = [p for p in accounts if p.allowed != BITS["n"]]
     neutral = [] if args.no_calm else [p for p in accounts if p.allowed == BITS["n"]]
     again = [p for p in register if p.origin.split("/")[0] in args.twice]

@@ -30,14 +30,14 @@ class Table:
 
     def often(self, times: dict[str, int]) -> np.ndarray:
         """Labelled rows, those of an origin in `times` as often as that says."""
-        known = np.flatnonzero(self.allowed[: len(self.origin)] != ANY)
+        known = np.flatnonzero(self.allowed != ANY)
         again = [np.repeat(known[self.origin[known] == self.origins.index(name)], n - 1) for name, n in times.items()]
         return np.concatenate([known, *again])
 
-    def add(self, one: np.ndarray, other: np.ndarray, allowed: int) -> None:
-        """More pairs, all of which allow the same."""
+    def add(self, one: np.ndarray, other: np.ndarray) -> None:
+        """More pairs, which nobody labelled."""
         self.one, self.other = np.concatenate([self.one, one]), np.concatenate([self.other, other])
-        self.allowed = np.concatenate([self.allowed, np.full(len(one), allowed, np.uint8)])
+        self.allowed = np.concatenate([self.allowed, np.full(len(one), ANY, np.uint8)])
 
     def pairs(self, rows: np.ndarray) -> dict[str, torch.Tensor]:
         """[CLS] premise [SEP] hypothesis [SEP], padded to the longest."""

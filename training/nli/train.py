@@ -14,11 +14,13 @@ import json
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from .arrays import Arrays
 from .base import fresh_judge
-from .measure import accuracy
+from .labels import C, E, N
+from .measure import accuracies
 from .pairs import TRAINING
 from .shipped import open_judge
 
@@ -53,9 +55,7 @@ def main() -> None:
     kept = copy.deepcopy(model) if args.average else model
     if not args.train_embeddings:
         model.encoder.embeddings.word_embeddings.weight.requires_grad = False
-    plain = [p for n, p in model.named_parameters() if p.requires_grad and (p.ndim < 2)]
-    decayed = [p for n, p in model.named_parameters() if p.requires_grad and (p.ndim >= 2)]
-    optimiser = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=args.lr)
+    optimiser = optimiser_of(model, args.lr)
     plan = [(epoch, batch) for epoch in range(args.epochs) for batch in rows.bucketed(args.seed + epoch, args.tokens, args.share)]
     warm = max(1, len(plan) // 16)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -76,8 +76,7 @@ def main() -> None:
     for step in range(start, len(plan)):
         epoch, batch = plan[step]
         model.train()
-        allowed = torch.from_numpy(rows.allowed[batch]).to(device)
-        bits = torch.stack([(allowed & bit) > 0 for bit in (1, 2, 4)], 1)
+        bits = bits_of(rows.allowed[batch], device)
         inputs = {k: v.to(device) for k, v in rows.batch(batch).items()}
         with half(device):
             passes = [model(**inputs) for _ in range(2 if args.drop_twice else 1)]
@@ -97,7 +96,7 @@ def main() -> None:
         if step % 200 == 0:
             print(f"step {step}/{len(plan)} loss {average:.3f} {time.time() - began:.0f} s", flush=True)
         if ends_epoch:
-            figures = {name: round(accuracy(kept, arrays, device), 2) for name, arrays in dev.items()}
+            figures = accuracies(kept, dev, device)
             print(json.dumps({"epoch": epoch, "loss": round(average, 4), **figures, "seconds": round(time.time() - began)}), flush=True)
         if ends_epoch or time.time() - last > CHECKPOINT_SECONDS:
             last = time.time()
@@ -105,6 +104,22 @@ def main() -> None:
             torch.save(state, saved.with_suffix(".tmp"))
             saved.with_suffix(".tmp").replace(saved)
     torch.save(kept.state_dict(), args.out / "model.pt")
+
+
+def optimiser_of(model: torch.nn.Module, lr: float, **options) -> torch.optim.AdamW:
+    """AdamW, in which matrices decay and biases and norms do not."""
+    learnt = [p for p in model.parameters() if p.requires_grad]
+    groups = [
+        {"params": [p for p in learnt if p.ndim >= 2], "weight_decay": 0.01},
+        {"params": [p for p in learnt if p.ndim < 2], "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=lr, **options)
+
+
+def bits_of(allowed: np.ndarray, device: str) -> torch.Tensor:
+    """A row a pair, a column a class: whether it is allowed."""
+    codes = torch.from_numpy(allowed).to(device)
+    return torch.stack([(codes & bit) > 0 for bit in (E, N, C)], 1)
 
 
 def loss_of(logs: torch.Tensor, allowed: torch.Tensor, smooth: float) -> torch.Tensor:
@@ -122,8 +137,7 @@ def apart(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
 
 @torch.no_grad()
 def follow(average: torch.nn.Module, model: torch.nn.Module, decay: float) -> None:
-    for slow, fast in zip(average.parameters(), model.parameters()):
-        slow.lerp_(fast, 1 - decay)
+    torch._foreach_lerp_([*average.parameters()], [*model.parameters()], 1 - decay)
 
 
 def half(device: str):
