@@ -64,7 +64,8 @@ function isJoinedTo({ children }: Clause, child: Clause): boolean {
 /** What is reported in passing, or done beside what the clause tells; not how it is done or what it includes. */
 function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child: Clause): boolean {
   const verb = tokens[child.verb ?? -1];
-  if (verb === undefined || EXAMPLES.has(verb.lower)) return false;
+  const opener = tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
+  if (verb === undefined || EXAMPLES.has(verb.lower) || EXAMPLES.has(opener?.lower ?? '')) return false;
   if (reports.get(child.verb!)?.says === true) return true;
   return (
     child.setOff &&
@@ -95,6 +96,7 @@ const EXAMPLES: ReadonlySet<string> = new Set([
   'following',
   'regarding',
   'concerning',
+  'relating',
   'based',
   'starting',
   'ranging',

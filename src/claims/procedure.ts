@@ -38,8 +38,10 @@ export function isProcedure(
   if (words.some(word => initiative.includes(word.lemma))) return false;
   const finite = words.find(word => (word.tag === 'VERB' || word.tag === 'AUX') && word.form !== null);
   // What is still to be held is a schedule, which two accounts may give differently.
-  if (finite?.form !== 'past' || !words.some(word => word.tag === 'VERB' && verbs.includes(word.lemma)))
-    return false;
+  const isHeld = words.some(
+    ({ tag, lemma }, at) => tag === 'VERB' && verbs.includes(lemma) && !isStep(words, at),
+  );
+  if (finite?.form !== 'past' || !isHeld) return false;
   // "spoke approvingly of X", "talked about Y": of what, not with whom.
   if (words.some(({ tag }, at) => tag === 'VERB' && isAbout(words, at + 1))) return false;
   // "called on all parties to hold talks" asks them.
@@ -60,4 +62,9 @@ export function isProcedure(
     );
   });
   return other.length <= MOST_OTHER_WORDS;
+}
+
+/** "took a decision", "took steps": something is done, where "took place" and "took part" say that one met. */
+function isStep(words: readonly Token[], at: number): boolean {
+  return words[at]!.lemma === 'take' && !/^(?:place|part)$/u.test(words[at + 1]?.lower ?? '');
 }

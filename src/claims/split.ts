@@ -6,6 +6,7 @@ import { isPersonal, namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
 import { withOwner } from './owned.js';
+import { titleWords } from './people.js';
 import { phrasesIn } from './phrases.js';
 import { isProcedure, isToAudience } from './procedure.js';
 import { subtract } from './ranges.js';
@@ -130,6 +131,7 @@ function reported(
 ): readonly RawClaim[] {
   const link = linkIn(scene, report, named, outer);
   const { speaker, parent } = link;
+  const initiative = initiativeIn(scene, clause, parent);
   const content = contentClauses(scene, clause, report);
   const infinitives = infinitivesOf(scene.sentence.tokens, clause, report);
   const said = withOwner(scene, clause, link, content);
@@ -149,6 +151,7 @@ function reported(
   const whole = { first: clause.verbGroup!, last: clause.last };
   if (isJointTalk(report, speaker)) {
     return [
+      ...initiative,
       ...claim(scene, subtract(whole, carved), parent, inName(speaker), clause.negated),
       ...beside(parent),
     ];
@@ -163,7 +166,18 @@ function reported(
         : infinitives.length > 1
           ? listed(scene, clause, infinitives, link, named)
           : objectClaim(scene, whole, carved, said, clause.negated, speaker);
-  return [...own, ...beside(link)];
+  return [...initiative, ...own, ...beside(link)];
+}
+
+/** "During a call initiated by the Armenian side, | they discussed X": who asked for the contact is told, and can be denied. */
+function initiativeIn(scene: Scene, { first, subject }: Clause, link: Link | null): readonly RawClaim[] {
+  const { tokens } = scene.sentence;
+  const { initiative, nouns } = lexicon('speakers').procedure;
+  const from = tokens[first]?.tag === 'ADP' ? first + 1 : first;
+  const opener = { first: from, last: subject?.first ?? from };
+  const words = tokens.slice(opener.first, opener.last);
+  const isContact = [initiative, nouns].every(known => words.some(({ lemma }) => known.includes(lemma)));
+  return isContact ? claim(scene, [opener], link, NOBODY, false) : [];
 }
 
 /** "thanked Ambassador X, | who conveyed Y": what another says besides. */
@@ -408,12 +422,15 @@ function describedIn({ sentence: { tokens }, reports }: Scene, child: Clause): S
   return words === null ? null : { speaker: null, words };
 }
 
-/** A line of prose without a verb asserts nothing: a date line, a list of names. */
+/** A line of prose without a verb asserts nothing, nor does an item that holds little but names and offices: who attended. */
 function isFragment({ sentence }: Scene, clause: Clause): boolean {
   if (clause.kind !== 'main' || clause.verb !== null) return false;
   if (sentence.sentence.kind === 'prose') return true;
   const words = sentence.tokens.filter(
-    token => token.tag === 'NOUN' || token.tag === 'VERB' || token.tag === 'ADJ',
+    ({ tag, lemma, syntax }) =>
+      (tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ') &&
+      syntax?.entity == null &&
+      !titleWords().has(lemma),
   );
   return words.length < SHORTEST_ITEM;
 }

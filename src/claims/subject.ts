@@ -72,9 +72,12 @@ const REACH = 5;
 /** What is done to no one: "it was decided to", not "it was asked to". */
 const JOINT: ReadonlySet<SpeechAct> = new Set(['agree', 'propose']);
 
-/** "he" and "she" are people; a body is neither. */
-function canStandFor(pronoun: string, { kind }: Speaker): boolean {
-  return (pronoun !== 'he' && pronoun !== 'she') || kind === 'speaker' || kind === 'counterpart';
+/** "he" and "she" are people, "it" is one body or thing. */
+function canStandFor(pronoun: string, { kind, name, sides }: Speaker): boolean {
+  const isSomebody = kind === 'speaker' || kind === 'counterpart';
+  // "leaders" and "both sides" are several, whosever leaders they are.
+  if (pronoun === 'it') return !isSomebody && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
+  return (pronoun !== 'he' && pronoun !== 'she') || isSomebody;
 }
 
 /** "the forum, | which meets in May,": what a relative pronoun takes up, by the parse; null for any other pronoun. */

@@ -11,15 +11,15 @@ export const initiativeDiffers: Rule = (a, b) => {
   return { reason: 'initiative', score: 0.9, a: left.span, b: right.span };
 };
 
-/** "at the initiative of the Russian side", "at Moscow's request". */
+/** "at the initiative of the Russian side", "at Moscow's request", "initiated by Dushanbe". */
 function initiatorOf({ tokens }: Statement): { readonly actor: string; readonly span: Span } | null {
   const words = lexicon('blame').initiative;
   const at = tokens.findIndex(token => words.includes(token.lemma));
-  if (
-    at < 0 ||
-    !tokens.slice(Math.max(0, at - 4), at).some(token => token.lower === 'at' || token.lower === 'on')
-  )
-    return null;
+  const isDone = tokens[at]?.tag === 'VERB' && tokens[at + 1]?.lower === 'by';
+  const isAt = tokens
+    .slice(Math.max(0, at - 4), Math.max(0, at))
+    .some(token => token.lower === 'at' || token.lower === 'on');
+  if (!isDone && !isAt) return null;
   const near = findActors(tokens).find(
     actor => (actor.first > at && actor.first <= at + 4) || (actor.last <= at && actor.last >= at - 2),
   );

@@ -64,6 +64,10 @@ function inquitAt(
   const after = tokens.slice(verb + 1, end);
   if (hasContent(after) || isPassive(tokens, group, verb)) return null;
   if (group > start && cue.takes.has('np') && isObject(after)) return null;
+  // "In this context, he told X about Y, and Z": nothing is cut in two, and what is said stands behind the verb.
+  const said = tokens.slice(cue.ranges.at(-1)!.last, end);
+  const tells = lexicon('frames').telling_verbs.includes(tokens[verb]!.lemma);
+  if (group > start && !isQuoted && !isBesideQuote && saysItself(said, tells)) return null;
   // "were it so, he would advise buying it"
   if (!isQuoted && tokens.slice(group, verb).some(({ lower }) => MODALS.has(lower))) return null;
   if (group > start) {
@@ -76,7 +80,6 @@ function inquitAt(
       : null;
   }
   // "X, Mary Smith, a spokeswoman for the ministry, said": the source stands before an apposition.
-  const tells = lexicon('frames').telling_verbs.includes(tokens[verb]!.lemma);
   if (apposed !== null && (after.length === 0 || tells || !startsNounPhrase(after[0]!)))
     return {
       source: { first: apposed, last: start - 1 },
@@ -194,13 +197,29 @@ function hasContent(after: readonly Token[]): boolean {
   return false;
 }
 
-const MODALS = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'can']);
+const MODALS = new Set(['will', 'would', 'could', 'should', 'may', 'might', 'can', 'must']);
 
 /** "underscored the principle of | 'X'": the quotation is part of an object. */
 function isObject(after: readonly Token[]): boolean {
   const [first] = after;
   return first !== undefined && first.tag !== 'ADP' && /^(?:NOUN|DET|ADP|ADJ)$/.test(after.at(-1)!.tag);
 }
+
+/** "pointed out the importance of X", "told X about Y", "asked for Y": a topic or an object is said, not only to whom and when. */
+function saysItself(said: readonly Token[], tells: boolean): boolean {
+  const [first] = said;
+  if (first === undefined) return false;
+  const isObject = !tells && startsNounPhrase(first) && first.syntax?.entity?.kind !== 'time';
+  return (
+    TOPICAL.has(first.lower) ||
+    said.some(({ lower }) => lower === 'about') ||
+    (isObject && said.length > ADDRESSEE)
+  );
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(['for', 'of']);
+/** "told the reporters": an article, an adjective and a noun. */
+const ADDRESSEE = 3;
 
 function isPassive(tokens: readonly Token[], group: number, verb: number): boolean {
   return tokens[verb]!.form === 'participle' && tokens.slice(group, verb).some(({ lemma }) => lemma === 'be');
