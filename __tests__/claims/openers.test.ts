@@ -46,8 +46,57 @@ describe('what stands before or beside the words of a sentence', () => {
       'The leaders of both countries agreed on the way ahead. It is hard work.',
       'It is hard work',
     ],
+    [
+      'at whose request it was told is part of it, and "him" is the other',
+      `${SOTO} At the request of Erik Lind, Ana Soto informed him about the state of the pier.`,
+      'At the request of Erik Lind, Ana Soto informed Erik Lind about the state of the pier',
+    ],
+    [
+      'what had been noted before is told by itself',
+      `${SOTO} Having noted that Norway is being accused without ground, Ana Soto explained how the fish died.`,
+      'Norway is being accused without ground',
+    ],
+    [
+      'one more gerund behind "including" is no deed of the main subject',
+      `${SOTO} They discussed work on common challenges, including supporting the islands, addressing the costs of the ferry, and preventing a loss of jobs.`,
+      'Both sides discussed work on common challenges, including supporting the islands, addressing the costs of the ferry, and preventing a loss of jobs',
+    ],
+    [
+      'what resulted from a deed is no result of its object',
+      `${SOTO} Boats rammed the nets of the islanders, which resulted in heavy losses.`,
+      'This resulted in heavy losses',
+    ],
+    [
+      'talks are held, and not the issue that they are on',
+      `${SOTO} Both welcomed the talks on this issue, which are to take place in Bergen in May.`,
+      'The talks on this issue are to take place in Bergen in May',
+    ],
+    [
+      'what somebody needs is not said beside what is sent',
+      `${SOTO} Ana Soto told her colleague that Norway is sending another boat, as well as nets and the advanced rope systems that the islanders need to mend the pier.`,
+      'Norway is sending another boat, as well as nets and the advanced rope systems that the islanders need to mend the pier',
+    ],
+    [
+      '"the two" keep their article',
+      `${SOTO} The two discussed the fishing dispute.`,
+      'The two discussed the fishing dispute',
+    ],
   ])('%s', async (_, text, said) => {
     expect((await toldIn(text)).map(([proposition]) => proposition)).toContain(said);
+  });
+
+  test('on what occasion something is said is no claim', async () => {
+    const told = await toldIn(
+      `${SOTO} While discussing the ferry, Ana Soto stressed that Norway keeps its word.`,
+    );
+    expect(told).toEqual([['Norway keeps its word', 'Ana Soto']]);
+  });
+
+  test('"he" is whom the same sentence names', async () => {
+    const told = await toldIn(
+      `${SOTO} Erik Lind praised the treaty. Mr. Berg gave an estimate of the costs, and he shared advice on the pier.`,
+    );
+    expect(told.at(-1)).toEqual(['Berg shared advice on the pier', 'Berg']);
   });
 
   test('a list of who attended asserts nothing', async () => {

@@ -66,13 +66,29 @@ function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child
   const verb = tokens[child.verb ?? -1];
   const opener = tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
   if (verb === undefined || EXAMPLES.has(verb.lower) || EXAMPLES.has(opener?.lower ?? '')) return false;
-  if (reports.get(child.verb!)?.says === true) return true;
+  const report = reports.get(child.verb!);
+  if (isExample(tokens, clause, child)) return false;
+  if (report?.says === true) return report.clausal || !isOccasionOf(tokens, child);
   return (
     child.setOff &&
     child.first > (clause.verb ?? child.first) &&
     child.last - child.first >= LONG_ASIDE &&
     isAtEnd(tokens, clause, child)
   );
+}
+
+/** "While discussing X, | he stressed Y": on what occasion it was said. */
+function isOccasionOf(tokens: readonly Token[], { first }: Clause): boolean {
+  return /^(?:when|while)$/u.test(tokens[first]!.lower);
+}
+
+/** "challenges, including supporting A, | addressing B,": one more of what is included. */
+function isExample(tokens: readonly Token[], { verb }: Clause, child: Clause): boolean {
+  const before = tokens.slice(verb ?? child.first, child.first);
+  const at = before.findLastIndex(({ lower }) => lower === 'including');
+  const hasPerson = ({ tag, form }: Token) =>
+    (tag === 'VERB' || tag === 'AUX') && form !== 'gerund' && form !== 'base';
+  return at >= 0 && tokens[child.verb!]!.form === 'gerund' && !before.slice(at).some(hasPerson);
 }
 
 /** Whether only other clauses follow: what stands in the midst of a clause describes a word of it. */

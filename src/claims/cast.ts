@@ -357,7 +357,7 @@ function byKind(
       return null;
     const sides =
       actors.length > 1 ? [...new Set(actors.map(actor => label(actor.actor.name, cast)))] : cast.sides;
-    return named({ name, kind: 'other', sides });
+    return named({ name: noun.lower === 'two' ? `the ${name}` : name, kind: 'other', sides });
   }
   if (lists.media.has(noun.lemma)) return named({ name, kind: 'media', sides: [] });
   if (actors.length > 0 && (actorIsHead(actors, headAt) || canSpeak(noun.lemma))) {

@@ -24,6 +24,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     tokens,
     own: ownSide(raw, cast),
     isShared: ranges.some(range => isOurs(tokens, range)),
+    other: otherThan(raw, cast),
   };
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
@@ -137,6 +138,17 @@ interface Told {
   readonly own: string | null;
   /** Whether what is "ours" is nobody's alone: "ties between our governments and our people". */
   readonly isShared: boolean;
+  /** Whom "him" and "her" mean; null where that might be several. */
+  readonly other: string | null;
+}
+
+/** "Vladimir Putin informed | him": whom the account meets as the other party, or the one other person it names. */
+function otherThan({ topic, subject }: RawClaim, { people }: Cast): string | null {
+  if (topic === null || topic.name !== subject || !people.some(({ name }) => name === subject)) return null;
+  const others = people.filter(({ name }) => name !== subject);
+  const met = others.filter(person => person.met);
+  const [one, ...more] = met.length > 0 ? met : others;
+  return one === undefined || more.length > 0 ? null : one.name;
 }
 
 function isOurs(tokens: readonly Token[], { first, last }: TokenRange): boolean {
@@ -223,12 +235,18 @@ function inThirdPerson({ lower, text, tag }: Token, claim: string): string {
   return form === undefined ? claim : form + claim.slice(text.length);
 }
 
-function replacement(word: Token, next: Token | undefined, { own, isShared }: Told): string {
+function replacement(word: Token, next: Token | undefined, { own, isShared, other }: Told): string {
+  if (other !== null && isObject(word)) return other;
   if (own === null) return word.text;
   if (word.lower === 'our' && isShared) return word.text;
   if (word.lower === 'our' || word.lower === 'my') return possessive(own);
   if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return own;
   return word.text;
+}
+
+/** "informed | him", "thanked | her"; not "her visit". */
+function isObject({ lower, tag, syntax }: Token): boolean {
+  return (lower === 'him' || lower === 'her') && tag === 'PRON' && /^i?obj$/u.test(syntax?.relation ?? '');
 }
 
 /** "our two governments", "our bilateral ties": nobody's alone. */

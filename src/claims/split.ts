@@ -40,7 +40,7 @@ import {
   withinReport,
 } from './subject.js';
 import { headOf } from './tree.js';
-import type { Link, RawClaim, Speaker } from './types.js';
+import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
 /**
  * The claims of a stretch of one sentence, each with the innermost link of its attribution chain.
@@ -148,7 +148,8 @@ function reported(
         describedIn(scene, child) ?? inName(speaker),
       ),
     );
-  const whole = { first: clause.verbGroup!, last: clause.last };
+  const isAsked = initiative.length === 0 && opensAtRequest(scene, clause);
+  const whole = { first: isAsked ? clause.first : clause.verbGroup!, last: clause.last };
   if (isJointTalk(report, speaker)) {
     return [
       ...initiative,
@@ -167,6 +168,13 @@ function reported(
           ? listed(scene, clause, infinitives, link, named)
           : objectClaim(scene, whole, carved, said, clause.negated, speaker);
   return [...initiative, ...own, ...beside(link)];
+}
+
+/** "At the request of the other side, he told it about X": who asked for it is part of what was done. */
+function opensAtRequest({ sentence: { tokens } }: Scene, { first, subject }: Clause): boolean {
+  const opener = tokens.slice(first, subject?.first ?? first);
+  const { initiative } = lexicon('speakers').procedure;
+  return opener[0]?.lower === 'at' && opener.some(({ lemma }) => initiative.includes(lemma));
 }
 
 /** "During a call initiated by the Armenian side, | they discussed X": who asked for the contact is told, and can be denied. */
@@ -347,7 +355,9 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
             negated: clause.negated,
           });
   const within =
-    clause.subject !== null && isPhrase(tokens, clause.subject) ? { ...scene, antecedent: words } : scene;
+    clause.subject !== null && isPhrase(tokens, clause.subject)
+      ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
+      : scene;
   const rest = carvedFrom(scene, clause).flatMap(child =>
     walk(within, child, link, describedIn(scene, child) ?? { speaker, words }),
   );
@@ -388,6 +398,18 @@ function doerOf(
   const isThing =
     (passive || lexicon('speakers').happenings.includes(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
   return (pronoun === 'they' && isOther) || (pronoun === 'it' && isThing) ? null : speaker;
+}
+
+/** "Mr. Orlov gave an estimate, | and he shared X": whoever spoke before, "he" is whom the sentence names. */
+function rememberedIn(
+  { sentence: { tokens }, memory }: Scene,
+  subject: TokenRange,
+  named: Speaker | null,
+): Memory {
+  const isSomebody = tokens
+    .slice(subject.first, subject.last)
+    .some(({ syntax }) => syntax?.entity?.kind === 'person');
+  return isSomebody ? { ...memory, speaker: named } : memory;
 }
 
 /** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */

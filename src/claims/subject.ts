@@ -1,4 +1,6 @@
 import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { startsAny } from './patterns.js';
 import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { headOf, prepositionOf } from './tree.js';
@@ -31,6 +33,7 @@ export function subjectWords(
 ): string {
   const words = sentence.tokens.slice(subject.first, subject.last);
   if (isPronoun(sentence.tokens, subject) && !isExpletive(sentence.tokens, subject.first)) {
+    if (isConsequence(sentence.tokens, subject.first)) return 'This';
     const described = describedBy(sentence.tokens, subject.first);
     if (described !== null) return wordsOf(sentence.tokens, described);
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
@@ -39,6 +42,17 @@ export function subjectWords(
   return withoutRelative(words)
     .map(word => word.text)
     .join(' ');
+}
+
+/** "shelled the town, | which resulted in losses": all of what was told, and no town. */
+function isConsequence(tokens: readonly Token[], pronoun: number): boolean {
+  const verb = tokens.findIndex(({ tag }, at) => at > pronoun && tag === 'VERB');
+  return (
+    tokens[pronoun]!.lower === 'which' &&
+    verb >= 0 &&
+    verb <= pronoun + REACH &&
+    startsAny(lexicon('speakers').consequences, tokens, verb)
+  );
 }
 
 /** "the general | , who has been convicted": what is told of a subject beside is no part of its name. */
@@ -87,7 +101,9 @@ export function describedBy(tokens: readonly Token[], pronoun: number): TokenRan
   if (clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl') return null;
   const before = Math.min(pronoun, clause);
   const chosen = agreeingNoun(tokens, clause, pronoun) ?? thingAbove(tokens, clause, pronoun);
-  return chosen === null ? nounOf(tokens, clause, before) : phraseOf(tokens, chosen, before);
+  return chosen === null
+    ? nounOf(tokens, clause, before, verbNumber(tokens, pronoun))
+    : phraseOf(tokens, chosen, before);
 }
 
 /** "a conversation with X, | which lasted an hour": where somebody is named last, the first noun above that is nobody. */
@@ -110,8 +126,7 @@ function isPerson(tokens: readonly Token[], noun: number): boolean {
 
 /** "launches by the Republic (DPRK), | which are": the first noun above that the verb agrees with; null where the nearest does. */
 function agreeingNoun(tokens: readonly Token[], clause: number, pronoun: number): number | null {
-  const verb = tokens.slice(pronoun, pronoun + REACH).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
-  const number = verb === undefined ? null : numberOf(verb);
+  const number = verbNumber(tokens, pronoun);
   if (number === null) return null;
   const nearest = headOf(tokens, clause);
   for (let noun = nearest; noun !== null && noun < pronoun; noun = headOf(tokens, noun)) {
@@ -122,8 +137,16 @@ function agreeingNoun(tokens: readonly Token[], clause: number, pronoun: number)
   return null;
 }
 
+/** Of the verb behind a pronoun, where it shows one. */
+function verbNumber(tokens: readonly Token[], pronoun: number): Number | null {
+  const verb = tokens.slice(pronoun, pronoun + REACH).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  return verb === undefined ? null : numberOf(verb);
+}
+
+type Number = 'plural' | 'singular';
+
 /** Of a verb that shows it. */
-function numberOf({ lower, lemma, tag, form }: Token): 'plural' | 'singular' | null {
+function numberOf({ lower, lemma, tag, form }: Token): Number | null {
   if (PLURAL.has(lower)) return 'plural';
   if (SINGULAR.has(lower)) return 'singular';
   return tag === 'VERB' && form === 'present' && lower !== lemma && lower.endsWith('s') ? 'singular' : null;
@@ -158,13 +181,26 @@ function firstJoined(tokens: readonly Token[], word: number | null): number | nu
   return at;
 }
 
-/** The noun by the parse; the nearest one where other phrases stand between, which parsers mostly attach too high. */
-function nounOf(tokens: readonly Token[], clause: number, before: number): TokenRange | null {
+/**
+ * The noun by the parse; the nearest one where other phrases stand between, which parsers mostly attach too high, unless the
+ * verb agrees with the first alone ("the talks on this issue, | which are scheduled").
+ */
+function nounOf(
+  tokens: readonly Token[],
+  clause: number,
+  before: number,
+  number: Number | null = null,
+): TokenRange | null {
   const noun = headOf(tokens, clause);
   if (noun === null || noun >= before) return null;
   const isNear = tokens.slice(noun, before).every(({ tag, lower }) => tag !== 'ADP' || lower === 'of');
   const comma = tokens.slice(0, before + 1).findLastIndex(({ tag }, at) => tag === 'PUNCT' && at <= before);
-  return isNear || comma <= noun ? phraseOf(tokens, noun, before) : phraseBefore(tokens, comma);
+  if (isNear || comma <= noun) return phraseOf(tokens, noun, before);
+  const nearest = tokens.slice(0, comma).findLastIndex(({ tag }) => tag !== 'PUNCT');
+  const agrees = (at: number) => isSeveral(tokens, at) === (number === 'plural');
+  return number !== null && agrees(noun) && !agrees(nearest)
+    ? phraseOf(tokens, noun, before)
+    : phraseBefore(tokens, comma);
 }
 
 /** The words of the noun phrase that ends before a comma: what ", without whom" takes up. */

@@ -21,6 +21,7 @@ export const speakersSchema = z.strictObject({
   impersonal: words,
   media: words,
   happenings: words,
+  consequences: words,
   procedure: z.strictObject({
     verbs: words,
     nouns: words,

@@ -162,7 +162,10 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
   const isBeing =
     tree.has(word, 'ccomp') &&
     tree.childrenOf(word).some(child => child < word && tree.tokens[child]!.lower === 'being');
-  const gerund = isBeing || (token.tag === 'VERB' && token.form === 'gerund' && !tree.has(word, 'aux'));
+  const gerund =
+    isBeing ||
+    isHaving(tree, word) ||
+    (token.tag === 'VERB' && token.form === 'gerund' && !tree.has(word, 'aux'));
   if (LOOSE_RELATIVES.has(tree.relation(word)) && isRelative(tree, word)) return 'relative';
   switch (tree.relation(word)) {
     case 'ccomp':
@@ -201,6 +204,12 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     default:
       return null;
   }
+}
+
+/** "having noted that X, Y": reported before. */
+function isHaving(tree: Dependencies, word: number): boolean {
+  const auxiliaries = tree.childrenOf(word).filter(child => tree.relation(child) === 'aux');
+  return auxiliaries.some(child => tree.tokens[child]!.lower === 'having');
 }
 
 /** What the parser makes of a relative clause behind a preposition. */

@@ -23,7 +23,27 @@ export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
       ? { ...arc, relation: 'conj' }
       : asListed(word, inOrder, { markOf, saidBy }),
   );
-  return mapArcs(listed, (word, arc) => asReport(word, arc, { tokens, arcs: listed, markOf }));
+  const described = mapArcs(listed, (word, arc) => asDescribing(word, arc, { tokens, arcs: listed, markAt }));
+  return mapArcs(described, (word, arc) => asReport(word, arc, { tokens, arcs: described, markOf }));
+}
+
+/** "said that X sends aid and the systems | that Y needs": no second clause of what is said, with nothing to join it. */
+function asDescribing(
+  word: number,
+  arc: Arc,
+  {
+    tokens,
+    arcs,
+    markAt,
+  }: { readonly tokens: readonly Token[]; readonly arcs: Arcs; readonly markAt: ReadonlyMap<number, number> },
+): Arc {
+  const that = markAt.get(word);
+  if (arc.relation !== 'ccomp' || arc.head === null || that === undefined) return arc;
+  const isSecond = childrenOf(arc.head, arcs).some(
+    ([at, { relation }]) => at > arc.head! && at < that && relation === 'ccomp' && markAt.has(at),
+  );
+  const isDescribing = isSecond && tokens[that]!.lower === 'that' && tokens[that - 1]!.tag === 'NOUN';
+  return isDescribing ? { head: that - 1, relation: 'acl:relcl' } : arc;
 }
 
 /**
