@@ -140,7 +140,8 @@ function readName(
   const head = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
   const apposed = titlesAfter(tokens, range.last, actors, titles);
   const isTitled = head.titles.length > 0 || apposed.titles.length > 0;
-  const isPerson = isTitled || (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text)));
+  const isPerson =
+    isTitled || (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text) || hasArticle(word)));
   if (
     !isPerson ||
     isOtherEntity(words, isHonoured(tokens, range.first, titles)) ||
@@ -383,7 +384,10 @@ function nameEnd(tokens: readonly Token[], from: number, actors: readonly ActorM
   let end = from;
   while (
     end < tokens.length &&
-    (isNamePart(tokens, end, actors) || isParticle(tokens, end, actors) || isSuffix(tokens, end))
+    (isNamePart(tokens, end, actors) ||
+      isParticle(tokens, end, actors) ||
+      (end > from && hasArticle(tokens[end]!)) ||
+      isSuffix(tokens, end))
   )
     end += 1;
   return end;
@@ -396,6 +400,11 @@ function isParticle(tokens: readonly Token[], at: number, actors: readonly Actor
     tokens[at + 1] !== undefined &&
     isNamePart(tokens, at + 1, actors)
   );
+}
+
+/** "Abdel Fattah | el-Sisi" */
+function hasArticle({ text }: Token): boolean {
+  return /^(?:a[dlnrstz]|ash|[eu]l)-\p{Lu}/u.test(text);
 }
 
 /** "Joseph R. Biden, Jr." */

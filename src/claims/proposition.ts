@@ -61,7 +61,9 @@ function isOfSeveral(words: readonly Token[], pronoun: number): boolean {
 }
 
 /** Whom "we" and "our" mean: the side of who is reported, else the account's own; null where it is several or nobody. */
-function ownSide({ link }: RawClaim, { own }: Cast): string | null {
+function ownSide({ link, topic }: RawClaim, { own }: Cast): string | null {
+  // "They discussed our shared goals": of both, whoever tells it.
+  if (topic !== null && topic.sides.length > 1) return null;
   if (link === null || link.speaker.sides.length === 0) return own;
   const { sides, name } = link.speaker;
   return sides.length === 1 && !isSeveral(name) ? sides[0]! : null;
