@@ -113,6 +113,7 @@ const EXAMPLES: ReadonlySet<string> = new Set([
   'regarding',
   'concerning',
   'relating',
+  'considering',
   'based',
   'starting',
   'ranging',

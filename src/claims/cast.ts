@@ -125,7 +125,7 @@ export function resolveSpeaker(
     return resolveSpeaker(sentence, { ...range, first: range.first + 2 }, cast, memory);
   if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
   const members = conjuncts(words, range);
-  if (members.length > 1 && !isOneInTwoOffices(sentence, members) && !isApposedName(sentence, range)) {
+  if (members.length > 1 && !isOneInTwoOffices(sentence, members, cast) && !isApposedName(sentence, range)) {
     const known = members.map(member => resolveSpeaker(sentence, member, cast, memory));
     const unknown = (member: TokenRange) =>
       isPlainPhrase(sentence, member) ? unknownSpeaker(sentence, member, cast) : null;
@@ -278,9 +278,14 @@ function conjuncts(words: readonly Token[], range: TokenRange): readonly TokenRa
 
 /**
  * "the Deputy Prime Minister and Minister of Foreign Affairs, X": the offices of one, where but one is named and no other
- * has an article; not "the Prime Minister and Minister X".
+ * has an article; not "the Prime Minister and Minister X", nor "the Vice President and King X" where the account knows another
+ * for its vice president.
  */
-function isOneInTwoOffices(sentence: ReadSentence, members: readonly TokenRange[]): boolean {
+function isOneInTwoOffices(
+  sentence: ReadSentence,
+  members: readonly TokenRange[],
+  { people }: Cast,
+): boolean {
   const isNamed = ({ first, last }: TokenRange) =>
     findNames(sentence).some(({ range }) => range.first >= first && range.last <= last);
   const at = members.findIndex(isNamed);
@@ -295,7 +300,13 @@ function isOneInTwoOffices(sentence: ReadSentence, members: readonly TokenRange[
   const isLater = (words: readonly Token[], index: number) => index > 0 && words[0]?.tag === 'DET';
   const named = wordsOf(members[at]!);
   const isCalledAlone = named.length <= 2 && offices[0]![0]?.tag === 'DET' && !offices[0]!.some(isSecond);
+  const isAnothers = people.some(
+    ({ surname, titles }) =>
+      named.every(({ text }) => text !== surname) &&
+      offices[0]!.every(({ tag, lower }) => tag === 'DET' || titles.has(lower)),
+  );
   return (
+    !isAnothers &&
     offices.every(isOffice) &&
     ![...offices, named].some(isLater) &&
     !members.slice(0, at).some(isOfState) &&

@@ -286,16 +286,23 @@ function titlesAfter(
 ): Titles {
   if (tokens[at]?.text !== ',' || tokens[at + 1]?.tag === 'CCONJ')
     return { first: at, titles: [], actor: null };
-  const found: string[] = [];
+  const found: Token[] = [];
   let actor: string | null = null;
-  for (let index = at + 1; index < Math.min(tokens.length, at + TITLE_REACH); index += 1) {
-    const token = tokens[index]!;
-    const mention = actors.find(({ first }) => first === index);
+  let end = at + 1;
+  for (; end < Math.min(tokens.length, at + TITLE_REACH); end += 1) {
+    const token = tokens[end]!;
+    const mention = actors.find(({ first }) => first === end);
     if (mention !== undefined) actor ??= mention.actor.name;
-    else if (titles.has(token.lower)) found.push(token.lower);
+    else if (titles.has(token.lower)) found.push(token);
     else if (!TITLE_LINKS.has(token.lower)) break;
   }
-  return found.length > 0 ? { first: at, titles: found, actor } : { first: at, titles: [], actor: null };
+  // "Answering Emmanuel Macron, | the President of Russia stressed X": who speaks is not whom the opener names.
+  const isSubject =
+    /^(?:VERB|AUX)$/u.test(tokens[end]?.tag ?? '') &&
+    found.some(({ syntax }) => syntax?.relation.startsWith('nsubj'));
+  return found.length > 0 && !isSubject
+    ? { first: at, titles: found.map(({ lower }) => lower), actor }
+    : { first: at, titles: [], actor: null };
 }
 
 /** "President Zelenskyy | of Ukraine" */

@@ -25,6 +25,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     own: ownSide(raw, cast),
     isShared: ranges.some(range => isOurs(tokens, range)),
     other: otherThan(raw, cast),
+    person: personIn(raw, cast),
   };
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
@@ -32,6 +33,8 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   // "We are partners": both are, whoever says it.
   if (replaced?.lower === 'we' && isOfSeveral(words, words.indexOf(replaced)))
     return render({ ...told, own: null }, ranges, null);
+  // No state says "I": where nobody is known to, it stays.
+  if (replaced?.lower === 'i' && told.person === null) return render(told, ranges, null);
   if (replaced !== undefined)
     return render(told, ranges, {
       pronoun: replaced,
@@ -142,15 +145,24 @@ interface Told {
   readonly isShared: boolean;
   /** Whom "him" and "her" mean; null where that might be several. */
   readonly other: string | null;
+  /** Who says "I" and "my"; null where nobody is known to. */
+  readonly person: string | null;
 }
 
-/** "Vladimir Putin informed | him": whom the account meets as the other party, or the one other person it names. */
+function personIn({ link, topic }: RawClaim, { own, author }: Cast): string | null {
+  const speaker = link?.speaker ?? topic;
+  const isPerson = speaker?.kind === 'speaker' && speaker.name !== own;
+  return isPerson ? speaker.name : (author?.name ?? null);
+}
+
+/** "Vladimir Putin informed | him": whom the account meets as the other party, if it names no other as often. */
 function otherThan({ topic, subject }: RawClaim, { people }: Cast): string | null {
   if (topic === null || topic.name !== subject || !people.some(({ name }) => name === subject)) return null;
   const others = people.filter(({ name }) => name !== subject);
-  const met = others.filter(person => person.met);
-  const [one, ...more] = met.length > 0 ? met : others;
-  return one === undefined || more.length > 0 ? null : one.name;
+  const most = Math.max(...others.map(({ mentions }) => mentions));
+  const [one, ...more] = others.filter(({ mentions }) => mentions === most);
+  const isOther = one !== undefined && (others.length === 1 || (one.met && more.length === 0));
+  return isOther ? one.name : null;
 }
 
 function isOurs(tokens: readonly Token[], { first, last }: TokenRange): boolean {
@@ -237,11 +249,13 @@ function inThirdPerson({ lower, text, tag }: Token, claim: string): string {
   return form === undefined ? claim : form + claim.slice(text.length);
 }
 
-function replacement(word: Token, next: Token | undefined, { own, isShared, other }: Told): string {
+function replacement(word: Token, next: Token | undefined, told: Told): string {
+  const { own, isShared, other, person } = told;
   if (other !== null && isObject(word)) return other;
   if (own === null) return word.text;
   if (word.lower === 'our' && isShared) return word.text;
-  if (word.lower === 'our' || word.lower === 'my') return possessive(own);
+  if (word.lower === 'our') return possessive(own);
+  if (word.lower === 'my' && person !== null) return possessive(person);
   if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return own;
   return word.text;
 }

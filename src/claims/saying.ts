@@ -122,7 +122,8 @@ export function isJointTalk({ act, strength, clausal }: Report, { sides }: Speak
   return sides.length > 1 && act === 'inform' && strength <= MERE_TALK && !clausal;
 }
 
-const MERE_TALK = 0.3;
+/** Up to which strength a cue says only that something came up. */
+export const MERE_TALK = 0.3;
 
 /** "It was agreed that X" with no agent: whoever took part. */
 export function allAgreeing({ cast }: Scene, { act }: Report): Speaker | null {

@@ -1,4 +1,4 @@
-import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { claim } from './build.js';
 import { asidesIn, bodyOf, carvedFrom } from './carve.js';
@@ -25,6 +25,7 @@ import {
   isReport,
   isSaid,
   isToldOf,
+  MERE_TALK,
   speakerOf,
   speaksFor,
 } from './saying.js';
@@ -476,7 +477,7 @@ function purposeClaim(
   caller: Speaker | null,
 ): readonly RawClaim[] {
   const report = scene.reports.get(infinitive.verb ?? -1);
-  const isCallers = caller?.sides.length === 1 && report?.says === true && !OF_BOTH.has(report.act);
+  const isCallers = caller?.sides.length === 1 && report?.says === true && !isOfBoth(report);
   if (isCallers && clause.verb !== null) {
     const verb = { first: clause.verb, last: clause.verb + 1 };
     const told = makeLink(scene, report, caller, link);
@@ -486,8 +487,10 @@ function purposeClaim(
   return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
 }
 
-/** What two who meet do together. */
-const OF_BOTH: ReadonlySet<SpeechAct> = new Set(['inform', 'assert', 'agree']);
+/** What two who meet do together: they discuss, review, agree; "to underscore X", "to convey Y" is what the caller does. */
+function isOfBoth({ act, strength }: Report): boolean {
+  return act === 'agree' || (act === 'inform' && strength <= MERE_TALK);
+}
 
 function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
   const scene = link === null ? around : { ...around, memory: withinReport(around.memory, link.speaker) };

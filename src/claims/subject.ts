@@ -200,7 +200,7 @@ function nounOf(
   const agrees = (at: number) => isSeveral(tokens, at) === (number === 'plural');
   return number !== null && agrees(noun) && !agrees(nearest)
     ? phraseOf(tokens, noun, before)
-    : phraseBefore(tokens, comma);
+    : (phraseBefore(tokens, comma) ?? phraseOf(tokens, noun, before));
 }
 
 /** The words of the noun phrase that ends before a comma: what ", without whom" takes up. */
@@ -235,10 +235,31 @@ function phraseOf(tokens: readonly Token[], noun: number, before: number): Token
     first -= 1;
   while (first < noun && opensPhrase(tokens[first]!)) first += 1;
   const end = tokens.findIndex(
-    ({ tag, text }, at) => at > noun && (tag === 'PUNCT' || text === '(' || at === before),
+    ({ tag, text }, at) =>
+      at > noun &&
+      (text === '(' || at === before || (tag === 'PUNCT' && !isInList(tokens, at, { noun, before }))),
   );
   const last = tokens.slice(0, end).findLastIndex(({ tag }) => tag !== 'ADP') + 1;
   return { first, last };
+}
+
+/** "the leaders of Russia, Azerbaijan and Armenia": a comma between two that are joined, both part of the phrase. */
+function isInList(
+  tokens: readonly Token[],
+  comma: number,
+  { noun, before }: { readonly noun: number; readonly before: number },
+): boolean {
+  const next = headOf(tokens, comma);
+  const first = next === null ? null : headOf(tokens, next);
+  return (
+    tokens[comma]!.text === ',' &&
+    next !== null &&
+    next < before &&
+    tokens[next]!.syntax?.relation === 'conj' &&
+    first !== null &&
+    first > noun &&
+    first < comma
+  );
 }
 
 function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string {
@@ -246,7 +267,7 @@ function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string 
     .slice(first, last)
     .map(({ text }) => text)
     .join(' ')
-    .replaceAll(/ (?=['’]s?(?: |$))/gu, '');
+    .replaceAll(/ (?=['’]s?(?: |$)|,)/gu, '');
 }
 
 /** "including | the offices that": no word of the phrase. */

@@ -47,14 +47,16 @@ function asDescribing(
 }
 
 /**
- * "On the instructions of President X, | the Secretary, Y, has announced Z": what the parser takes for another name of a
+ * "On the instructions of President X, | the Secretary, Y, has announced Z", "Responding to X, | the Minister stressed Y": what the parser takes for another name of a
  * word of the opener is the subject of a finite verb that has none.
  */
 function withSubjects(tokens: readonly Token[], arcs: Arcs): Arcs {
   const verb = [...arcs].find(([, { head }]) => head === null)?.[0];
   if (verb === undefined || tokens[verb]!.tag !== 'VERB' || hasSubject(verb, arcs)) return arcs;
   if (!isTensed(verb, tokens, arcs)) return arcs;
-  const openers = childrenOf(verb, arcs).filter(([at, arc]) => at < verb && arc.relation.startsWith('obl'));
+  const openers = childrenOf(verb, arcs).filter(
+    ([at, arc]) => at < verb && (arc.relation.startsWith('obl') || arc.relation === 'advcl'),
+  );
   const [subject, ...others] = [...arcs].flatMap(([at, { head, relation }]) =>
     at < verb &&
     relation === 'appos' &&
