@@ -28,7 +28,7 @@ function countNegations(tokens: readonly Token[]): number {
     return (
       predicates.includes(lower) ||
       startsAny(phrases, tokens, at) ||
-      startsAny(particle_verbs, tokens, at) ||
+      (startsAny(particle_verbs, tokens, at) && governs(tokens, at)) ||
       isExcess(tokens, at)
     );
   }).length;
@@ -59,5 +59,9 @@ function governs(tokens: readonly Token[], at: number): boolean {
   const isSought =
     lexicon('modality').negation.sought.includes(tokens[at]!.lemma) &&
     (before?.lower === 'to' || before?.lower === 'be');
-  return !isSought && !(isAttribute && tokens[at]!.form !== 'base' && tokens[at]!.form !== 'gerund');
+  // "in order to rule out provocations": what something is done for.
+  const isPurpose = before?.lower === 'to' && tokens[at - 2]?.lower === 'order';
+  return (
+    !isSought && !isPurpose && !(isAttribute && tokens[at]!.form !== 'base' && tokens[at]!.form !== 'gerund')
+  );
 }

@@ -77,10 +77,16 @@ export function subjectOf(scene: Scene, root: Clause): Speaker | null {
 }
 
 /** Whether its subject is a noun in the plural: several that are no party, where it names none ("nine of ten manufacturers"). */
-export function isAboutOthers({ sentence: { tokens } }: Scene, { subject }: Clause): boolean {
+export function isAboutOthers({ sentence: { tokens, actors } }: Scene, { subject }: Clause): boolean {
   if (subject === null) return false;
-  return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma }, index) => {
-    if (tag !== 'NOUN' || lower === lemma || !lower.endsWith('s')) return false;
+  return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma, syntax }, index) => {
+    const at = subject.first + index;
+    // "the Nationalists"; not "the United States", nor "Mr Jones".
+    const isName =
+      tag === 'PROPN' &&
+      syntax?.entity?.kind !== 'person' &&
+      !actors.some(({ first, last }) => first <= at && at < last);
+    if (!(isName || (tag === 'NOUN' && lower !== lemma)) || !lower.endsWith('s')) return false;
     const head = headOf(tokens, subject.first + index);
     const isHead = head === null || head < subject.first || head >= subject.last;
     // "nine of ten manufacturers", "over 90 % of manufacturers": the number is the head.
