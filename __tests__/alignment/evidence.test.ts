@@ -155,7 +155,10 @@ describe('a model beside words and rules', () => {
     const denied = 'The call took place at the initiative of the Tajik side.';
     const [ruled] = await relate(voices(asked, denied), { judge: always });
     expect(ruled).toMatchObject({ type: 'contradicts', reasons: [{ kind: 'initiative' }] });
-    const [initiated] = await relate(voices(asked, 'A telephone call initiated by the Tajik side took place.'), { judge: always });
+    const [initiated] = await relate(
+      voices(asked, 'A telephone call initiated by the Tajik side took place.'),
+      { judge: always },
+    );
     expect(initiated).toMatchObject({ type: 'contradicts', reasons: [{ kind: 'initiative' }] });
   });
 });
