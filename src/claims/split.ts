@@ -5,6 +5,7 @@ import { asidesIn, bodyOf, carvedFrom } from './carve.js';
 import { isPersonal, namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
+import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn } from './phrases.js';
@@ -155,7 +156,7 @@ function reported(
         describedIn(scene, child) ?? inName(speaker),
       ),
     );
-  const isAsked = initiative.length === 0 && opensAtRequest(scene, clause);
+  const isAsked = initiative.length === 0 && asksFor(scene, clause);
   const whole = { first: isAsked ? clause.first : clause.verbGroup!, last: clause.last };
   if (isJointTalk(report, speaker)) {
     return [
@@ -175,24 +176,6 @@ function reported(
           ? listed(scene, clause, infinitives, link, named)
           : objectClaim(scene, whole, carved, said, clause.negated, speaker);
   return [...initiative, ...own, ...beside(link)];
-}
-
-/** "At the request of the other side, he told it about X": who asked for it is part of what was done. */
-function opensAtRequest({ sentence: { tokens } }: Scene, { first, subject }: Clause): boolean {
-  const opener = tokens.slice(first, subject?.first ?? first);
-  const { initiative } = lexicon('speakers').procedure;
-  return opener[0]?.lower === 'at' && opener.some(({ lemma }) => initiative.includes(lemma));
-}
-
-/** "During a call initiated by the Armenian side, | they discussed X": who asked for the contact is told, and can be denied. */
-function initiativeIn(scene: Scene, { first, subject }: Clause, link: Link | null): readonly RawClaim[] {
-  const { tokens } = scene.sentence;
-  const { initiative, nouns } = lexicon('speakers').procedure;
-  const from = tokens[first]?.tag === 'ADP' ? first + 1 : first;
-  const opener = { first: from, last: subject?.first ?? from };
-  const words = tokens.slice(opener.first, opener.last);
-  const isContact = [initiative, nouns].every(known => words.some(({ lemma }) => known.includes(lemma)));
-  return isContact ? claim(scene, [opener], link, NOBODY, false) : [];
 }
 
 /** "thanked Ambassador X, | who conveyed Y": what another says besides. */
