@@ -64,11 +64,10 @@ function isJoinedTo({ children }: Clause, child: Clause): boolean {
 /** What is reported in passing, or done beside what the clause tells; not how it is done or what it includes. */
 function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child: Clause): boolean {
   const verb = tokens[child.verb ?? -1];
-  const opener = tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
-  if (verb === undefined || EXAMPLES.has(verb.lower) || EXAMPLES.has(opener?.lower ?? '')) return false;
+  if (verb === undefined || isExample(tokens, clause, child)) return false;
   const report = reports.get(child.verb!);
-  if (isExample(tokens, clause, child)) return false;
-  if (report?.says === true) return report.clausal || !isOccasionOf(tokens, child);
+  // "While discussing X, | he stressed Y": on what occasion it was said.
+  if (report?.says === true) return report.clausal || !/^(?:when|while)$/u.test(tokens[child.first]!.lower);
   return (
     child.setOff &&
     child.first > (clause.verb ?? child.first) &&
@@ -77,18 +76,19 @@ function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child
   );
 }
 
-/** "While discussing X, | he stressed Y": on what occasion it was said. */
-function isOccasionOf(tokens: readonly Token[], { first }: Clause): boolean {
-  return /^(?:when|while)$/u.test(tokens[first]!.lower);
-}
-
-/** "challenges, including supporting A, | addressing B,": one more of what is included. */
+/** "including X", "primarily relating to X"; "challenges, including supporting A, | addressing B,": one more of what is included. */
 function isExample(tokens: readonly Token[], { verb }: Clause, child: Clause): boolean {
+  const own = tokens[child.verb!]!;
+  const opener = tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
+  if (EXAMPLES.has(own.lower) || EXAMPLES.has(opener?.lower ?? '')) return true;
   const before = tokens.slice(verb ?? child.first, child.first);
   const at = before.findLastIndex(({ lower }) => lower === 'including');
-  const hasPerson = ({ tag, form }: Token) =>
-    (tag === 'VERB' || tag === 'AUX') && form !== 'gerund' && form !== 'base';
-  return at >= 0 && tokens[child.verb!]!.form === 'gerund' && !before.slice(at).some(hasPerson);
+  return at >= 0 && own.form === 'gerund' && !before.slice(at).some(opensAnother);
+}
+
+/** A verb that is neither a gerund nor an infinitive: what follows it is no longer included. */
+function opensAnother({ tag, form }: Token): boolean {
+  return (tag === 'VERB' || tag === 'AUX') && form !== 'gerund' && form !== 'base';
 }
 
 /** Whether only other clauses follow: what stands in the midst of a clause describes a word of it. */

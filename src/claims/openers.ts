@@ -1,6 +1,7 @@
 import type { Clause, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { claim } from './build.js';
+import { namesInitiative } from './procedure.js';
 import { NOBODY, type Scene } from './scene.js';
 import type { Link, RawClaim } from './types.js';
 
@@ -8,19 +9,18 @@ import type { Link, RawClaim } from './types.js';
 export function initiativeIn(scene: Scene, clause: Clause, link: Link | null): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const { first, last } = openerOf(clause);
-  const { initiative, nouns } = lexicon('speakers').procedure;
+  const { nouns } = lexicon('speakers').procedure;
   const words = tokens.slice(first, last);
-  const isContact = [initiative, nouns].every(known => words.some(({ lemma }) => known.includes(lemma)));
+  const isOfContact = namesInitiative(words) && words.some(({ lemma }) => nouns.includes(lemma));
   const behind = tokens[first]?.tag === 'ADP' ? first + 1 : first;
-  return isContact ? claim(scene, [{ first: behind, last }], link, NOBODY, false) : [];
+  return isOfContact ? claim(scene, [{ first: behind, last }], link, NOBODY, false) : [];
 }
 
 /** "At the request of the other side, he told it about X": who asked for it is part of what was done. */
 export function asksFor({ sentence: { tokens } }: Scene, clause: Clause): boolean {
   const { first, last } = openerOf(clause);
-  const { initiative } = lexicon('speakers').procedure;
   const words = tokens.slice(first, last);
-  return words[0]?.lower === 'at' && words.some(({ lemma }) => initiative.includes(lemma));
+  return words[0]?.lower === 'at' && namesInitiative(words);
 }
 
 /** What stands before the subject. */

@@ -32,10 +32,10 @@ export function isProcedure(
   { first, last }: TokenRange,
   actors: readonly ActorMention[],
 ): boolean {
-  const { verbs, nouns, initiative, credits } = lexicon('speakers').procedure;
+  const { verbs, nouns, credits } = lexicon('speakers').procedure;
   const words = tokens.slice(first, last);
   if (words.some((_, at) => startsAny(credits, words, at))) return true;
-  if (words.some(word => initiative.includes(word.lemma))) return false;
+  if (namesInitiative(words)) return false;
   const finite = words.find(word => (word.tag === 'VERB' || word.tag === 'AUX') && word.form !== null);
   // What is still to be held is a schedule, which two accounts may give differently.
   const isHeld = words.some(
@@ -62,6 +62,12 @@ export function isProcedure(
     );
   });
   return other.length <= MOST_OTHER_WORDS;
+}
+
+/** "at the request of X", "initiated by X": who asked for something. */
+export function namesInitiative(words: readonly Token[]): boolean {
+  const { initiative } = lexicon('speakers').procedure;
+  return words.some(({ lemma }) => initiative.includes(lemma));
 }
 
 /** "took a decision", "took steps": something is done, where "took place" and "took part" say that one met. */

@@ -149,6 +149,7 @@ interface Told {
   readonly person: string | null;
 }
 
+/** Who is reported or speaks, if that is a person; else in whose name the account is. */
 function personIn({ link, topic }: RawClaim, { own, author }: Cast): string | null {
   const speaker = link?.speaker ?? topic;
   const isPerson = speaker?.kind === 'speaker' && speaker.name !== own;

@@ -1,4 +1,4 @@
-import type { Clause, Token, TokenRange } from '../domain/index.js';
+import { type Clause, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
 import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
@@ -100,14 +100,19 @@ export function isReport(clause: Clause, { clausal }: Report, link: Link | null)
   return link === null || clause.kind === 'absolute' || clause.kind === 'participle' || clausal;
 }
 
-export function isAnotherPerson({ kind, name, sides }: Speaker, outer: Speaker): boolean {
-  return (kind === 'speaker' || kind === 'counterpart') && sides.length <= 1 && name !== outer.name;
+export function isAnotherPerson(speaker: Speaker, outer: Speaker): boolean {
+  return speaksInPerson(speaker) && speaker.sides.length <= 1 && speaker.name !== outer.name;
 }
 
 /** A person speaks for the state whose person it is, and for "we". */
-export function speaksFor({ kind, sides, name }: Speaker, named: Speaker): boolean {
-  const isPerson = kind === 'speaker' || kind === 'counterpart';
-  if (!isPerson || sides.length !== 1 || named.sides.length !== 1 || named.sides[0] !== sides[0])
+export function speaksFor(speaker: Speaker, named: Speaker): boolean {
+  const { sides, name } = speaker;
+  if (
+    !speaksInPerson(speaker) ||
+    sides.length !== 1 ||
+    named.sides.length !== 1 ||
+    named.sides[0] !== sides[0]
+  )
     return false;
   return named.name === name || named.name === sides[0] || isState(named.name);
 }
@@ -118,12 +123,16 @@ function isState(name: string): boolean {
 }
 
 /** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
-export function isJointTalk({ act, strength, clausal }: Report, { sides }: Speaker): boolean {
-  return sides.length > 1 && act === 'inform' && strength <= MERE_TALK && !clausal;
+export function isJointTalk(report: Report, { sides }: Speaker): boolean {
+  return sides.length > 1 && isMereTalk(report) && !report.clausal;
 }
 
-/** Up to which strength a cue says only that something came up. */
-export const MERE_TALK = 0.3;
+/** "discussed X", "reviewed X": only that something came up. */
+export function isMereTalk({ act, strength }: Report): boolean {
+  return act === 'inform' && strength <= MERE_TALK;
+}
+
+const MERE_TALK = 0.3;
 
 /** "It was agreed that X" with no agent: whoever took part. */
 export function allAgreeing({ cast }: Scene, { act }: Report): Speaker | null {

@@ -23,10 +23,10 @@ import {
   isDeedToCome,
   isIntroduction,
   isJointTalk,
+  isMereTalk,
   isReport,
   isSaid,
   isToldOf,
-  MERE_TALK,
   speakerOf,
   speaksFor,
 } from './saying.js';
@@ -466,7 +466,9 @@ function purposeClaim(
   caller: Speaker | null,
 ): readonly RawClaim[] {
   const report = scene.reports.get(infinitive.verb ?? -1);
-  const isCallers = caller?.sides.length === 1 && report?.says === true && !isOfBoth(report);
+  // What two who meet do together, they discuss or agree; "to underscore X", "to convey Y" is what the caller does.
+  const isCallers =
+    caller?.sides.length === 1 && report?.says === true && report.act !== 'agree' && !isMereTalk(report);
   if (isCallers && clause.verb !== null) {
     const verb = { first: clause.verb, last: clause.verb + 1 };
     const told = makeLink(scene, report, caller, link);
@@ -474,11 +476,6 @@ function purposeClaim(
   }
   const range = { first: afterTo(scene.sentence.tokens, infinitive), last: infinitive.last };
   return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
-}
-
-/** What two who meet do together: they discuss, review, agree; "to underscore X", "to convey Y" is what the caller does. */
-function isOfBoth({ act, strength }: Report): boolean {
-  return act === 'agree' || (act === 'inform' && strength <= MERE_TALK);
 }
 
 function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {

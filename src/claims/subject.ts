@@ -1,4 +1,4 @@
-import type { Clause, SpeechAct, Token, TokenRange } from '../domain/index.js';
+import { type Clause, type SpeechAct, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { startsAny } from './patterns.js';
 import { sayingAt } from './reports/index.js';
@@ -8,8 +8,12 @@ import type { Memory, Speaker } from './types.js';
 
 /** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
 export function withinReport(memory: Memory, speaker: Speaker): Memory {
-  const isPerson = speaker.kind === 'speaker' || speaker.kind === 'counterpart';
-  return { voice: speaker, topic: speaker, body: null, speaker: isPerson ? speaker : memory.speaker };
+  return {
+    voice: speaker,
+    topic: speaker,
+    body: null,
+    speaker: speaksInPerson(speaker) ? speaker : memory.speaker,
+  };
 }
 
 /** Whether a range is one pronoun. */
@@ -87,8 +91,9 @@ const REACH = 5;
 const JOINT: ReadonlySet<SpeechAct> = new Set(['agree', 'propose']);
 
 /** "he" and "she" are people, "it" is one body or thing. */
-function canStandFor(pronoun: string, { kind, name, sides }: Speaker): boolean {
-  const isSomebody = kind === 'speaker' || kind === 'counterpart';
+function canStandFor(pronoun: string, speaker: Speaker): boolean {
+  const { name, sides } = speaker;
+  const isSomebody = speaksInPerson(speaker);
   // "leaders" and "both sides" are several, whosever leaders they are.
   if (pronoun === 'it') return !isSomebody && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
   return (pronoun !== 'he' && pronoun !== 'she') || isSomebody;
@@ -100,10 +105,9 @@ export function describedBy(tokens: readonly Token[], pronoun: number): TokenRan
   const clause = firstJoined(tokens, headOf(tokens, pronoun));
   if (clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl') return null;
   const before = Math.min(pronoun, clause);
-  const chosen = agreeingNoun(tokens, clause, pronoun) ?? thingAbove(tokens, clause, pronoun);
-  return chosen === null
-    ? nounOf(tokens, clause, before, verbNumber(tokens, pronoun))
-    : phraseOf(tokens, chosen, before);
+  const number = verbNumber(tokens, pronoun);
+  const chosen = agreeingNoun(tokens, clause, pronoun, number) ?? thingAbove(tokens, clause, pronoun);
+  return chosen === null ? nounOf(tokens, clause, before, number) : phraseOf(tokens, chosen, before);
 }
 
 /** "a conversation with X, | which lasted an hour": where somebody is named last, the first noun above that is nobody. */
@@ -125,8 +129,12 @@ function isPerson(tokens: readonly Token[], noun: number): boolean {
 }
 
 /** "launches by the Republic (DPRK), | which are": the first noun above that the verb agrees with; null where the nearest does. */
-function agreeingNoun(tokens: readonly Token[], clause: number, pronoun: number): number | null {
-  const number = verbNumber(tokens, pronoun);
+function agreeingNoun(
+  tokens: readonly Token[],
+  clause: number,
+  pronoun: number,
+  number: GrammaticalNumber | null,
+): number | null {
   if (number === null) return null;
   const nearest = headOf(tokens, clause);
   for (let noun = nearest; noun !== null && noun < pronoun; noun = headOf(tokens, noun)) {
@@ -138,15 +146,15 @@ function agreeingNoun(tokens: readonly Token[], clause: number, pronoun: number)
 }
 
 /** Of the verb behind a pronoun, where it shows one. */
-function verbNumber(tokens: readonly Token[], pronoun: number): Number | null {
+function verbNumber(tokens: readonly Token[], pronoun: number): GrammaticalNumber | null {
   const verb = tokens.slice(pronoun, pronoun + REACH).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
   return verb === undefined ? null : numberOf(verb);
 }
 
-type Number = 'plural' | 'singular';
+type GrammaticalNumber = 'plural' | 'singular';
 
 /** Of a verb that shows it. */
-function numberOf({ lower, lemma, tag, form }: Token): Number | null {
+function numberOf({ lower, lemma, tag, form }: Token): GrammaticalNumber | null {
   if (PLURAL.has(lower)) return 'plural';
   if (SINGULAR.has(lower)) return 'singular';
   return tag === 'VERB' && form === 'present' && lower !== lemma && lower.endsWith('s') ? 'singular' : null;
@@ -189,7 +197,7 @@ function nounOf(
   tokens: readonly Token[],
   clause: number,
   before: number,
-  number: Number | null = null,
+  number: GrammaticalNumber | null = null,
 ): TokenRange | null {
   const noun = headOf(tokens, clause);
   if (noun === null || noun >= before) return null;

@@ -1,6 +1,6 @@
 import { type Judge, relate, type Settings, settingsFor } from '../alignment/index.js';
 import { spellingKey } from '../claims/index.js';
-import type { Account, Comparison, Relation, Voice } from '../domain/index.js';
+import { type Account, type Comparison, type Relation, speaksInPerson, type Voice } from '../domain/index.js';
 import { type Reader, rulesReader } from '../language/index.js';
 import { dataHash, toolVersion } from '../lexicon/index.js';
 import { defaultTaxonomy, type Taxonomy } from '../themes/index.js';
@@ -62,7 +62,7 @@ function officialsOf(voices: readonly Voice[]): ReadonlyMap<string, string> {
     .map(({ source }) => source);
   return new Map(
     sources
-      .filter(({ kind, sides }) => (kind === 'speaker' || kind === 'counterpart') && sides.length === 1)
+      .filter(source => speaksInPerson(source) && source.sides.length === 1)
       .map(({ name, sides }) => [surnameOf(name), sides[0]!] as const),
   );
 }

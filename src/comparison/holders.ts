@@ -1,5 +1,5 @@
 import { holderOf } from '../claims/index.js';
-import type { Attribution, Official, Voice } from '../domain/index.js';
+import { type Attribution, type Official, speaksInPerson, type Voice } from '../domain/index.js';
 
 /**
  * Accounts that call a speaker by an office alone ("the President of the Republic") with the name that others give its
@@ -16,7 +16,7 @@ export function nameHolders(voices: readonly Voice[]): readonly Voice[] {
 
 function named(link: Attribution, known: readonly Official[], { account }: Voice): Attribution {
   const { name, kind, sides } = link.source;
-  if ((kind !== 'speaker' && kind !== 'counterpart') || sides.length !== 1) return link;
+  if (!speaksInPerson(link.source) || sides.length !== 1) return link;
   const issuer = kind === 'speaker' ? account.ministry : null;
   const holder = holderOf(
     name,

@@ -49,6 +49,11 @@ export interface Source extends Phrase {
   readonly sides: readonly string[];
 }
 
+/** Somebody of a side, its own or the other, and not a body, an outlet or several together. */
+export function speaksInPerson({ kind }: Pick<Source, 'kind'>): boolean {
+  return kind === 'speaker' || kind === 'counterpart';
+}
+
 /** One link of the chain from the outside in: source, cue, content. */
 export interface Attribution {
   /** `a1.r2` */

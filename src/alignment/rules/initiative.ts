@@ -13,13 +13,12 @@ export const initiativeDiffers: Rule = (a, b) => {
 
 /** "at the initiative of the Russian side", "at Moscow's request", "initiated by Dushanbe". */
 function initiatorOf({ tokens }: Statement): { readonly actor: string; readonly span: Span } | null {
-  const words = lexicon('blame').initiative;
+  const words = lexicon('speakers').procedure.initiative;
   const at = tokens.findIndex(token => words.includes(token.lemma));
-  const isDone = tokens[at]?.tag === 'VERB' && tokens[at + 1]?.lower === 'by';
-  const isAt = tokens
-    .slice(Math.max(0, at - 4), Math.max(0, at))
-    .some(token => token.lower === 'at' || token.lower === 'on');
-  if (!isDone && !isAt) return null;
+  if (at < 0) return null;
+  const isDone = tokens[at]!.tag === 'VERB' && tokens[at + 1]?.lower === 'by';
+  const before = tokens.slice(Math.max(0, at - 4), at);
+  if (!isDone && !before.some(({ lower }) => lower === 'at' || lower === 'on')) return null;
   const near = findActors(tokens).find(
     actor => (actor.first > at && actor.first <= at + 4) || (actor.last <= at && actor.last >= at - 2),
   );

@@ -54,8 +54,7 @@ function inquitAt(
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
   if (start === 0 && !(isBesideQuote || spokenBefore)) return null;
   // "the contact, which the US side had requested", "X thanked Y, and they agreed on Z": clauses of their own.
-  if (!isQuoted && !isBesideQuote && (tokens[start]!.tag === 'CCONJ' || isRelative(tokens[start]!)))
-    return null;
+  if (!isBesideQuote && (tokens[start]!.tag === 'CCONJ' || isRelative(tokens[start]!))) return null;
   const apposed = beforeApposition(tokens, quotes, start);
   const isBetween = isFollowed && tokens[start - 1]?.text === ',' && cue.takes.has('quote');
   if (start > 0 && !isQuoted && apposed === null && !isStatement(tokens, start) && !isBetween && !interrupts)
@@ -67,7 +66,7 @@ function inquitAt(
   // "In this context, he told X about Y, and Z": nothing is cut in two, and what is said stands behind the verb.
   const said = tokens.slice(cue.ranges.at(-1)!.last, end);
   const tells = lexicon('frames').telling_verbs.includes(tokens[verb]!.lemma);
-  if (group > start && !isQuoted && !isBesideQuote && saysItself(said, tells)) return null;
+  if (group > start && !isBesideQuote && saysItself(said, tells)) return null;
   // "were it so, he would advise buying it"
   if (!isQuoted && tokens.slice(group, verb).some(({ lower }) => MODALS.has(lower))) return null;
   if (group > start) {
@@ -209,11 +208,11 @@ function isObject(after: readonly Token[]): boolean {
 function saysItself(said: readonly Token[], tells: boolean): boolean {
   const [first] = said;
   if (first === undefined) return false;
-  const isObject = !tells && startsNounPhrase(first) && first.syntax?.entity?.kind !== 'time';
+  const isThing = !tells && startsNounPhrase(first) && first.syntax?.entity?.kind !== 'time';
   return (
     TOPICAL.has(first.lower) ||
     said.some(({ lower }) => lower === 'about') ||
-    (isObject && said.length > ADDRESSEE)
+    (isThing && said.length > ADDRESSEE)
   );
 }
 

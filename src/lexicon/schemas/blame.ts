@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const blameSchema = z.strictObject({
   conduct: z.array(z.string()),
   correction: z.array(z.string()),
-  initiative: z.array(z.string()),
   anaphora: z.array(z.string()),
   sayings: z.array(z.string()),
   touchstones: z.array(z.string()),

@@ -208,8 +208,9 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
 
 /** "having noted that X, Y": reported before. */
 function isHaving(tree: Dependencies, word: number): boolean {
-  const auxiliaries = tree.childrenOf(word).filter(child => tree.relation(child) === 'aux');
-  return auxiliaries.some(child => tree.tokens[child]!.lower === 'having');
+  return tree
+    .childrenOf(word)
+    .some(child => tree.relation(child) === 'aux' && tree.tokens[child]!.lower === 'having');
 }
 
 /** What the parser makes of a relative clause behind a preposition. */

@@ -47,8 +47,8 @@ function asDescribing(
 }
 
 /**
- * "On the instructions of President X, | the Secretary, Y, has announced Z", "Responding to X, | the Minister stressed Y": what the parser takes for another name of a
- * word of the opener is the subject of a finite verb that has none.
+ * "On the instructions of President X, | the Secretary, Y, has announced Z", "Responding to X, | the Minister stressed Y":
+ * what the parser takes for another name of a word of the opener is the subject of a finite verb that has none.
  */
 function withSubjects(tokens: readonly Token[], arcs: Arcs): Arcs {
   const verb = [...arcs].find(([, { head }]) => head === null)?.[0];
