@@ -17,6 +17,7 @@ export type IrregularVerbs = z.infer<typeof irregularVerbsSchema>;
 export const framesSchema = z.strictObject({
   content_nouns: z.array(z.string()),
   telling_verbs: z.array(z.string()),
+  step_verbs: z.array(z.string()),
   demanding_verbs: z.array(z.string()),
   transitive_verbs: z.array(z.string()),
 });

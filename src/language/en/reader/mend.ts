@@ -1,12 +1,14 @@
 import type { Token, VerbForm } from '../../../domain/index.js';
-import { isReporting } from '../clauses.js';
+import { isReporting, takesClause } from '../clauses.js';
+import { governs } from '../frames.js';
 import { type Arc, type Arcs, childrenOf, hangsOn, hasSubject, isBelow, isTensed, mapArcs } from './arcs.js';
 import { withCoordination } from './coordination.js';
 import { withPredicates } from './predicates.js';
 
 /** Mends what the treebanks hardly hold and readouts are full of: reports in a row, long coordination, and absolutes. */
 export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
-  const arcs = withCoordination(tokens, withPredicates(tokens, withSubjects(tokens, parsed)));
+  const stepped = withSteps(tokens, withSubjects(tokens, parsed));
+  const arcs = withCoordination(tokens, withPredicates(tokens, withClauses(tokens, stepped)));
   const withAbsolutes = [...arcs.keys()].reduce((mended, word) => asAbsolute(word, tokens, mended), arcs);
   const markAt = new Map<number, number>();
   for (const [word, { head, relation }] of withAbsolutes)
@@ -44,6 +46,41 @@ function asDescribing(
   );
   const isDescribing = isSecond && tokens[that]!.lower === 'that' && tokens[that - 1]!.tag === 'NOUN';
   return isDescribing ? { head: that - 1, relation: 'acl:relcl' } : arc;
+}
+
+/** "replied by noting that X", "began by thanking Y": a step of the talk and what is said in it are one predicate. */
+function withSteps(tokens: readonly Token[], arcs: Arcs): Arcs {
+  return [...arcs.keys()].reduce((mended, word) => asOneStep(word, tokens, mended), arcs);
+}
+
+function asOneStep(said: number, tokens: readonly Token[], arcs: Arcs): Arcs {
+  const { head: step, relation } = arcs.get(said)!;
+  const isBy = step === said - 2 && tokens[said - 1]!.lower === 'by' && relation === 'advcl';
+  const verb = tokens[said]!;
+  if (!isBy || verb.form !== 'gerund' || !isReporting(verb) || !governs('step_verbs', tokens[step]!.lower))
+    return arcs;
+  return mapArcs(arcs, (word, arc) => {
+    if (word === said) return arcs.get(step)!;
+    if (word === step) return { head: said, relation: 'aux' };
+    return arc.head === step ? { ...arc, head: said } : arc;
+  });
+}
+
+/** "discussed X, and concurred | that Y": a clause hangs on the verb of saying right before its "that". */
+function withClauses(tokens: readonly Token[], arcs: Arcs): Arcs {
+  return mapArcs(arcs, (word, arc) => {
+    if (arc.relation !== 'conj' && arc.relation !== 'parataxis') return arc;
+    const that = childrenOf(word, arcs).find(([, { relation }]) => relation === 'mark')?.[0] ?? 0;
+    const verb = that - 1;
+    const isSaid =
+      tokens[that]!.lower === 'that' &&
+      arcs.has(verb) &&
+      tokens[verb]!.tag === 'VERB' &&
+      takesClause(tokens[verb]!) &&
+      verb !== arc.head &&
+      !isBelow(verb, word, arcs);
+    return isSaid ? { head: verb, relation: 'ccomp' } : arc;
+  });
 }
 
 /**
