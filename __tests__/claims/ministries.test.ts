@@ -29,6 +29,26 @@ describe('how ministries the world over put a talk', () => {
         ],
       ],
     ],
+    [
+      '"our country" is the state by its name, and its verb follows it',
+      `${SOTO} Ana Soto said that we strongly urge Sweden to keep off our country's banks.`,
+      [["Norway strongly urges Sweden to keep off Norway's banks", 'Ana Soto']],
+    ],
+    [
+      'what nobody does alone stays with all of us',
+      `${SOTO} "We agreed to stay in touch," Ana Soto said.`,
+      [['We agreed to stay in touch', 'Ana Soto']],
+    ],
+    [
+      '"which" leaves a place alone where the parse has what lies there',
+      `${SOTO} Ana Soto condemned the reckless manoeuvre by Veria, which reveals its designs on the strait.`,
+      [['The reckless manoeuvre by Veria reveals its designs on the strait', 'Ana Soto']],
+    ],
+    [
+      'what is judged where several are named is all of it',
+      `${SOTO} "We are seeing attacks in the Norwegian delta, which is most regrettable and plainly unlawful," she said.`,
+      [['This is most regrettable and plainly unlawful', 'Ana Soto']],
+    ],
     ['that an overview follows is no claim', `${SOTO} The overview of the talk is as follows.`, []],
   ])('%s', async (_, text, expected) => {
     const told = await toldIn(text);

@@ -30,7 +30,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
-  // "We are partners": both are, whoever says it.
+  // "We are partners", "we agreed to X": both are and do, whoever says it.
   if (replaced?.lower === 'we' && isOfSeveral(words, words.indexOf(replaced)))
     return render({ ...told, own: null }, ranges, null);
   // No state says "I": where nobody is known to, it stays.
@@ -55,13 +55,19 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   return `${subject} ${isPerson(raw) ? inThirdPerson(first!, stands) : stands}`;
 }
 
-/** "we | are partners", "we | remain neighbours": a noun in the plural tells what they are. */
+/** "we | are partners", "we | remain neighbours": a noun in the plural tells what they are; so does what one cannot do alone. */
 function isOfSeveral(words: readonly Token[], pronoun: number): boolean {
   const verb = words[pronoun + 1];
+  const { mutual } = lexicon('speakers');
+  const deed = words.slice(pronoun + 1).find(({ tag }) => tag !== 'ADV');
+  if (deed?.tag === 'VERB' && deed.form === 'past' && mutual.includes(deed.lemma)) return true;
   const isLink = verb?.tag === 'AUX' || verb?.lemma === 'remain';
   const noun = words.slice(pronoun + 2).find(({ tag }) => !/^(?:ADJ|ADV|NUM|DET)$/u.test(tag));
   return isLink && noun?.tag === 'NOUN' && noun.lower !== noun.lemma;
 }
+
+/** "We all heard it". */
+const EVERYBODY: ReadonlySet<string> = new Set(['all', 'both']);
 
 /** Whom "we" and "our" mean: the side of who is reported, else the account's own; null where it is several or nobody. */
 function ownSide({ link, topic }: RawClaim, { own }: Cast): string | null {
@@ -189,10 +195,13 @@ function joint(tokens: readonly Token[], { first }: TokenRange): string {
 
 function renderRange(told: Told, { first, last }: TokenRange, named: Substitution | null): string {
   const { text, tokens } = told;
+  const agrees = named === null ? -1 : agreeingVerb(tokens, tokens.indexOf(named.pronoun));
   let out = '';
   for (let at = first; at < last; at += 1) {
     const word = tokens[at]!;
     const before = at === first ? undefined : tokens[at - 1]!;
+    // "our country": the side itself.
+    if (told.own !== null && before?.lower === 'our' && isHomeland(word)) continue;
     out += before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
     if (named !== null && word === named.pronoun && named.behind !== null) continue;
     if (named !== null && word === named.behind) out += `${word.text} ${withinSentence(named.name)}`;
@@ -203,10 +212,21 @@ function renderRange(told: Told, { first, last }: TokenRange, named: Substitutio
           : out === ''
             ? named.name
             : withinSentence(named.name);
-    else if (named !== null && before === named.pronoun) out += agreeing(word, named);
+    else if (named !== null && at === agrees) out += agreeing(word, named);
     else out += replacement(word, tokens[at + 1], told);
   }
   return out;
+}
+
+/** The verb or auxiliary of a subject pronoun, behind no more than adverbs; -1 where something else follows. */
+function agreeingVerb(tokens: readonly Token[], pronoun: number): number {
+  let at = pronoun + 1;
+  while (tokens[at]?.tag === 'ADV') at += 1;
+  return /^(?:AUX|VERB)$/u.test(tokens[at]?.tag ?? '') ? at : -1;
+}
+
+function isHomeland({ lower }: Token): boolean {
+  return lexicon('speakers').homeland.includes(lower);
 }
 
 /** How many words behind "our" may belong to it. */
@@ -236,12 +256,18 @@ const FULL: Readonly<Record<string, string>> = {
   "'d": ' would',
 };
 
-/** "we are" of one party: "Veria is"; behind a name no verb is cut short ("we've"). */
+/** "we are" of one party: "Veria is", "we urge": "Veria urges"; behind a name no verb is cut short ("we've"). */
 function agreeing(word: Token, { pronoun, name }: Substitution): string {
-  const isFirst = pronoun.lower === 'i' || pronoun.lower === 'we';
-  const isVerb = word.tag === 'AUX' || word.tag === 'VERB';
-  if (!isFirst || !isVerb) return word.text;
-  return (isSeveral(name) ? FULL[word.lower] : THIRD_PERSON[word.lower]) ?? word.text;
+  if (pronoun.lower !== 'i' && pronoun.lower !== 'we') return word.text;
+  if (isSeveral(name)) return FULL[word.lower] ?? word.text;
+  const isPresent = word.tag === 'VERB' && word.form === 'present' && word.lower === word.lemma;
+  return THIRD_PERSON[word.lower] ?? (isPresent ? withEnding(word.text) : word.text);
+}
+
+/** "urge": "urges", "reach": "reaches", "deny": "denies". */
+function withEnding(verb: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/u.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
 /** "I | have discussed": the verb that a claim begins with, as it follows a name. */
@@ -255,9 +281,11 @@ function replacement(word: Token, next: Token | undefined, told: Told): string {
   if (other !== null && isObject(word)) return other;
   if (own === null) return word.text;
   if (word.lower === 'our' && isShared) return word.text;
+  if (word.lower === 'our' && next !== undefined && isHomeland(next)) return own;
   if (word.lower === 'our') return possessive(own);
   if (word.lower === 'my' && person !== null) return possessive(person);
-  if (word.lower === 'we' && next !== undefined && !SIDE_NOUNS.has(next.lemma)) return own;
+  const isOthers = next === undefined || SIDE_NOUNS.has(next.lemma) || EVERYBODY.has(next.lower);
+  if (word.lower === 'we' && !isOthers) return own;
   return word.text;
 }
 

@@ -50,12 +50,24 @@ export function subjectWords(
 
 /** "shelled the town, | which resulted in losses": all of what was told, and no town. */
 function isConsequence(tokens: readonly Token[], pronoun: number): boolean {
+  if (tokens[pronoun]!.lower !== 'which') return false;
   const verb = tokens.findIndex(({ tag }, at) => at > pronoun && tag === 'VERB');
+  const follows =
+    verb >= 0 && verb <= pronoun + REACH && startsAny(lexicon('speakers').consequences, tokens, verb);
+  return follows || isJudged(tokens, pronoun);
+}
+
+/** "saw attacks in the delta, | which is most regrettable": the noun is several, so that all is judged. */
+function isJudged(tokens: readonly Token[], pronoun: number): boolean {
+  const predicate = headOf(tokens, pronoun);
+  const noun = predicate === null ? null : headOf(tokens, predicate);
   return (
-    tokens[pronoun]!.lower === 'which' &&
-    verb >= 0 &&
-    verb <= pronoun + REACH &&
-    startsAny(lexicon('speakers').consequences, tokens, verb)
+    predicate !== null &&
+    noun !== null &&
+    tokens[predicate]!.tag === 'ADJ' &&
+    verbNumber(tokens, pronoun) === 'singular' &&
+    noun < pronoun &&
+    isSeveral(tokens, noun)
   );
 }
 
@@ -206,6 +218,9 @@ function nounOf(
   if (isNear || comma <= noun) return phraseOf(tokens, noun, before);
   const nearest = tokens.slice(0, comma).findLastIndex(({ tag }) => tag !== 'PUNCT');
   const agrees = (at: number) => isSeveral(tokens, at) === (number === 'plural');
+  // "the border with Armenia, | which poses a threat": a name in a phrase is rarely what is told of where the parse says otherwise.
+  const isName = tokens[nearest]!.tag === 'PROPN' && tokens[noun]!.tag === 'NOUN' && number !== 'plural';
+  if (isName && !isPerson(tokens, nearest)) return phraseOf(tokens, noun, before);
   return number !== null && agrees(noun) && !agrees(nearest)
     ? phraseOf(tokens, noun, before)
     : (phraseBefore(tokens, comma) ?? phraseOf(tokens, noun, before));
@@ -278,10 +293,12 @@ function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string 
     .replaceAll(/ (?=['’]s?(?: |$)|,)/gu, '');
 }
 
-/** "including | the offices that": no word of the phrase. */
+/** "including | the offices that", "regarding | the crash, which": no word of the phrase. */
 function opensPhrase({ tag, lower }: Token): boolean {
-  return LEADING.has(tag) || lower === 'including';
+  return LEADING.has(tag) || PREPOSITIONAL.has(lower);
 }
+
+const PREPOSITIONAL: ReadonlySet<string> = new Set(['including', 'regarding', 'concerning', 'following']);
 
 const LEADING: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'ADV', 'PUNCT', 'SCONJ']);
 const RELATIVES: ReadonlySet<string> = new Set(['which', 'who', 'that']);

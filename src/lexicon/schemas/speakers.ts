@@ -20,6 +20,8 @@ export const speakersSchema = z.strictObject({
   branches: words,
   impersonal: words,
   media: words,
+  homeland: words,
+  mutual: words,
   happenings: words,
   consequences: words,
   procedure: z.strictObject({
