@@ -49,6 +49,14 @@ describe('how ministries the world over put a talk', () => {
       `${SOTO} "We are seeing attacks in the Norwegian delta, which is most regrettable and plainly unlawful," she said.`,
       [['This is most regrettable and plainly unlawful', 'Ana Soto']],
     ],
+    [
+      '"they" go on with the several whom the sentence before told of, at its own time',
+      `${SOTO} Ana Soto said that Swedish border guards on Monday night broke the truce. They crossed the river again. They fired on the ferry.`,
+      [
+        ['Swedish border guards crossed the river again', 'Ana Soto'],
+        ['Swedish border guards fired on the ferry', 'Ana Soto'],
+      ],
+    ],
     ['that an overview follows is no claim', `${SOTO} The overview of the talk is as follows.`, []],
   ])('%s', async (_, text, expected) => {
     const told = await toldIn(text);

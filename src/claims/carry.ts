@@ -23,7 +23,7 @@ export interface Carried {
   readonly report: Link | null;
 }
 
-const NOTHING: Memory = { voice: null, speaker: null, body: null, topic: null };
+const NOTHING: Memory = { voice: null, speaker: null, body: null, topic: null, others: null };
 export const START: Carried = {
   memory: NOTHING,
   list: null,
@@ -40,8 +40,8 @@ export interface SentenceReading {
   readonly link: Link | null;
   /** Whom the sentence is about, even where it holds no claim. */
   readonly subject?: Speaker | null;
-  /** It is about several that are no party, unless it has a subject who is one. */
-  readonly isAboutOthers?: boolean;
+  /** The words for several that are no party, where it is about them, unless it has a subject who is one. */
+  readonly others?: string | null;
 }
 
 /** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report. */
@@ -204,7 +204,7 @@ function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report 
 export function advance(
   scene: Scene,
   carried: Carried,
-  { claims, link, subject = null, isAboutOthers = false }: SentenceReading,
+  { claims, link, subject = null, others = null }: SentenceReading,
   quotation: Quotation,
 ): Carried {
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
@@ -218,7 +218,8 @@ export function advance(
       speaker: outermost ?? about ?? carried.memory.speaker,
       body:
         said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker)) ?? carried.memory.body,
-      topic: takenUpNext(scene, claims, subject, isAboutOthers ? null : carried.memory.topic),
+      topic: takenUpNext(scene, claims, subject, others === null ? carried.memory.topic : null),
+      others,
     },
     quotation: quotation.runsOn ? link : null,
     list: opened ?? (isListed(scene, carried) ? carried.list : null),

@@ -19,7 +19,7 @@ import { continued } from './link.js';
 import { hasWords } from './ranges.js';
 import { findReports, type IsParty, type Quotation, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { isAboutOthers, splitClause, splitRange, subjectOf } from './split.js';
+import { othersIn, splitClause, splitRange, subjectOf } from './split.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 import { unclaimed } from './unclaimed.js';
 
@@ -94,7 +94,7 @@ function byHead(reports: readonly Report[]): ReadonlyMap<number, Report> {
 /** Everybody in a side's own account; elsewhere who speaks for a side. */
 function partyOf(cast: Cast): IsParty {
   if (cast.own !== null) return () => true;
-  const nobody = { voice: null, speaker: null, body: null, topic: null };
+  const nobody = { voice: null, speaker: null, body: null, topic: null, others: null };
   return (sentence, source) =>
     source !== null && (resolveSpeaker(sentence, source, cast, nobody)?.sides.length ?? 0) > 0;
 }
@@ -138,7 +138,7 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
     claims,
     link: claims.at(-1)?.link ?? null,
     subject: subjectOf(scene, root),
-    isAboutOthers: isAboutOthers(scene, root),
+    others: othersIn(scene, root),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { claim } from './build.js';
-import { asidesIn, bodyOf, carvedFrom } from './carve.js';
+import { asidesIn, bodyOf, carvedFrom, complementsOf } from './carve.js';
 import { isPersonal, namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
@@ -11,7 +11,7 @@ import { titleWords } from './people.js';
 import { phrasesIn } from './phrases.js';
 import { isProcedure, isToAudience } from './procedure.js';
 import { subtract } from './ranges.js';
-import type { Report } from './reports/index.js';
+import { type Report, sourceOf } from './reports/index.js';
 import {
   allAgreeing,
   asHeld,
@@ -74,12 +74,38 @@ export function namedBy(scene: Scene, subject: TokenRange): Subject {
 
 /** Whom a sentence is about, if its subject is somebody. */
 export function subjectOf(scene: Scene, root: Clause): Speaker | null {
-  return speakerOf(scene, root, NOBODY);
+  return root.subject !== null && isTheyOfOthers(scene, root, root.subject)
+    ? null
+    : speakerOf(scene, root, NOBODY);
 }
 
-/** Whether its subject is a noun in the plural: several that are no party, where it names none ("nine of ten manufacturers"). */
-export function isAboutOthers({ sentence: { tokens, actors } }: Scene, { subject }: Clause): boolean {
-  if (subject === null) return false;
+/** The words for several that are no party, whom a sentence is about: a noun in the plural, or "they" who go on with one; else null. */
+export function othersIn(scene: Scene, root: Clause): string | null {
+  const clause = toldIn(scene, root);
+  if (clause.subject === null) return null;
+  if (isTheyOfOthers(scene, clause, clause.subject)) return scene.memory.others;
+  if (!isAboutOthers(scene, clause.subject)) return null;
+  // "the troops | on Monday night": the next deed has its own time.
+  const { source } = sourceOf(scene.sentence.tokens, clause.subject);
+  return subjectWords(scene, source ?? clause.subject, null, null);
+}
+
+/** "He said that | the troops broke the consensus": of what a sentence tells last. */
+function toldIn(scene: Scene, clause: Clause): Clause {
+  const told = complementsOf(scene.sentence.tokens, clause).at(-1);
+  const says = scene.reports.get(clause.verb ?? -1)?.says === true;
+  return says && told !== undefined ? toldIn(scene, told) : clause;
+}
+
+/** "They", where the party spoken of last is not whom it stands for. */
+function isTheyOfOthers(scene: Scene, clause: Clause, subject: TokenRange): boolean {
+  const { tokens } = scene.sentence;
+  const isThey = isPronoun(tokens, subject) && tokens[subject.first]!.lower === 'they';
+  return isThey && scene.memory.others !== null && doerOf(scene, clause, subject, null) === null;
+}
+
+/** Whether a subject is a noun in the plural: several that are no party, where it names none ("nine of ten manufacturers"). */
+function isAboutOthers({ sentence: { tokens, actors } }: Scene, subject: TokenRange): boolean {
   return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma, syntax }, index) => {
     const at = subject.first + index;
     // "the Nationalists"; not "the United States", nor "Mr Jones".

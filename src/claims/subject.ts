@@ -12,6 +12,7 @@ export function withinReport(memory: Memory, speaker: Speaker): Memory {
     voice: speaker,
     topic: speaker,
     body: null,
+    others: memory.others,
     speaker: speaksInPerson(speaker) ? speaker : memory.speaker,
   };
 }
@@ -30,7 +31,7 @@ export function isPhrase(tokens: readonly Token[], subject: TokenRange): boolean
 
 /** The words that name a subject: its own, or what its pronoun takes up. */
 export function subjectWords(
-  { sentence }: Scene,
+  { sentence, memory }: Scene,
   subject: TokenRange,
   speaker: Speaker | null,
   antecedent: string | null,
@@ -42,6 +43,7 @@ export function subjectWords(
     if (described !== null) return wordsOf(sentence.tokens, described);
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
     if (speaker !== null && canStandFor(words[0]!.lower, speaker)) return speaker.name;
+    if (speaker === null && words[0]!.lower === 'they' && memory.others !== null) return memory.others;
   }
   return withoutRelative(words)
     .map(word => word.text)

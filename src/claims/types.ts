@@ -32,6 +32,8 @@ export interface Memory {
   readonly body: Speaker | null;
   /** The last party spoken of: "they", "it". */
   readonly topic: Speaker | null;
+  /** The words for several that are no party, where the sentence before is about them: "they". */
+  readonly others: string | null;
 }
 
 /** One link of an attribution chain while it is being read; ranges are tokens of its sentence. */
