@@ -206,6 +206,8 @@ function isRatherAgreed({ contradiction, heard: { model } }: Evidence): boolean 
 function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): number | null {
   if (isDuty(a.claim, a.chain) !== isDuty(b.claim, b.chain)) return null;
   if (isCommon(a, b.claim.side) && isCommon(b, a.claim.side)) return Number.POSITIVE_INFINITY;
+  // "China should act on the science", "both should keep the peace": two norms rarely exclude each other, whoever they press.
+  if (isDuty(a.claim, a.chain)) return conflict;
   const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
   return isPressed || isHard(a, b) || isHard(b, a) ? dispute : conflict;
 }
@@ -249,7 +251,8 @@ function isOneSided(a: Statement, b: Statement): boolean {
 }
 
 function pressesOther(statement: Statement, other: Statement): boolean {
-  const { charges, asks } = pressureOn(statement, other);
+  const { charges } = pressureOn(statement, other);
+  const asks = other.claim.side !== null && statement.addressee === actorName(other.claim.side);
   return (charges && !other.hasConduct) || (asks && !takesUp(other));
 }
 

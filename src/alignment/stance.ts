@@ -81,13 +81,30 @@ export function demandOf(
   tokens: readonly Token[],
   proposition: readonly Token[],
 ): Stance | null {
-  if (!isDuty(claim, chain)) return null;
-  // "the Tajik side urged the Russian side to ...": who asks is named before who is asked.
-  const own = claim.side === null ? null : actorName(claim.side);
-  const asked = findStates(proposition).find(({ actor }) => actor.name !== own);
+  const asked = askedIn(claim, chain, proposition);
   const words = correctionWords();
   const carrier = tokens.find(({ lemma, lower }) => words.has(lemma) || words.has(lower));
   return carrier === undefined || asked === undefined ? null : stanceAt(asked, carrier);
+}
+
+/** Of whom a claim asks something: "the Tajik side urged | the Russian side", where who asks is named first; undefined where it asks nothing. */
+function askedIn(
+  claim: Claim,
+  chain: readonly Attribution[],
+  proposition: readonly Token[],
+): ActorMention | undefined {
+  if (!isDuty(claim, chain)) return undefined;
+  const own = claim.side === null ? null : actorName(claim.side);
+  return findStates(proposition).find(({ actor }) => actor.name !== own);
+}
+
+/** The state of which a claim asks something, whatever that is; null where it asks nothing or nobody. */
+export function addresseeOf(
+  claim: Claim,
+  chain: readonly Attribution[],
+  proposition: readonly Token[],
+): string | null {
+  return askedIn(claim, chain, proposition)?.actor.name ?? null;
 }
 
 /** Whether a claim says what ought to be, not what is. */

@@ -2,7 +2,7 @@ import type { Attribution, Claim, Token, Voice } from '../domain/index.js';
 import { languageFor } from '../language/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { doubtsWords } from './doubt.js';
-import { accusationOf, demandOf, findStates, hasConduct, type Stance } from './stance.js';
+import { accusationOf, addresseeOf, demandOf, findStates, hasConduct, type Stance } from './stance.js';
 import { type Term, termsOf } from './terms.js';
 
 /** A claim made ready for comparison. */
@@ -20,6 +20,8 @@ export interface Statement {
   readonly window: () => string;
   readonly accuses: Stance | null;
   readonly demands: Stance | null;
+  /** Gazetteer name of the state of which it asks something, whatever that is. */
+  readonly addressee: string | null;
   /** Gazetteer names of the states that the proposition names. */
   readonly states: ReadonlySet<string>;
   /** It tells of conduct that can be held against somebody. */
@@ -51,6 +53,7 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       window: () => windowAt(voice, claim.sentence),
       accuses: accusationOf(claim, chain, tokens, words),
       demands: demandOf(claim, chain, tokens, words),
+      addressee: addresseeOf(claim, chain, words),
       states: new Set(findStates(words).map(({ actor }) => actor.name)),
       hasConduct: hasConduct(tokens),
       isRejoinder,
