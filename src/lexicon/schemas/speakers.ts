@@ -22,6 +22,7 @@ export const speakersSchema = z.strictObject({
   media: words,
   happenings: words,
   consequences: words,
+  results: words,
   procedure: z.strictObject({
     verbs: words,
     nouns: words,
