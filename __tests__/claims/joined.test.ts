@@ -266,6 +266,14 @@ describe('whose participle it is', () => {
       [['Ministers agreed to open a new crossing', 'ministers']],
     ],
     [
+      'a crowd calls for something itself',
+      'The spokesman said that thousands gathered in the square, calling for an end to the war.',
+      [
+        ['Thousands gathered in the square', 'spokesman'],
+        ['Thousands calling for an end to the war', 'spokesman'],
+      ],
+    ],
+    [
       'a state that rejects something may say why itself',
       'Foreign Minister Ana Soto said that Sweden had rejected the offer, claiming that it was too late.',
       [

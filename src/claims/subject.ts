@@ -67,7 +67,9 @@ function isConsequence(tokens: readonly Token[], pronoun: number): boolean {
 /** ", leading to losses", ", reflecting the depth of the ties": by its verb, a participle that tells what comes of all before it. */
 export function isResult(tokens: readonly Token[], verb: number): boolean {
   const { consequences, results } = lexicon('speakers');
-  return startsAny(consequences, tokens, verb) || startsAny(results, tokens, verb);
+  // "reflecting on the past" is what people do.
+  const isThought = tokens[verb + 1]?.lower === 'on';
+  return startsAny(consequences, tokens, verb) || (startsAny(results, tokens, verb) && !isThought);
 }
 
 /** "the general | , who has been convicted": what is told of a subject beside is no part of its name. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../../domain/index.js';
-import { isReporting, takesClause } from '../clauses.js';
+import { isReporting } from '../clauses.js';
+import { governs } from '../frames.js';
 import { type Arc, type Arcs, childrenOf, hangsOn, mapArcs } from './arcs.js';
 
 /** Participles of saying, each beside the verb whose subject says it. */
@@ -35,15 +36,14 @@ function isHelper(relation: string): boolean {
 
 /**
  * "said that ties are close, | adding that X": who says the one says the other; but of "said that Lind had left, thanking
- * the crew" and "said that Oslo condemns X, adding that Y" nobody knows who does.
+ * the crew", "said that Oslo condemns X, adding that Y" and "said that crowds met, calling for Z" nobody knows who does.
  */
 function asSaid(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
   if (arc.head === null || arc.head > word || !/^(?:advcl|acl|conj)$/u.test(arc.relation)) return arc;
   const verb = tokens[word]!;
-  const isSaying = verb.form === 'gerund' && (takesClause(verb) || VOICED.has(verb.lemma));
-  const children = childrenOf(word, arcs);
-  if (!isSaying || children.some(([, { relation }]) => /^(?:mark|aux|cc$|nsubj)/u.test(relation))) return arc;
-  if (!isBehindComma(word, tokens)) return arc;
+  if (verb.form !== 'gerund' || !isReporting(verb) || !isBehindComma(word, tokens)) return arc;
+  if (hangsOn(word, arcs, relation => /^(?:mark|aux|cc$|nsubj)/u.test(relation))) return arc;
+  const isAdded = isComment(word, tokens, arcs);
   let isInFirst = true;
   for (let at = arc.head; at < word; ) {
     const { head, relation } = arcs.get(at)!;
@@ -51,6 +51,7 @@ function asSaid(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): A
     const isJoined = relation === 'conj' && tokens[at]!.tag === 'VERB';
     const mayAdd = isInFirst && (isSaid(at, tokens, arcs) || isSomebodys(at, tokens, arcs));
     if (head === null || ((isHeld || isJoined) && mayAdd)) return arc;
+    if (relation === 'ccomp' && !isAdded && !isState(at, arcs)) return arc;
     if (isHeld && head < at && isReporting(tokens[head]!)) return { head, relation: 'advcl' };
     isInFirst &&= !isJoined;
     at = head;
@@ -73,8 +74,20 @@ function isBehindComma(word: number, tokens: readonly Token[]): boolean {
   return tokens[before]?.text === ',';
 }
 
-/** "voicing concern", "calling the claim X": of what is said without a clause. */
-const VOICED: ReadonlySet<string> = new Set(['express', 'voice', 'convey', 'call', 'urge']);
+/** "noting X", "adding that Y", "calling the claim Z"; not "adding jobs", "calling for talks", "warning the residents". */
+function isComment(word: number, tokens: readonly Token[], arcs: Arcs): boolean {
+  const { lower, lemma } = tokens[word]!;
+  const has = (...relations: readonly string[]) => hangsOn(word, arcs, name => relations.includes(name));
+  if (!governs('comment_verbs', lower)) return false;
+  if (lemma === 'add') return has('ccomp');
+  if (lemma === 'call' || lemma === 'term') return has('obj') && !has('compound:prt');
+  return has('ccomp') || (lemma !== 'warn' && lemma !== 'caution') || !has('obj', 'iobj');
+}
+
+/** "ties are close", "the envoy was summoned": a subject that does nothing says nothing either. */
+function isState(verb: number, arcs: Arcs): boolean {
+  return hangsOn(verb, arcs, relation => relation === 'cop' || relation === 'aux:pass');
+}
 
 /** Whether the subject of a clause is told to say something. */
 function isSaid(verb: number, tokens: readonly Token[], arcs: Arcs): boolean {
