@@ -118,6 +118,24 @@ describe('what is joined stays whole where its parts say nothing by themselves',
       ],
     ],
     [
+      'a list of what talks are about',
+      'The spokesman said the two presidents reviewed the outcome of the talks held in Oslo, within the framework of implementing the joint Swedish-Norwegian statement, regarding reaching a ceasefire in the valley, exchanging hostages and prisoners, and ending the siege of the towns.',
+      [
+        [
+          'The two presidents reviewed the outcome of the talks held in Oslo, within the framework of implementing the joint Swedish-Norwegian statement, regarding reaching a ceasefire in the valley, exchanging hostages and prisoners, and ending the siege of the towns',
+        ],
+      ],
+    ],
+    [
+      'efforts to do several things',
+      'The two Ministers concurred that they would continue to make efforts to secure cooperation with all countries, maintain contact between Norway and Sweden, and cooperate with others.',
+      [
+        [
+          'Both sides would continue to make efforts to secure cooperation with all countries, maintain contact between Norway and Sweden, and cooperate with others',
+        ],
+      ],
+    ],
+    [
       'a subject with a clause between it and its verb',
       'Sweden, which claims the islands for itself, is trying to find allies in the region.',
       [['Sweden is trying to find allies in the region'], ['Sweden claims the islands for itself']],

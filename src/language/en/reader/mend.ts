@@ -286,5 +286,5 @@ function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Ar
   return arc;
 }
 
-/** "noted that the threat was common and | required X": what a thing does as well as a person. */
-const THINGS: ReadonlySet<string> = new Set(['require', 'demand', 'reveal', 'confirm', 'prove']);
+/** "noted that the threat was common and | required X", "to secure aid, | maintain contact": what is no report as often as one. */
+const THINGS: ReadonlySet<string> = new Set(['require', 'demand', 'reveal', 'confirm', 'prove', 'maintain']);
