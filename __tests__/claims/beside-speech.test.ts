@@ -178,7 +178,9 @@ describe('whose word stands beside its source and cue', () => {
     const between = await toldIn(
       'Foreign Minister Ana Soto met Foreign Minister Erik Lind. The ministers discussed trade. Nine of ten boatyards are small firms. They are the main employers of the coast.',
     );
-    expect(between.map(([said]) => said)).toContain('Nine of ten boatyards are the main employers of the coast');
+    expect(between.map(([said]) => said)).toContain(
+      'Nine of ten boatyards are the main employers of the coast',
+    );
   });
 
   test('whom the account does not know agrees beside whom it knows', async () => {

@@ -40,7 +40,10 @@ function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): read
       tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM ||
       // "talked | about X", "called | to thank X": the verb that a phrase hangs on.
       (tokens[first]!.tag === 'VERB' &&
-        /^(?:ADP|PART)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')),
+        /^(?:ADP|PART)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')) ||
+      // "Sweden | , which holds the land, | is trying to X": the subject of what goes on.
+      (tokens[first]!.syntax?.relation.startsWith('nsubj') === true &&
+        /^(?:AUX|VERB|ADV)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')),
   );
   return long.length > 0 ? long : ranges;
 }

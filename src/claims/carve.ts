@@ -1,6 +1,7 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { isCondition } from './main-words.js';
+import { isMereTalk } from './mere-talk.js';
 import { hasWords } from './ranges.js';
 import type { Scene } from './scene.js';
 
@@ -66,8 +67,9 @@ function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child
   const verb = tokens[child.verb ?? -1];
   if (verb === undefined || isExample(tokens, clause, child)) return false;
   const report = reports.get(child.verb!);
-  // "While discussing X, | he stressed Y": on what occasion it was said.
-  if (report?.says === true) return report.clausal || !/^(?:when|while)$/u.test(tokens[child.first]!.lower);
+  // "While discussing X, | he stressed Y": on what occasion it was said; "While expressing hope for X" says something.
+  if (report?.says === true)
+    return report.clausal || !isMereTalk(report) || !/^(?:when|while)$/u.test(tokens[child.first]!.lower);
   return (
     child.setOff &&
     child.first > (clause.verb ?? child.first) &&
@@ -76,13 +78,16 @@ function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child
   );
 }
 
-/** "including X", "primarily relating to X"; "challenges, including supporting A, | addressing B,": one more of what is included. */
+/** "including X", "primarily relating to X"; "challenges, including supporting A, | addressing B,", "talks regarding reaching A, | exchanging B": one more of them. */
 function isExample(tokens: readonly Token[], { verb }: Clause, child: Clause): boolean {
   const own = tokens[child.verb!]!;
   const opener = tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
   if (EXAMPLES.has(own.lower) || EXAMPLES.has(opener?.lower ?? '')) return true;
   const before = tokens.slice(verb ?? child.first, child.first);
-  const at = before.findLastIndex(({ lower }) => lower === 'including');
+  const at = before.findLastIndex(
+    ({ lower }, index) =>
+      lower === 'including' || (EXAMPLES.has(lower) && before[index + 1]?.form === 'gerund'),
+  );
   return at >= 0 && own.form === 'gerund' && !before.slice(at).some(opensAnother);
 }
 

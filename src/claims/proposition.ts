@@ -87,35 +87,38 @@ function isPerson({ link, topic, subject }: RawClaim): boolean {
   return speaker?.kind === 'speaker' && !isSeveral(speaker.name);
 }
 
-/** "The aid that comes from Europe ...", "At no time has X ...": words that begin with a phrase of their own want no other before them. */
+/**
+ * "The aid that comes from Europe ...", "At no time has X ...", "Ensuring X is essential": words that begin with a phrase of
+ * their own want no other before them.
+ */
 function hasOwnSubject(words: readonly Token[]): boolean {
   const [first, second] = words.filter(({ tag }) => tag !== 'ADV' && tag !== 'PUNCT');
   // "New proposed rules from the agency": an item of a list.
   const isNoun = first?.tag === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/u.test(second?.tag ?? '');
-  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to' || isNoun);
+  const isClause = first?.syntax?.relation.startsWith('csubj') === true;
+  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to' || isNoun || isClause);
 }
 
 const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM', 'ADP', 'SCONJ']);
 
 /**
  * "urged X to do A and | do B": the second asks of X what the first does; the words up to its "to". None for any other claim.
- * "committed not to do A and to | do B": what it denies of the first it does not deny of what has a "to" of its own.
+ * "committed not to do A and to | do B", "urged X to do A and not to | do B": what has a "to" of its own is denied by its own "not".
  */
 function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
   const first = ranges[0]!.first;
   const cue = link?.cue[0]?.first ?? first;
-  if (link === null || link.clausal || cue >= first || tokens[first]!.form !== 'base') return [];
+  const verb = tokens.slice(first).find(({ tag }) => tag !== 'ADV');
+  if (link === null || link.clausal || cue >= first || verb?.form !== 'base') return [];
   const to = tokens.findIndex(
     (token, at) => at > cue && at < first && token.lower === 'to' && opensInfinitive(tokens, at),
   );
   if (to < 0) return [];
-  const isDenied = tokens[to - 1]!.lower === 'not' && tokens[first - 1]!.lower === 'to';
-  return isDenied
-    ? [
-        { first: cue, last: to - 1 },
-        { first: to, last: to + 1 },
-      ]
-    : [{ first: cue, last: to + 1 }];
+  if (tokens[first - 1]!.lower !== 'to') return [{ first: cue, last: to + 1 }];
+  return [
+    { first: cue, last: tokens[to - 1]!.lower === 'not' ? to - 1 : to },
+    { first: tokens[first - 2]!.lower === 'not' ? first - 2 : first - 1, last: first },
+  ];
 }
 
 function opensInfinitive(tokens: readonly Token[], to: number): boolean {

@@ -3,9 +3,10 @@ import { resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
 import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
+import { isMereTalk } from './mere-talk.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
-import { describedBy, isPronoun } from './subject.js';
+import { describedBy, isPronoun, withoutRelative } from './subject.js';
 import type { Link, Speaker } from './types.js';
 
 /** Who says it: the subject that the report has, or the one that its clause shares; null where nobody can. */
@@ -17,13 +18,14 @@ export function speakerOf(
 ): Speaker | null {
   if (clause.subject === null) return inherited.speaker;
   const { sentence, cast, memory } = scene;
-  const named = report?.source ?? null;
+  const subject = withoutRelative(sentence.tokens, clause.subject);
+  const named = report?.source == null ? null : withoutRelative(sentence.tokens, report.source);
   const known =
     (named === null ? null : resolveSource(scene, named)) ??
-    resolveSpeaker(sentence, clause.subject, cast, memory) ??
-    describedSpeaker(scene, clause.subject);
+    resolveSpeaker(sentence, subject, cast, memory) ??
+    describedSpeaker(scene, subject);
   // "Several experts said that X": a source whom the account does not know, where what it says is a clause.
-  return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? clause.subject, cast) : null);
+  return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? subject, cast) : null);
 }
 
 /**
@@ -127,13 +129,6 @@ export function isJointTalk(report: Report, { sides }: Speaker): boolean {
   return sides.length > 1 && isMereTalk(report) && !report.clausal;
 }
 
-/** "discussed X", "reviewed X": only that something came up. */
-export function isMereTalk({ act, strength }: Report): boolean {
-  return act === 'inform' && strength <= MERE_TALK;
-}
-
-const MERE_TALK = 0.3;
-
 /** "It was agreed that X" with no agent: whoever took part. */
 export function allAgreeing({ cast }: Scene, { act }: Report): Speaker | null {
   return act === 'agree' && cast.sides.length > 1
@@ -151,6 +146,8 @@ export function contentClauses(scene: Scene, clause: Clause, report: Report): re
   const inside = report.content.filter(
     ({ sentence, first, last }) =>
       sentence === scene.sentence.index &&
+      // "welcomed X; it seems that Y": what stands behind a semicolon beside the verb is no content of it.
+      scene.sentence.tokens[first - 1]?.text !== ';' &&
       (first > report.cue[0]!.first || last <= (clause.subject?.first ?? 0)),
   );
   return governed.length > 0 ? governed : inside.map(range => complementIn(scene, range));

@@ -1,20 +1,47 @@
-import type { Token } from '../domain/index.js';
+import type { Token, TokenRange } from '../domain/index.js';
 import { headOf } from './tree.js';
 import type { RawClaim } from './types.js';
 
 /**
  * The auxiliaries that a claim shares with the words before it: "has been condemned and | called off", "should keep its
- * word, | honour its pledges". None where it has its own, or without a parse.
+ * word, | honour its pledges", "is to keep X and | properly honour Y". None where it has its own, or without a parse.
  */
 export function sharedAuxiliaries(tokens: readonly Token[], { ranges }: RawClaim): readonly Token[] {
-  const [{ first } = { first: 0 }] = ranges;
-  const { form, syntax } = tokens[first]!;
-  const head = syntax?.relation === 'conj' ? headOf(tokens, first) : null;
-  if (head === null || head > first || tokens[head]!.form !== form) return [];
-  if (form !== 'participle' && form !== 'base') return [];
-  return auxiliariesOf(tokens, first).length > 0 ? [] : auxiliariesOf(tokens, head);
+  const [range = { first: 0, last: 0 }] = ranges;
+  const verb = verbIn(tokens, range);
+  if (verb === null || helpersOf(tokens, verb).length > 0) return [];
+  let head = joinedTo(tokens, verb);
+  while (head !== null && helpersOf(tokens, head).length === 0) head = joinedTo(tokens, head);
+  if (head === null || formOf(tokens[head]!) !== formOf(tokens[verb]!)) return [];
+  const helpers = helpersOf(tokens, head);
+  // "hopes to keep X and | honour Y": a "to" of its own, which no copula goes before, repeats nothing.
+  return helpers.every(({ tag }) => tag === 'AUX') || helpers[0]!.tag === 'AUX' ? helpers : [];
 }
 
-function auxiliariesOf(tokens: readonly Token[], verb: number): readonly Token[] {
-  return tokens.filter(({ tag }, at) => tag === 'AUX' && at < verb && headOf(tokens, at) === verb);
+/** The verb that a stretch begins with, adverbs before it aside. */
+function verbIn(tokens: readonly Token[], { first, last }: TokenRange): number | null {
+  const at = tokens.findIndex(({ tag }, index) => index >= first && tag !== 'ADV');
+  return at >= 0 && at < last && formOf(tokens[at]!) !== null ? at : null;
+}
+
+/** "must not only talk about X, but also | agree on Y": a base form that the tagger takes for a present is one. */
+function formOf({ form, lower, lemma, tag }: Token): string | null {
+  if (form === 'present' && tag === 'VERB' && lower === lemma) return 'base';
+  return form === 'participle' || form === 'base' || form === 'gerund' ? form : null;
+}
+
+/** What a verb is joined to; "must stop attacking X, | withdraw Y": no gerund, but what takes that. */
+function joinedTo(tokens: readonly Token[], verb: number): number | null {
+  const head = tokens[verb]!.syntax?.relation === 'conj' ? headOf(tokens, verb) : null;
+  if (head === null || head > verb) return null;
+  const isTaken = tokens[head]!.form === 'gerund' && tokens[head]!.syntax!.relation === 'xcomp';
+  return isTaken && formOf(tokens[verb]!) === 'base' ? headOf(tokens, head) : head;
+}
+
+/** The auxiliaries of a verb; of "is to keep", the copula and its "to". */
+function helpersOf(tokens: readonly Token[], verb: number): readonly Token[] {
+  return tokens.filter(
+    ({ tag, lower }, at) =>
+      at < verb && headOf(tokens, at) === verb && (tag === 'AUX' || (tag === 'PART' && lower === 'to')),
+  );
 }

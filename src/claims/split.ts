@@ -5,6 +5,7 @@ import { asidesIn, bodyOf, carvedFrom, complementsOf } from './carve.js';
 import { isPersonal, namesDocument, resolveSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
+import { isMereTalk } from './mere-talk.js';
 import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
@@ -23,7 +24,6 @@ import {
   isDeedToCome,
   isIntroduction,
   isJointTalk,
-  isMereTalk,
   isReport,
   isSaid,
   isToldOf,
@@ -36,6 +36,7 @@ import {
   isApposition,
   isPhrase,
   isPronoun,
+  isResult,
   pronounName,
   subjectWords,
   takenUp,
@@ -141,9 +142,14 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
   if (clause.passive) return passive(scene, clause, report, link, inherited);
   const speaker = speakerOf(scene, clause, inherited, report);
   // "The note states that X": a paper is no speaker, and what it states is the account's own word.
-  if (speaker === null && report.clausal && namesDocument(scene.sentence, clause.subject, scene.cast)) {
+  if (speaker === null && report.clausal && isPapersWord(scene, clause)) {
     const content = contentClauses(scene, clause, report);
-    if (content.length > 0) return walkAll(scene, content, link);
+    const beside = carvedFrom(scene, clause).filter(child => !content.includes(child));
+    if (content.length > 0)
+      return [
+        ...walkAll(scene, content, link),
+        ...beside.flatMap(child => walk(scene, child, link, describedIn(scene, child, clause) ?? NOBODY)),
+      ];
   }
   if (speaker === null || isDeedToCome(scene, clause, report) || !isSaid(scene, report, speaker))
     return plain(scene, clause, link, inherited);
@@ -154,6 +160,11 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
   return link !== null && isAnotherPerson(speaker, link.speaker) && isPersonal(speaker, scene.cast)
     ? plain(scene, clause, makeLink(scene, report, speaker, link), inherited)
     : plain(scene, clause, link, inherited);
+}
+
+/** "The note states that X, | adding that Y". */
+function isPapersWord({ sentence, cast }: Scene, { kind, subject }: Clause): boolean {
+  return (kind === 'participle' && subject === null) || namesDocument(sentence, subject, cast);
 }
 
 function reported(
@@ -179,7 +190,7 @@ function reported(
         scene,
         asHeld(scene, child),
         isToldOf(scene, clause, child, report) && !isOthersWord(scene, child, speaker) ? told : parent,
-        describedIn(scene, child) ?? inName(speaker),
+        describedIn(scene, child, clause) ?? inName(speaker),
       ),
     );
   const isAsked = initiative.length === 0 && asksFor(scene, clause);
@@ -375,7 +386,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
       : scene;
   const rest = carvedFrom(scene, clause).flatMap(child =>
-    walk(within, child, link, describedIn(scene, child) ?? { speaker, words }),
+    walk(within, child, link, describedIn(scene, child, clause) ?? { speaker, words }),
   );
   const purpose =
     own.length === 0
@@ -451,8 +462,24 @@ function misread(scene: Scene, clause: Clause): readonly Clause[] {
 }
 
 /** What a clause without a subject describes: "the camp, | long used by X"; null where that is its parent's subject. */
-function describedIn({ sentence: { tokens }, reports }: Scene, child: Clause): Subject | null {
-  if (child.subject !== null || child.verb === null || reports.get(child.verb)?.says === true) return null;
+function describedIn(scene: Scene, child: Clause, { children }: Clause): Subject | null {
+  const { tokens } = scene.sentence;
+  if (child.subject !== null || child.verb === null) return null;
+  const first = children[children.indexOf(child) - 1];
+  // "resulting in X and | threatening Y": all of what was told does.
+  const isJoined =
+    first !== undefined && tokens.slice(first.last, child.first).every(({ tag }) => tag === 'CCONJ');
+  if (
+    child.kind === 'participle' &&
+    (isResult(tokens, child.verb) || (isJoined && isResult(tokens, first.verb ?? -1)))
+  )
+    return { speaker: null, words: 'This' };
+  // "during which the two did X and | discussed Y": who did the one did the other.
+  if (child.kind === 'relative' && first?.kind === 'relative' && first.subject !== null) {
+    const speaker = speakerOf(scene, first, NOBODY);
+    return { speaker, words: subjectWords(scene, first.subject, speaker, null) };
+  }
+  if (scene.reports.get(child.verb)?.says === true) return null;
   if (child.kind !== 'participle' && child.kind !== 'relative') return null;
   // "use terror, hiding behind X": behind a comma it is what the subject does, whatever noun the parser hangs it on.
   if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund') return null;

@@ -36,18 +36,23 @@ export function subjectWords(
   speaker: Speaker | null,
   antecedent: string | null,
 ): string {
-  const words = sentence.tokens.slice(subject.first, subject.last);
+  const named = withoutRelative(sentence.tokens, subject);
+  const words = sentence.tokens.slice(named.first, named.last);
   if (isPronoun(sentence.tokens, subject) && !isExpletive(sentence.tokens, subject.first)) {
     if (isConsequence(sentence.tokens, subject.first)) return 'This';
     const described = describedBy(sentence.tokens, subject.first);
     if (described !== null) return wordsOf(sentence.tokens, described);
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
-    if (speaker !== null && canStandFor(words[0]!.lower, speaker)) return speaker.name;
+    if (speaker !== null && canStandFor(words[0]!.lower, speaker))
+      return words[0]!.lower === 'we' ? sideOf(speaker) : speaker.name;
     if (speaker === null && words[0]!.lower === 'they' && memory.others !== null) return memory.others;
   }
-  return withoutRelative(words)
-    .map(word => word.text)
-    .join(' ');
+  return words.map(word => word.text).join(' ');
+}
+
+/** "We must not only talk, | but also agree on X": who says "we" speaks for a side. */
+function sideOf({ name, sides }: Speaker): string {
+  return sides.length === 1 ? sides[0]! : name;
 }
 
 /** "shelled the town, | which resulted in losses": all of what was told, and no town. */
@@ -73,13 +78,24 @@ function isJudged(tokens: readonly Token[], pronoun: number): boolean {
   );
 }
 
+/** ", leading to losses", ", reflecting the depth of the ties": by its verb, a participle that tells what comes of all before it. */
+export function isResult(tokens: readonly Token[], verb: number): boolean {
+  const { consequences, results } = lexicon('speakers');
+  // "reflecting on the past" is what people do.
+  const isThought = tokens[verb + 1]?.lower === 'on';
+  return startsAny(consequences, tokens, verb) || (startsAny(results, tokens, verb) && !isThought);
+}
+
 /** "the general | , who has been convicted": what is told of a subject beside is no part of its name. */
-function withoutRelative(words: readonly Token[]): readonly Token[] {
-  const comma = words.findIndex(
+export function withoutRelative(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  const comma = tokens.findIndex(
     ({ text }, at) =>
-      text === ',' && words.slice(at + 1, at + 3).some(({ lower }) => OPENS_RELATIVE.has(lower)),
+      at > first &&
+      at < last &&
+      text === ',' &&
+      tokens.slice(at + 1, Math.min(at + 3, last)).some(({ lower }) => OPENS_RELATIVE.has(lower)),
   );
-  return comma > 0 ? words.slice(0, comma) : words;
+  return { first, last: comma > 0 ? comma : last };
 }
 
 const OPENS_RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where']);

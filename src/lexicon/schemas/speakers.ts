@@ -24,6 +24,7 @@ export const speakersSchema = z.strictObject({
   mutual: words,
   happenings: words,
   consequences: words,
+  results: words,
   procedure: z.strictObject({
     verbs: words,
     nouns: words,

@@ -1,5 +1,5 @@
 import type { Clause, ClauseKind, Token, TokenRange } from '../../../domain/index.js';
-import { takesClause } from '../clauses.js';
+import { isReporting, takesClause } from '../clauses.js';
 import { type Dependencies, dependenciesOf } from './dependencies.js';
 
 /**
@@ -187,8 +187,7 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     case 'advcl:relcl':
       if (opener.lower === 'with' && hasSubject && tree.isClausal(word)) return 'absolute';
       if (isInfinitive(tree, word)) return 'infinitive';
-      // "While noting that X, Y": what is reported in passing.
-      if (gerund && (mark === undefined || (mark.lower === 'while' && takesClause(token))))
+      if (gerund && (mark === undefined || isInPassing(tree, word)))
         return isSetOff(tree, word) ? 'participle' : null;
       // "was quoted as saying"
       if (gerund && mark?.lower === 'as') return 'adverbial';
@@ -204,6 +203,14 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     default:
       return null;
   }
+}
+
+/** "While noting that X, Y", "In addition to condemning X, Y": what is reported in passing. */
+function isInPassing(tree: Dependencies, word: number): boolean {
+  const { first } = withoutMarks(tree, tree.yieldOf(word));
+  const opener = tree.tokens[first]!.lower;
+  const opens = opener === 'while' || (opener === 'in' && tree.tokens[first + 1]!.lower === 'addition');
+  return opens && isReporting(tree.tokens[word]!);
 }
 
 /** "having noted that X, Y": reported before. */
@@ -256,6 +263,7 @@ function conjunctsOf(tree: Dependencies, head: number): readonly number[] {
         !(tree.has(head, 'cop') && isInfinitive(tree, head) && isInfinitive(tree, child)) &&
         !isOneWord(tree, child) &&
         !isOneDeed(tree, head, child) &&
+        !isStranded(tree, child) &&
         !(isLooseGerund(tree, child) && tree.tokens[head]!.form !== 'gerund') &&
         !children.some(other => other > child && SHARED.has(tree.relation(other))),
     )
@@ -284,7 +292,7 @@ function isOneWord(tree: Dependencies, word: number): boolean {
   return last - first === 1;
 }
 
-/** "sought and obtained | the consent": two verbs in a row, with nothing between them of which the first could be told. */
+/** "sought and obtained | the consent", "founded and headed | by X": two verbs in a row, with nothing between them of which the first could be told. */
 function isOneDeed(tree: Dependencies, head: number, word: number): boolean {
   const isVerb = (at: number) => tree.tokens[at]!.tag === 'VERB';
   const between = tree.tokens.slice(head + 1, word);
@@ -293,9 +301,30 @@ function isOneDeed(tree: Dependencies, head: number, word: number): boolean {
     isVerb(word) &&
     between.length === 1 &&
     between[0]!.tag === 'CCONJ' &&
-    tree.has(word, 'obj')
+    (tree.has(word, 'obj') || (tree.has(word, 'obl:agent') && isPastParticiple(tree, word)))
   );
 }
+
+/** "attaches importance to and | hopes to deepen the ties": what follows is the object of both. */
+function isStranded({ tokens, childrenOf, relation }: Dependencies, word: number): boolean {
+  const joint = childrenOf(word).find(child => relation(child) === 'cc' && child < word);
+  const before = tokens[(joint ?? 0) - 1];
+  return before?.tag === 'ADP' && STRANDED.has(before.lower);
+}
+
+/** Not "agreed to carry on and", "broke out and": those are parts of a verb. */
+const STRANDED: ReadonlySet<string> = new Set([
+  'to',
+  'for',
+  'with',
+  'of',
+  'from',
+  'into',
+  'upon',
+  'towards',
+  'against',
+  'at',
+]);
 
 /** "should carry out X, | halt Y": apart from what stands before it, whatever auxiliary both share. */
 function isBehindComma(tree: Dependencies, word: number): boolean {
@@ -348,7 +377,9 @@ function isSetOff(tree: Dependencies, word: number): boolean {
   const { tokens } = tree;
   const { first, last } = tree.yieldOf(word);
   if (first === 0) return tokens[last - 1]?.text === ',' || tokens[last]?.text === ',';
-  return isMark(tokens[first]!) || isMark(tokens[first - 1]!);
+  // "did not 'correspond to reality,' adding that X"
+  const isQuoted = /^["”»]$/u.test(tokens[first - 1]!.text) && tokens[first - 2]?.text === ',';
+  return isQuoted || isMark(tokens[first]!) || isMark(tokens[first - 1]!);
 }
 
 /** The head verb of a predicate, the copula of one that is no verb, and where its auxiliaries begin. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../../domain/index.js';
+import { governs } from '../frames.js';
 import {
   type Arc,
   type Arcs,
@@ -18,9 +19,91 @@ export function withCoordination(tokens: readonly Token[], arcs: Arcs): Arcs {
     (mended, word) => asFirstPredicate(word, tokens, asJoinedSubject(word, tokens, mended)),
     arcs,
   );
-  const beside = mapArcs(first, (word, arc) => besideSameKind(word, arc, tokens, first));
+  const nouns = [...first.keys()].reduce((mended, word) => asNoun(word, tokens, mended), first);
+  const bare = mapArcs(nouns, (word, arc) => asBare(word, arc, tokens, nouns));
+  const beside = mapArcs(bare, (word, arc) => besideSameKind(word, arc, tokens, bare));
   const finite = mapArcs(beside, (word, arc) => asFinite(word, arc, tokens, beside));
   return mapArcs(finite, (word, arc) => asStillSaid(word, arc, tokens, finite));
+}
+
+/** What is joined as a predicate and is a noun: "the families and | loved ones", "the norms and | the accords reached between X and Y". */
+function asNoun(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
+  const { head, relation } = arcs.get(word)!;
+  const verb = tokens[word]!;
+  if (relation !== 'conj' || head === null || head > word || verb.tag !== 'VERB') return arcs;
+  if (auxiliaryOf(word, tokens, arcs) !== null) return arcs;
+  const below = childrenOf(word, arcs);
+  const noun = verb.lower === 'loved' ? lovedOnes(word, tokens, arcs) : reachedNoun(word, tokens, arcs);
+  const first = noun === null ? undefined : listBefore(head, tokens, arcs);
+  if (noun === null || first === undefined) return arcs;
+  const describes = noun > word ? 'amod' : 'acl';
+  return new Map([
+    ...arcs,
+    [noun, { head: first, relation: 'conj' }],
+    [word, { head: noun, relation: describes }],
+    ...below.flatMap(([at, arc]) =>
+      arc.relation === 'cc' || (arc.relation === 'punct' && at < word)
+        ? [[at, { ...arc, head: noun }] as const]
+        : [],
+    ),
+  ]);
+}
+
+function lovedOnes(word: number, tokens: readonly Token[], arcs: Arcs): number | null {
+  const isOnes = tokens[word + 1]?.lower === 'ones' && arcs.get(word + 1)?.head === word;
+  return isOnes ? word + 1 : null;
+}
+
+/** "the accords | reached between X and Y": what takes an object and has none describes the noun before it. */
+function reachedNoun(word: number, tokens: readonly Token[], arcs: Arcs): number | null {
+  const isPast = tokens[word]!.form === 'past' || tokens[word]!.form === 'participle';
+  if (!isPast || !governs('transitive_verbs', tokens[word]!.lower)) return null;
+  if (tokens[word + 1]?.tag !== 'ADP' || hangsOn(word, arcs, name => name === 'obj')) return null;
+  const subject = childrenOf(word, arcs).find(([, { relation }]) => relation.startsWith('nsubj'))?.[0];
+  return subject === word - 1 ? subject : null;
+}
+
+/** What a noun behind a verb is joined to: the object, or the noun behind a preposition, that the verb has last. */
+function listBefore(head: number, tokens: readonly Token[], arcs: Arcs): number | undefined {
+  if (tokens[head]!.tag === 'NOUN') return head;
+  return childrenOf(head, arcs).findLast(
+    ([at, { relation }]) => at > head && (relation === 'obj' || relation.startsWith('obl')),
+  )?.[0];
+}
+
+/**
+ * "urged X to A | and carefully consider B", "must stop attacking X, | withdraw Y": a bare verb goes on with the infinitive
+ * or the bare verb before it, not with a finite verb or a gerund.
+ */
+function asBare(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
+  const { head, relation } = arc;
+  const { tag, form } = tokens[word]!;
+  if (relation !== 'conj' || head === null || head > word || tag !== 'VERB' || form !== 'base') return arc;
+  if (hangsOn(word, arcs, name => /^(?:mark|aux|cop|nsubj|expl)/u.test(name))) return arc;
+  const first = isInflected(tokens[head]!) ? bareNear(word, head, tokens, arcs) : undefined;
+  return first === undefined ? arc : { ...arc, head: first };
+}
+
+/** A verb in a form that no base form looks like. */
+function isInflected({ tag, form, lower, lemma }: Token): boolean {
+  return tag === 'VERB' && form !== 'base' && lower !== lemma;
+}
+
+/** The infinitive that a verb takes or, of a gerund, the bare verb that takes it. */
+function bareNear(word: number, head: number, tokens: readonly Token[], arcs: Arcs): number | undefined {
+  const taken = childrenOf(head, arcs).findLast(
+    ([at, { relation }]) =>
+      at > head && at < word && relation !== 'conj' && tokens[at]!.form === 'base' && hasTo(at, tokens, arcs),
+  )?.[0];
+  const above = arcs.get(head)!;
+  const takes = tokens[head]!.form === 'gerund' && above.relation === 'xcomp' ? above.head : null;
+  return taken ?? (takes !== null && tokens[takes]!.form === 'base' ? takes : undefined);
+}
+
+function hasTo(verb: number, tokens: readonly Token[], arcs: Arcs): boolean {
+  return childrenOf(verb, arcs).some(
+    ([at, { relation }]) => relation === 'mark' && tokens[at]!.lower === 'to',
+  );
 }
 
 /** The first word before another that hangs on the same head in the same way. */
@@ -187,8 +270,11 @@ function asFinite(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs):
 /** "renews the commitment to halt X, | and records Y", "the aid it has provided | and spoke of Z": no forms that one verb joins. */
 function isNoLike(word: number, head: number, tokens: readonly Token[], arcs: Arcs): boolean {
   const { tag, form, lower, lemma } = tokens[word]!;
-  if (tag !== 'VERB' || lower === lemma || lower.endsWith('ed')) return false;
   const { form: other, tag: above } = tokens[head]!;
+  // "affirmed that officials should stay in contact | and looked forward to X": no "should looked".
+  if (tag === 'VERB' && form === 'past' && other === 'base' && auxiliaryOf(head, tokens, arcs) !== null)
+    return true;
+  if (tag !== 'VERB' || lower === lemma || lower.endsWith('ed')) return false;
   // "the commitment to halt the building of homes, | and records Y": no noun goes on with a verb.
   if (above === 'NOUN' && !isTensed(head, tokens, arcs)) return form === 'present' || form === 'past';
   const isInfinitive = other === 'base' && hangsOn(head, arcs, relation => relation === 'mark');

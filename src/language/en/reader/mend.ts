@@ -3,6 +3,7 @@ import { isReporting, takesClause } from '../clauses.js';
 import { governs } from '../frames.js';
 import { type Arc, type Arcs, childrenOf, hangsOn, hasSubject, isBelow, isTensed, mapArcs } from './arcs.js';
 import { withCoordination } from './coordination.js';
+import { withParticiples } from './participles.js';
 import { withPredicates } from './predicates.js';
 
 /** Mends what the treebanks hardly hold and readouts are full of: reports in a row, long coordination, and absolutes. */
@@ -26,7 +27,10 @@ export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
       : asListed(word, inOrder, { markOf, saidBy }),
   );
   const described = mapArcs(listed, (word, arc) => asDescribing(word, arc, { tokens, arcs: listed, markAt }));
-  return mapArcs(described, (word, arc) => asReport(word, arc, { tokens, arcs: described, markOf }));
+  return withParticiples(
+    tokens,
+    mapArcs(described, (word, arc) => asReport(word, arc, { tokens, arcs: described, markOf })),
+  );
 }
 
 /** "said that X sends aid and the systems | that Y needs": no second clause of what is said, with nothing to join it. */
@@ -266,15 +270,21 @@ interface Stretch {
 function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Arc {
   const verb = tokens[word]!;
   if (arc.relation !== 'conj' || verb.tag !== 'VERB' || !isReporting(verb) || markOf.has(word)) return arc;
-  if (hasSubject(word, arcs)) return arc;
+  if (hasSubject(word, arcs) || THINGS.has(verb.lemma)) return arc;
   const isApart = hangsOn(word, arcs, relation => relation === 'punct');
+  // "told him that the offers were sincere and again | called on X": a past form that the tagger takes for a participle.
+  const mayBeFinite = isPast(verb.form) && arc.head !== null && tokens[arc.head]!.tag !== 'VERB';
   let inside = false;
-  for (let above = arc.head; above !== null; above = arcs.get(above)!.head) {
+  for (let above = arc.head; above !== null && above < word; above = arcs.get(above)!.head) {
     const other = tokens[above]!;
-    if (isReporting(other) && other.form === verb.form && other.tag === 'VERB')
+    const isLike = other.form === verb.form || (mayBeFinite && other.form === 'past');
+    if (isReporting(other) && isLike && other.tag === 'VERB')
       return inside ? { head: above, relation: 'conj' } : arc;
     const { relation } = arcs.get(above)!;
     inside ||= relation === 'ccomp' || (isApart && relation.startsWith('acl'));
   }
   return arc;
 }
+
+/** "noted that the threat was common and | required X", "to secure aid, | maintain contact": what is no report as often as one. */
+const THINGS: ReadonlySet<string> = new Set(['require', 'demand', 'reveal', 'confirm', 'prove', 'maintain']);

@@ -1,4 +1,5 @@
 import type { Token } from '../../../domain/index.js';
+import { takesClause } from '../clauses.js';
 import {
   type Arc,
   type Arcs,
@@ -14,7 +15,10 @@ import {
 export function withPredicates(tokens: readonly Token[], arcs: Arcs): Arcs {
   return [...arcs.keys()].reduce(
     (mended, word) =>
-      asDescription(word, tokens, asFirstClause(word, tokens, asPredicate(word, tokens, mended))),
+      [asPredicate, asToldPredicate, asFirstClause, asDescription].reduce(
+        (each, mend) => mend(word, tokens, each),
+        mended,
+      ),
     arcs,
   );
 }
@@ -38,6 +42,28 @@ function asPredicate(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
     ...[...arcs]
       .filter(([at, arc]) => at > word && (arc.head === noun || isLastMark(at, arc, word, arcs)))
       .map(([at, arc]) => [at, { ...arc, head: word }] as const),
+  ]);
+}
+
+/** "noted that the visit to X, the first since Y, | underscores Z": what follows "that" is no object, but the subject of the verb behind. */
+function asToldPredicate(word: number, tokens: readonly Token[], arcs: Arcs): Arcs {
+  const { head: teller, relation } = arcs.get(word)!;
+  const isLoose = relation === 'advcl' || relation === 'conj' || relation === 'parataxis';
+  if (!isLoose || teller === null || teller > word || !takesClause(tokens[teller]!)) return arcs;
+  if (!isTensed(word, tokens, arcs) || tokens[word - 1]?.text !== ',') return arcs;
+  if (hangsOn(word, arcs, name => name === 'mark' || name === 'cc' || name.startsWith('nsubj'))) return arcs;
+  const that = teller + 1;
+  if (tokens[that]?.lower !== 'that' || arcs.get(that)?.relation !== 'mark') return arcs;
+  const between = childrenOf(teller, arcs).filter(([at]) => at > that && at < word);
+  const [noun] = between.find(([at]) => isBelow(that, at, arcs)) ?? [];
+  const isNoun = noun !== undefined && /^(?:NOUN|PROPN)$/u.test(tokens[noun]!.tag);
+  if (!isNoun || hangsOn(noun, arcs, name => name === 'cop' || name.startsWith('nsubj'))) return arcs;
+  return new Map([
+    ...arcs,
+    ...between.map(([at, arc]) => [at, { ...arc, head: noun }] as const),
+    [that, { head: word, relation: 'mark' }],
+    [noun, { head: word, relation: 'nsubj' }],
+    [word, { head: teller, relation: 'ccomp' }],
   ]);
 }
 
