@@ -111,3 +111,59 @@ describe('what stands before or beside the words of a sentence', () => {
     ]);
   });
 });
+
+describe('that two met or spoke is no claim', () => {
+  test.each([
+    'Foreign Minister Ana Soto of Norway today received a telephone call from Foreign Minister Erik Lind of Sweden.',
+    'Foreign Minister Ana Soto has had a meeting with Foreign Minister Erik Lind on the sidelines of the 12th Session of the Nordic Council, held in Bergen, Norway.',
+    'Foreign Minister Ana Soto has held telephone conversations with Prime Minister Erik Lind and with the Foreign Minister of Denmark, Kim Holm.',
+    'President Ana Soto made a phone call to President of the Kingdom of Sweden Erik Lind.',
+    'The Secretary-General made a number of telephone calls today, including with the Foreign Ministers of Norway and Sweden.',
+    'Norway’s Foreign Minister Ana Soto on Thursday received Erik Lind, Special Representative of the Swedish Foreign Ministry for the settlement of border relations.',
+    'This morning, Minister Ana Soto, had a phone call with the Swedish Foreign Minister, Erik Lind.',
+    'Visiting Bergen with President of Norway Ana Soto, Head of the Office of the President Kari Dahl had a phone call with National Security Advisor Erik Lind.',
+    'On February 11, commencing at 6:40 p.m. for approximately 15 minutes, Ms. Ana Soto, Minister for Foreign Affairs, held a telephone talk with H.E. Dr. Erik Lind, Federal Minister for European and International Affairs, Sweden.',
+    'On September 3, Foreign Minister Ana Soto held a bilateral meeting with Foreign Minister Erik Lind on the sidelines of the North Sea Summit Foreign Ministers’ meeting and related meetings.',
+    'Foreign Minister Ana Soto, who is currently leading the Norwegian delegation to the Ministerial Meeting of the Nordic Council in Malmö, received a telephone call from the Foreign Minister of Sweden, Erik Lind, today.',
+    'Ana Soto paid an official visit to Sweden on 3-4 May.',
+    'President Ana Soto had a telephone conversation with President Erik Lind of Sweden, Nordinform has learnt from the press service.',
+    'President Ana Soto made a phone call to President Erik Lind, Nordnews reports.',
+    'Also participating on the Norwegian side were Ana Soto, director general at the Ministry of Foreign Affairs, and Kari Dahl.',
+    'The Foreign Affairs Ministry reported.',
+    'Ana Soto arrived in Bergen to participate in the Nordic summit.',
+  ])('%s', async text => {
+    expect(await toldIn(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'The telephone conversation took place at the initiative of the Swedish side.',
+      'The telephone conversation took place at the initiative of the Swedish side',
+    ],
+    ['Ana Soto will meet Erik Lind in Bergen in May.', 'Ana Soto will meet Erik Lind in Bergen in May'],
+    ['Ana Soto did not meet Erik Lind.', 'Ana Soto did not meet Erik Lind'],
+    ['The two ministers held talks on Iceland.', 'The two ministers held talks on Iceland'],
+    ['Norway held elections on Sunday.', 'Norway held elections on Sunday'],
+    ['Norway met the demands of the islanders.', 'Norway met the demands of the islanders'],
+    ['Norway received 12 boats from Sweden.', 'Norway received 12 boats from Sweden'],
+    ['Norway made a call for peace.', 'Norway made a call for peace'],
+    ['Ana Soto called Erik Lind a liar.', 'Ana Soto called Erik Lind a liar'],
+    ['Swedish soldiers visited the occupied pier.', 'Swedish soldiers visited the occupied pier'],
+    ['Norway has learnt from its mistakes.', 'Norway has learnt from its mistakes'],
+    ['A proposal was received to hold talks in Bergen.', 'A proposal was received to hold talks in Bergen'],
+    [
+      'Ana Soto met Erik Lind to reconcile their differences.',
+      'Ana Soto met Erik Lind to reconcile their differences',
+    ],
+    ['Ana Soto and Erik Lind met to discuss the ferry.', 'The sides discuss the ferry'],
+  ])('but more is: %s', async (text, said) => {
+    expect((await toldIn(text)).map(([proposition]) => proposition)).toEqual([said]);
+  });
+
+  test('what they said in it is told apart, comma or not', async () => {
+    const told = await toldIn(
+      'Minister Ana Soto on Monday received a phone call from Minister Erik Lind during which they discussed the ferry.',
+    );
+    expect(told.map(([proposition]) => proposition)).toEqual(['Both sides discussed the ferry']);
+  });
+});

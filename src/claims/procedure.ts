@@ -3,15 +3,10 @@ import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { startsAny } from './patterns.js';
 import { titleWords } from './people.js';
 import { sayingAt } from './reports/index.js';
+import { headOf, prepositionOf } from './tree.js';
 
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
 const MOST_OTHER_WORDS = 1;
-
-/** "of", "about", behind no more than an adverb. */
-function isAbout(words: readonly Token[], from: number): boolean {
-  const at = words[from]?.tag === 'ADV' ? from + 1 : from;
-  return /^(?:of|about)$/u.test(words[at]?.lower ?? '');
-}
 
 /** "Answering a question at the press conference, | the Minister said that X": whom or what one answers says nothing by itself. */
 export function isToAudience(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
@@ -25,43 +20,229 @@ export function isToAudience(tokens: readonly Token[], { kind, verb, first, chil
 /**
  * Whether a clause says no more than that the sides met or spoke ("X had a telephone conversation with Y"), or whose word
  * the account is.
- * Who asked for the contact is more ("at the initiative of the Russian side").
+ * Who asked for the contact is more ("at the initiative of the Russian side"), and so is what it was about.
+ * @param stretches What the clause says itself, less the clauses in it that are told apart.
  */
 export function isProcedure(
   tokens: readonly Token[],
-  { first, last }: TokenRange,
+  clause: Clause,
+  stretches: readonly TokenRange[],
   actors: readonly ActorMention[],
 ): boolean {
-  const { verbs, nouns, credits } = lexicon('speakers').procedure;
-  const words = tokens.slice(first, last);
-  if (words.some((_, at) => startsAny(credits, words, at))) return true;
-  if (namesInitiative(words)) return false;
-  const finite = words.find(word => (word.tag === 'VERB' || word.tag === 'AUX') && word.form !== null);
-  // What is still to be held is a schedule, which two accounts may give differently.
-  const isHeld = words.some(
-    ({ tag, lemma }, at) => tag === 'VERB' && verbs.includes(lemma) && !isStep(words, at),
+  const places = placesOf(stretches);
+  const words = places.map(at => tokens[at]!);
+  if (words.some((_, at) => startsAny(lexicon('speakers').procedure.credits, words, at))) return true;
+  if (isAttendance(tokens, clause, actors)) return true;
+  // "had a meeting, | which the other side had requested"
+  const isAsked = clause.children.some(
+    ({ kind, verb }) => kind === 'relative' && verb !== null && namesInitiative([tokens[verb]!]),
   );
-  if (finite?.form !== 'past' || !isHeld) return false;
-  // "spoke approvingly of X", "talked about Y": of what, not with whom.
-  if (words.some(({ tag }, at) => tag === 'VERB' && isAbout(words, at + 1))) return false;
+  return (
+    !clause.negated &&
+    !isAsked &&
+    !namesInitiative(words) &&
+    isPast(tokens, clause) &&
+    isMeeting(tokens, clause, places, actors)
+  );
+}
+
+/** "Also participating on the Norwegian side were X and Y"; not "Present were soldiers". */
+function isAttendance(
+  tokens: readonly Token[],
+  { first, last, verb, subject, negated }: Clause,
+  actors: readonly ActorMention[],
+): boolean {
+  if (verb === null || subject !== null || negated || tokens[verb]!.lemma !== 'be') return false;
+  const opener = tokens.slice(first, verb).find(({ tag }) => !/^(?:ADV|ADP|PUNCT)$/u.test(tag));
+  const attendant = tokens.findIndex(
+    ({ tag }, at) => at > verb && at < last && (tag === 'NOUN' || tag === 'PROPN'),
+  );
+  const isPresent = lexicon('speakers').procedure.attendance.includes(opener?.lemma ?? '');
+  return isPresent && attendant >= 0 && isSomebody(tokens, attendant, actors);
+}
+
+/** "arrived | to attend a conference": a contact to come, of which no more is told. */
+export function isVisit(tokens: readonly Token[], clause: Clause, actors: readonly ActorMention[]): boolean {
+  return isMeeting(tokens, clause, placesOf([clause]), actors);
+}
+
+function isMeeting(
+  tokens: readonly Token[],
+  clause: Clause,
+  places: readonly number[],
+  actors: readonly ActorMention[],
+): boolean {
+  const { verb } = clause;
+  if (verb === null || !isContact(tokens, clause, verb, places, actors)) return false;
   // "called on all parties to hold talks" asks them.
   if (
-    words.some(({ tag }, at) => tag === 'VERB' && sayingAt(words, at, words.length)?.sense.act === 'demand')
+    places.some(at => tokens[at]!.tag === 'VERB' && sayingAt(tokens, at, clause.last)?.sense.act === 'demand')
   )
     return false;
-  const other = words.filter((word, offset) => {
-    const at = first + offset;
-    const isActor = actors.some(actor => actor.first <= at && at < actor.last);
-    return (
-      CONTENT_TAGS.has(word.tag) &&
-      !isActor &&
-      !verbs.includes(word.lemma) &&
-      !nouns.includes(word.lemma) &&
-      !titleWords().has(word.lemma) &&
-      !titleWords().has(word.lower)
-    );
-  });
-  return other.length <= MOST_OTHER_WORDS;
+  if (places.some(at => isTopic(tokens, at, verb))) return false;
+  return places.filter(at => saysMore(tokens, at, actors)).length <= MOST_OTHER_WORDS;
+}
+
+function placesOf(stretches: readonly TokenRange[]): readonly number[] {
+  return stretches.flatMap(({ first, last }) =>
+    Array.from({ length: last - first }, (_, index) => first + index),
+  );
+}
+
+/** "met", "has met", and of whom a relative clause tells "who is visiting X"; what is still to be held is a schedule. */
+function isPast(tokens: readonly Token[], { kind, verb, verbGroup }: Clause): boolean {
+  const own = tokens[verb ?? -1];
+  const finite = tokens[verbGroup ?? verb ?? -1];
+  if (own === undefined || finite === undefined) return false;
+  if (finite.form === 'past') return true;
+  // "the session, | held in Bergen"
+  if (verb === verbGroup || verbGroup === null) return kind === 'participle' && own.form === 'participle';
+  return (
+    (finite.lemma === 'have' && (own.form === 'participle' || own.form === 'past')) ||
+    (kind === 'relative' && finite.lemma === 'be' && own.form === 'gerund')
+  );
+}
+
+/** Whether a verb says that somebody met or spoke: "met X", "held talks", "received X", "talks took place". */
+function isContact(
+  tokens: readonly Token[],
+  { kind, passive }: Clause,
+  verb: number,
+  places: readonly number[],
+  actors: readonly ActorMention[],
+): boolean {
+  const { verbs, light, social } = lexicon('speakers').procedure;
+  const { lemma, syntax } = tokens[verb]!;
+  if (!verbs.includes(lemma) || isStep(tokens, verb)) return false;
+  const isMet = (at: number) => isOfContact(tokens, at);
+  // Without a parse any noun behind the verb may be what is held.
+  if (syntax === null) return !light.includes(lemma) || places.some(isMet);
+  const hanging = places.filter(at => headOf(tokens, at) === verb);
+  const related = (...relations: readonly string[]) =>
+    hanging.filter(at => relations.includes(tokens[at]!.syntax!.relation));
+  // "called X | a liar" has what X is called among its objects, too.
+  const objects = related('obj', 'iobj', 'xcomp').filter(at => tokens[at]!.tag !== 'VERB');
+  if (light.includes(lemma)) {
+    const described = kind === 'participle' || kind === 'relative' ? headOf(tokens, verb) : null;
+    // "held X", but "X was held", "X took place", "took part in X".
+    const isObject = objects.length > 0 && !passive && lemma !== 'take';
+    const held = isObject ? objects : related('nsubj', 'nsubj:pass', 'obl');
+    const isHeld = held.some(isMet) || (described !== null && isMet(described));
+    return isHeld && !isPlea(tokens, verb, held);
+  }
+  // "was received by X": of a person, not of a note.
+  const met = passive ? related('nsubj:pass') : objects;
+  if (social.includes(lemma) && !passive && met.length === 0) return false;
+  return met.every(at => isMet(at) || isSomebody(tokens, at, actors));
+}
+
+/** "a call", "a number of calls" */
+function isOfContact(tokens: readonly Token[], at: number): boolean {
+  const { contacts } = lexicon('speakers').procedure;
+  if (contacts.includes(tokens[at]!.lemma)) return true;
+  if (!QUANTITIES.has(tokens[at]!.lemma)) return false;
+  return tokens.some(({ lemma }, of) => contacts.includes(lemma) && headOf(tokens, of) === at);
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(['number', 'series', 'couple']);
+
+/** "made a call for peace", "made a call to end the war". */
+function isPlea(tokens: readonly Token[], verb: number, objects: readonly number[]): boolean {
+  if (tokens[verb]!.lemma !== 'make') return false;
+  return objects.some(
+    at => /^(?:for|on)$/u.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.tag === 'PART',
+  );
+}
+
+/** Somebody, or a place that is visited. */
+function isSomebody(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  const { lemma, syntax, tag } = tokens[at]!;
+  return (
+    tag === 'PRON' ||
+    syntax?.entity != null ||
+    actors.some(({ first, last }) => first <= at && at < last) ||
+    isPerson(lemma)
+  );
+}
+
+function isPerson(lemma: string): boolean {
+  return titleWords().has(lemma) || lexicon('speakers').procedure.people.includes(lemma);
+}
+
+/** "spoke about X", "talks on X": what it was about; not "on Monday", "on the sidelines", "about 20 minutes". */
+function isTopic(tokens: readonly Token[], at: number, verb: number): boolean {
+  const preposition = prepositionOf(tokens, at);
+  const { topics, nouns, beside } = lexicon('speakers').procedure;
+  const { lemma, tag, syntax } = tokens[at]!;
+  const lower = preposition === null ? '' : tokens[preposition]!.lower;
+  // "spoke approvingly of X": of what, not with whom.
+  if (lower === 'of') return headOf(tokens, at) === verb;
+  const kind = syntax?.entity?.kind;
+  // "the Conference on Disarmament": a name.
+  if (!topics.includes(lower) || tag === 'NUM' || kind === 'time' || kind === 'organisation') return false;
+  if (nouns.includes(lemma) || beside.includes(lemma)) return false;
+  const head = headOf(tokens, at);
+  // "on" tells the day, the way or the place, too, where it is no contact's.
+  return lower !== 'on' || (head !== null && isOfContact(tokens, head));
+}
+
+/** Whether a word tells more than who met whom, when, where and how. */
+function saysMore(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  const { tag, lemma, lower, syntax } = tokens[at]!;
+  const { verbs, nouns, contacts, beside } = lexicon('speakers').procedure;
+  return (
+    CONTENT_TAGS.has(tag) &&
+    syntax?.entity == null &&
+    !actors.some(({ first, last }) => first <= at && at < last) &&
+    ![verbs, nouns, contacts, beside].some(list => list.includes(lemma)) &&
+    !isPerson(lemma) &&
+    !titleWords().has(lower) &&
+    !isOfOffice(tokens, at)
+  );
+}
+
+/** "Special Representative for the settlement of X", "the sidelines of the X meeting": part of an office or an occasion. */
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    const { tag, lemma, lower, syntax } = tokens[before]!;
+    if (titleWords().has(lower) || OCCASIONS.has(lemma)) return true;
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT' || syntax?.entity?.kind === 'person') return false;
+    if (tag === 'ADP' && !OFFICE_LINKS.has(lower)) return false;
+  }
+  return false;
+}
+
+const OFFICE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to']);
+const OCCASIONS: ReadonlySet<string> = new Set(['sideline', 'margin']);
+
+/**
+ * "received a call | during which they discussed X": what was said in it is told apart, comma or not.
+ */
+export function saidDuring(tokens: readonly Token[], { children }: Clause): readonly Clause[] {
+  return children.filter(
+    ({ kind, first, verb }) =>
+      kind === 'relative' &&
+      verb !== null &&
+      tokens.slice(first, verb).some(({ lower }, at, words) => {
+        return (
+          lower === 'where' || (lower === 'which' && /^(?:during|in)$/u.test(words[at - 1]?.lower ?? ''))
+        );
+      }),
+  );
+}
+
+/** ", Nordnews reports", "X has learnt from the press service": who says so, and nothing that is said. */
+export function isSourceLine(tokens: readonly Token[], { verb, subject, last, children }: Clause): boolean {
+  if (verb === null || subject === null || children.some(({ kind }) => kind !== 'participle')) return false;
+  const { procedure, media, institutions } = lexicon('speakers');
+  if (!procedure.reporting.includes(tokens[verb]!.lemma)) return false;
+  const rest = tokens.slice(verb + 1, last).filter(({ tag }) => tag !== 'PUNCT');
+  if (rest.length === 0) return true;
+  const isOfSource = rest.some(
+    ({ lemma, syntax }) =>
+      syntax?.entity?.kind === 'organisation' || media.includes(lemma) || institutions.includes(lemma),
+  );
+  return /^(?:from|citing)$/u.test(rest[0]!.lower) && isOfSource;
 }
 
 /** "at the request of X", "initiated by X": who asked for something. */

@@ -10,7 +10,7 @@ import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn } from './phrases.js';
-import { isProcedure, isToAudience } from './procedure.js';
+import { isProcedure, isSourceLine, isToAudience, isVisit, saidDuring } from './procedure.js';
 import { subtract } from './ranges.js';
 import { type Report, sourceOf } from './reports/index.js';
 import {
@@ -135,7 +135,7 @@ export function splitClause(
 }
 
 function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
-  if (isToAudience(scene.sentence.tokens, read)) return [];
+  if (isToAudience(scene.sentence.tokens, read) || isSourceLine(scene.sentence.tokens, read)) return [];
   const clause = headed(scene, read);
   const report = scene.reports.get(clause.verb ?? -1);
   if (report === undefined) return plain(scene, clause, link, inherited);
@@ -369,12 +369,24 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     clause.subject === null
       ? inherited.words
       : subjectWords(scene, clause.subject, speaker, scene.antecedent ?? null);
+  // "received a call | during which they discussed X"
+  const during = saidDuring(tokens, clause).filter(child => !carved.includes(child));
+  const apart = [...carved, ...during].sort((a, b) => a.first - b.first);
+  const purposes = purposesOf(scene, clause);
+  // "met to sign X" says more than that they met, which "met to discuss X" and "came to attend X" do not.
+  const isOpener =
+    (link === null || isOwnWord(link)) &&
+    isProcedure(tokens, clause, subtract(withoutPurpose(clause, body), apart), scene.sentence.actors) &&
+    purposes.every(
+      child =>
+        isTalk(scene, child) ||
+        isOfCaller(scene, child, speaker) ||
+        isVisit(tokens, child, scene.sentence.actors),
+    );
   const own =
     inner !== null && isIntroduction(tokens, clause, inner.report)
       ? []
-      : link === null &&
-          (isFragment(scene, clause) ||
-            isProcedure(tokens, withoutPurpose(clause, body), scene.sentence.actors))
+      : isOpener || (link === null && isFragment(scene, clause))
         ? []
         : phraseClaims(scene, phrasesIn(tokens, body, clause.verb, false), carved, {
             link,
@@ -385,21 +397,11 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     clause.subject !== null && isPhrase(tokens, clause.subject)
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
       : scene;
-  const rest = carvedFrom(scene, clause).flatMap(child =>
+  const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
     walk(within, child, link, describedIn(scene, child, clause) ?? { speaker, words }),
   );
   const purpose =
-    own.length === 0
-      ? clause.children
-          .filter(
-            child =>
-              child.kind === 'infinitive' &&
-              child.first > (clause.verb ?? 0) &&
-              !child.passive &&
-              scene.sentence.tokens[child.verb ?? -1]?.tag === 'VERB',
-          )
-          .flatMap(child => purposeClaim(scene, clause, child, link, speaker))
-      : [];
+    own.length > 0 ? [] : purposes.flatMap(child => purposeClaim(scene, clause, child, link, speaker));
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
@@ -507,6 +509,37 @@ function withoutPurpose(clause: Clause, body: TokenRange): TokenRange {
   return purpose === undefined ? body : { first: body.first, last: purpose.first };
 }
 
+/** "X met Y, the press service reports": told by the body whose account it is, or by an outlet, it is no more than that. */
+function isOwnWord({ parent, speaker: { kind, name, sides } }: Link): boolean {
+  // "..., NDH reports": a name that no list knows is an outlet's.
+  const isOutlet = kind === 'media' || (kind === 'other' && sides.length === 0 && /^\p{Lu}\S*$/u.test(name));
+  return parent === null && (kind === 'ministry' || isOutlet);
+}
+
+/** What a clause says was done in order to: "met | to discuss X". */
+function purposesOf({ sentence: { tokens } }: Scene, { verb, children }: Clause): readonly Clause[] {
+  return children.filter(
+    child =>
+      child.kind === 'infinitive' &&
+      child.first > (verb ?? 0) &&
+      !child.passive &&
+      tokens[child.verb ?? -1]?.tag === 'VERB',
+  );
+}
+
+/** "to discuss X", "to exchange views": what two who meet do together. */
+function isTalk({ sentence: { tokens }, reports }: Scene, { verb }: Clause): boolean {
+  const report = reports.get(verb ?? -1);
+  const isJoint = report !== undefined && (report.act === 'agree' || isMereTalk(report));
+  return isJoint || lexicon('speakers').procedure.together.includes(tokens[verb ?? -1]?.lemma ?? '');
+}
+
+/** "to underscore X", "to convey Y": what the caller does. */
+function isOfCaller({ reports }: Scene, { verb }: Clause, caller: Speaker | null): boolean {
+  const report = reports.get(verb ?? -1);
+  return caller?.sides.length === 1 && report?.says === true && report.act !== 'agree' && !isMereTalk(report);
+}
+
 /**
  * "spoke by telephone to discuss X": the procedure is no claim, its purpose is, of all who spoke; "called to thank X" thanks
  * in the name of who called.
@@ -518,16 +551,20 @@ function purposeClaim(
   link: Link | null,
   caller: Speaker | null,
 ): readonly RawClaim[] {
+  const { tokens } = scene.sentence;
   const report = scene.reports.get(infinitive.verb ?? -1);
-  // What two who meet do together, they discuss or agree; "to underscore X", "to convey Y" is what the caller does.
-  const isCallers =
-    caller?.sides.length === 1 && report?.says === true && report.act !== 'agree' && !isMereTalk(report);
-  if (isCallers && clause.verb !== null) {
+  if (
+    report !== undefined &&
+    caller !== null &&
+    clause.verb !== null &&
+    isOfCaller(scene, infinitive, caller)
+  ) {
     const verb = { first: clause.verb, last: clause.verb + 1 };
     const told = makeLink(scene, report, caller, link);
     return claim(scene, [verb, infinitive], told, inName(caller), infinitive.negated);
   }
-  const range = { first: afterTo(scene.sentence.tokens, infinitive), last: infinitive.last };
+  if (!isTalk(scene, infinitive) || isVisit(tokens, infinitive, scene.sentence.actors)) return [];
+  const range = { first: afterTo(tokens, infinitive), last: infinitive.last };
   return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
 }
 

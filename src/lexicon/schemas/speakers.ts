@@ -28,9 +28,18 @@ export const speakersSchema = z.strictObject({
   procedure: z.strictObject({
     verbs: words,
     nouns: words,
+    contacts: words,
+    light: words,
+    social: words,
+    people: words,
+    attendance: words,
+    beside: words,
+    topics: words,
     initiative: words,
+    together: words,
     audience: words,
     credits: words,
+    reporting: words,
   }),
 });
 export type Speakers = z.infer<typeof speakersSchema>;
