@@ -1,6 +1,14 @@
 import type { Official, SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, actorName, lexicon, resolveActor } from '../lexicon/index.js';
-import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
+import {
+  holdsOffice,
+  isOtherBranch,
+  openedRoles,
+  type Role,
+  roleOf,
+  rolePerson,
+  speakerWords,
+} from './offices.js';
 import { findNames, findPeople, isHonorific, namedInTitle, type Person } from './people.js';
 import { isTimeWord } from './reports/index.js';
 import { spellingKey } from './spelling.js';
@@ -23,8 +31,8 @@ export interface Cast {
   readonly labels: ReadonlyMap<string, string>;
   /** Side by surname as `spellingKey` gives it, of people whom the sides' own accounts name. */
   readonly officials: ReadonlyMap<string, string>;
-  /** Offices by which the account calls somebody before it names anybody who holds them: its own side's. */
-  readonly opened: ReadonlySet<string>;
+  /** Offices by which the account calls somebody before it names anybody who holds them, its own side's, and where it does. */
+  readonly opened: ReadonlyMap<string, number>;
 }
 
 interface Billing {
@@ -143,12 +151,30 @@ export function resolveSpeaker(
     .map(actor => ({ ...actor, first: actor.first - range.first, last: actor.last - range.first }));
   const person = personNamed(sentence, range, actors, cast);
   if (person !== undefined) return named(personSpeaker(person, cast));
+  const still = actors.length === 0 ? stillSpeaking(sentence, range, cast, memory) : null;
+  if (still !== null) return named(personSpeaker(still, cast));
   const found = byKind(words, actors, cast, memory, named);
   const comma = words.findIndex(word => word.text === ',');
   // "the President of Russia, this time in person,": an aside behind the speaker.
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "Lind said that A. B is so, | the foreign minister | said": an office behind what is said is that of who spoke before in the paragraph. */
+function stillSpeaking(
+  { tokens, opensParagraph }: ReadSentence,
+  { first, last }: TokenRange,
+  { people }: Cast,
+  { speaker }: Memory,
+): Person | null {
+  const words = tokens.slice(first, last);
+  const noun = words[headNoun(words)];
+  if (opensParagraph || speaker === null || tokens[first - 1]?.text !== ',') return null;
+  if (noun === undefined || !speakerWords().offices.has(noun.lemma)) return null;
+  const before = people.filter(({ name, titles }) => name === speaker.name && holdsOffice(titles));
+  const role = roleOf(words, noun);
+  return role.isOther ? null : rolePerson({ ...role, isGeneral: false }, before, speaker);
 }
 
 /** "His Royal Highness", "Her Majesty the Queen": whoever the office behind a style names, or who bears the style. */
@@ -475,7 +501,12 @@ interface Phrase {
 
 /** "the President of Russia", "Poland's top diplomat": who holds the office there, by name if the account gives it. */
 function inOffice(role: Role, side: string, { name, cast, memory }: Phrase): Omit<Speaker, 'range'> {
-  const ofSide = cast.people.filter(person => sideOf(person, cast) === side);
+  // "The Prime Minister spoke to ..." before any name, as some houses write it: whoever is named later is another.
+  const isAnother = ({ start, titles }: Person) =>
+    side === cast.own &&
+    !holdsOffice(titles) &&
+    role.offices.some(office => (cast.opened.get(office) ?? Infinity) < start);
+  const ofSide = cast.people.filter(person => sideOf(person, cast) === side && !isAnother(person));
   const holder = rolePerson(role, ofSide, memory.speaker);
   return holder === null
     ? { name, kind: kindOf(side, cast, 'speaker'), sides: [side] }

@@ -16,6 +16,10 @@ export interface Person {
   readonly met: boolean;
   /** How often the account names the person in full or by title. */
   readonly mentions: number;
+  /** Whether the account tells what the person does ("Lind stressed"), and not of the person alone ("the arrest of Lind"). */
+  readonly acts: boolean;
+  /** Where the account first names the person. */
+  readonly start: number;
 }
 
 /** A name in a sentence, with what stands around it. */
@@ -91,6 +95,8 @@ function merge(a: Person, b: Person): Person {
     actor: a.actor ?? b.actor,
     met: a.met,
     mentions: a.mentions + b.mentions,
+    acts: a.acts || b.acts,
+    start: a.start,
   };
 }
 
@@ -160,11 +166,29 @@ function readName(
       .join(' ')
       .replaceAll(' ,', ','),
     surname: surname.text,
-    titles: new Set([...head.titles, ...apposed.titles]),
+    titles: new Set([...head.titles, ...apposed.titles].flatMap(inFull)),
     actor: head.actor ?? apposed.actor ?? stateAfter(tokens, range.last, actors),
     met: isMet(tokens, head.first),
     mentions: 1,
+    acts: isDoer(tokens, range),
+    start: tokens[range.first]!.start,
   };
+}
+
+/** "pm" as `prime` and `minister`; any other title as it stands. */
+export function inFull(title: string): readonly string[] {
+  return lexicon('speakers').short.find(({ form }) => form === title)?.titles ?? [title];
+}
+
+/** Whether a name is the subject of a verb, alone or beside another; where nobody parsed the sentence, whether a verb follows. */
+function isDoer(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  if (tokens[first]!.syntax === null) return /^(?:VERB|AUX)$/u.test(tokens[last]?.tag ?? '');
+  return tokens.slice(first, last).some(({ syntax }, index) => {
+    const head = tokens[first + index + syntax!.head];
+    return (
+      syntax!.relation === 'nsubj' || (syntax!.relation === 'conj' && head?.syntax?.relation === 'nsubj')
+    );
+  });
 }
 
 /**
@@ -180,7 +204,11 @@ function isOtherEntity(words: readonly Token[], isOfficeBefore: boolean): boolea
 /** "President | X", "Mr. | X": an office or an honorific right before a name. */
 function isHonoured(tokens: readonly Token[], first: number, titles: ReadonlySet<string>): boolean {
   const before = tokens[first - 1]?.lower ?? '';
-  return titles.has(before) && (HONORIFICS.has(before) || lexicon('speakers').offices.includes(before));
+  return titles.has(before) && (HONORIFICS.has(before) || isOffice(before));
+}
+
+function isOffice(title: string): boolean {
+  return lexicon('speakers').offices.includes(inFull(title).at(-1)!);
 }
 
 /** "UNHCR", "BREAKING NEWS", against "Vladimir PUTIN", as accounts in the French manner write a surname. */
@@ -254,8 +282,8 @@ function titlesBefore(
       continue;
     }
     if (titles.has(token.lower)) {
-      // "Head of the Office of the President X": X holds the office that stands first.
-      if (crossed) found.length = 0;
+      // "Head of the Office of the President X": X holds the office that stands first; "Minister of Foreign Affairs X" is one.
+      if (crossed && found.some(isOffice)) found.length = 0;
       crossed = false;
       found.push(token.lower);
       first = index;

@@ -6,6 +6,7 @@ const words = z.array(z.string()).min(1);
 export const speakersSchema = z.strictObject({
   titles: words,
   styles: words,
+  short: z.array(z.strictObject({ form: z.string(), titles: words })),
   postnominals: words,
   offices: words,
   synonyms: z.array(z.strictObject({ phrase: z.string(), offices: words, marks: words.optional() })),
