@@ -21,8 +21,9 @@ export interface Role {
 export function roleOf(words: readonly Token[], noun: Token, actors: readonly ActorMention[] = []): Role {
   // "the head of Polish diplomacy" is the head of diplomacy.
   const own = words.filter((_, at) => !actors.some(({ first, last }) => first <= at && at < last));
+  const { foreign } = lexicon('speakers');
   const phrase = own
-    .filter(({ lower }) => lower !== "'s" && lower !== 'the')
+    .filter(({ lower }) => lower !== "'s" && lower !== 'the' && !foreign.includes(lower))
     .map(({ lower }) => lower)
     .join(' ');
   const { synonyms, general, others } = lexicon('speakers');
@@ -32,7 +33,9 @@ export function roleOf(words: readonly Token[], noun: Token, actors: readonly Ac
     offices: known?.offices ?? inFull(noun.lemma.toLowerCase()).slice(-1),
     marks: known?.marks ?? (isOther ? [] : marksOf(own).filter(mark => mark !== noun.lemma)),
     isGeneral: isOther || (known === undefined && general.includes(noun.lemma)),
-    isIndefinite: words.some(({ lower, tag }) => tag === 'DET' && INDEFINITE.has(lower)),
+    isIndefinite: words
+      .slice(0, words.indexOf(noun))
+      .some(({ lower, tag }) => tag === 'DET' && INDEFINITE.has(lower)),
     isOther,
   };
 }
@@ -47,7 +50,9 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'another', '
 export function rolePerson(role: Role, people: readonly Person[], last: Speaker | null): Person | null {
   if (role.isIndefinite) return null;
   const { other, below } = lexicon('speakers').ranks;
-  const holders = people.filter(({ titles }) => holds(titles, role) && !outranks(titles, other, role));
+  const holders = people.filter(
+    ({ titles }) => holds(titles, role) && !outranks(titles, other, role) && !isHead(titles, role),
+  );
   const plain = holders.filter(({ titles }) => !outranks(titles, below, role));
   const first = plain.length > 0 ? plain : holders;
   const holder =
@@ -108,6 +113,15 @@ function marksIn(words: readonly string[]): readonly string[] {
 /** A vice president is no president: whether titles hold a rank that the role does not name. */
 function outranks(titles: ReadonlySet<string>, ranks: readonly string[], { marks, offices }: Role): boolean {
   return ranks.some(rank => titles.has(rank) && !marks.includes(rank) && !offices.includes(rank));
+}
+
+/** "the Minister" is no prime minister; whoever is both is "the Foreign Minister", and "the King" whatever else. */
+function isHead(titles: ReadonlySet<string>, { marks, offices }: Role): boolean {
+  const { heads } = lexicon('speakers').ranks;
+  return (
+    marks.length === 0 &&
+    heads.some(({ rank, office }) => titles.has(rank) && offices.every(each => each === office))
+  );
 }
 
 /** "defense" is "defence", a minister "for external affairs" a foreign minister. */
@@ -219,7 +233,11 @@ export function speakerWords(): SpeakerWords {
       lexicon('speakers');
     sets = {
       titles: new Set(titles),
-      offices: new Set([...offices, ...others, ...short.map(({ form }) => form)]),
+      offices: new Set([
+        ...offices,
+        ...others,
+        ...short.flatMap(({ form, titles: full }) => (offices.includes(full.at(-1)!) ? [form] : [])),
+      ]),
       collectives: new Set(collectives),
       institutions: new Set(institutions),
       branches: new Set(branches),

@@ -3,6 +3,7 @@ import { lexicon } from '../lexicon/index.js';
 import { startsAny } from './patterns.js';
 import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { asWritten } from './spelling.js';
 import { headOf, prepositionOf } from './tree.js';
 import type { Memory, Speaker } from './types.js';
 
@@ -43,9 +44,7 @@ export function subjectWords(
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
     if (speaker !== null && canStandFor(words[0]!.lower, speaker)) return speaker.name;
   }
-  return withoutRelative(words)
-    .map(word => word.text)
-    .join(' ');
+  return asWritten(withoutRelative(words));
 }
 
 /** "shelled the town, | which resulted in losses": all of what was told, and no town. */
@@ -271,11 +270,7 @@ function isInList(
 }
 
 function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string {
-  return tokens
-    .slice(first, last)
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/ (?=['’]s?(?: |$)|,)/gu, '');
+  return asWritten(tokens.slice(first, last));
 }
 
 /** "including | the offices that": no word of the phrase. */
