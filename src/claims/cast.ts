@@ -1,9 +1,17 @@
 import type { Official, SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, actorName, lexicon, resolveActor } from '../lexicon/index.js';
-import { isOtherBranch, openedRoles, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
-import { findNames, findPeople, isHonorific, namedInTitle, type Person } from './people.js';
+import {
+  holdsOffice,
+  isOtherBranch,
+  openedRoles,
+  type Role,
+  roleOf,
+  rolePerson,
+  speakerWords,
+} from './offices.js';
+import { findNames, findPeople, isHonorific, isStyle, namedInTitle, type Person } from './people.js';
 import { isTimeWord } from './reports/index.js';
-import { spellingKey } from './spelling.js';
+import { asWritten, spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
 /** Who can speak in an account, and for whom. */
@@ -23,8 +31,8 @@ export interface Cast {
   readonly labels: ReadonlyMap<string, string>;
   /** Side by surname as `spellingKey` gives it, of people whom the sides' own accounts name. */
   readonly officials: ReadonlyMap<string, string>;
-  /** Offices by which the account calls somebody before it names anybody who holds them: its own side's. */
-  readonly opened: ReadonlySet<string>;
+  /** Offices by which the account calls somebody before it names anybody who holds them, its own side's, and where it does. */
+  readonly opened: ReadonlyMap<string, number>;
 }
 
 interface Billing {
@@ -82,7 +90,7 @@ const AUTHOR_REACH = 6;
  * Null for a pronoun, which may stand for anything.
  */
 export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
-  const words = tokens.slice(range.first, range.last).filter(({ tag }) => tag !== 'PUNCT');
+  const words = withoutAside(tokens.slice(range.first, range.last)).filter(({ tag }) => tag !== 'PUNCT');
   if (cast.own !== null && isDocument(words)) return null;
   // "according to which X", "what the poll shows": a clause, and nobody.
   if (RELATIVES.has(words[0]?.lower ?? '')) return null;
@@ -90,7 +98,7 @@ export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast
   if (!/^(?:NOUN|PROPN|NUM)$/.test(named.at(-1)?.tag ?? '')) return null;
   const isMedia = named.some(({ lemma }) => speakerWords().media.has(lemma));
   return {
-    name: named.map(({ text }) => text).join(' '),
+    name: asWritten(named),
     kind: isMedia ? 'media' : 'other',
     sides: [],
     range,
@@ -108,7 +116,10 @@ export function resolveSpeaker(
   cast: Cast,
   memory: Memory,
 ): Speaker | null {
-  const range = withName(sentence, phrase);
+  const range = withoutBracket(sentence, withName(sentence, phrase));
+  // "HRH | the Crown Prince"
+  if (range.last - range.first > 1 && isStyle(sentence.tokens[range.first]!))
+    return resolveSpeaker(sentence, { ...range, first: range.first + 1 }, cast, memory);
   const words = sentence.tokens.slice(range.first, range.last);
   if (RELATIVES.has(words[0]?.lower ?? '')) {
     // "the talks, which the Russian side had requested": who did stands behind the relative.
@@ -143,12 +154,30 @@ export function resolveSpeaker(
     .map(actor => ({ ...actor, first: actor.first - range.first, last: actor.last - range.first }));
   const person = personNamed(sentence, range, actors, cast);
   if (person !== undefined) return named(personSpeaker(person, cast));
+  const still = actors.length === 0 ? stillSpeaking(sentence, range, cast, memory) : null;
+  if (still !== null) return named(personSpeaker(still, cast));
   const found = byKind(words, actors, cast, memory, named);
   const comma = words.findIndex(word => word.text === ',');
   // "the President of Russia, this time in person,": an aside behind the speaker.
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "Lind said that A. B is so, | the foreign minister | said": an office behind what is said is that of who spoke before in the paragraph. */
+function stillSpeaking(
+  { tokens, opensParagraph }: ReadSentence,
+  { first, last }: TokenRange,
+  { people }: Cast,
+  { speaker }: Memory,
+): Person | null {
+  const words = tokens.slice(first, last);
+  const noun = words[headNoun(words)];
+  if (opensParagraph || speaker === null || tokens[first - 1]?.text !== ',') return null;
+  if (noun === undefined || !speakerWords().offices.has(noun.lemma)) return null;
+  const before = people.filter(({ name, titles }) => name === speaker.name && holdsOffice(titles));
+  const role = roleOf(words, noun);
+  return role.isOther ? null : rolePerson({ ...role, isGeneral: false }, before, speaker);
 }
 
 /** "His Royal Highness", "Her Majesty the Queen": whoever the office behind a style names, or who bears the style. */
@@ -164,7 +193,10 @@ function styledSpeaker(
   const holder = office.first < office.last ? resolveSpeaker(sentence, office, cast, memory) : null;
   if (holder !== null) return holder;
   const bearer = inStyle(sentence.tokens[style]!.lower, cast, memory);
-  return bearer === null ? null : { ...personSpeaker(bearer, cast), range };
+  if (bearer !== null) return { ...personSpeaker(bearer, cast), range };
+  // "His Excellency" of whom the account gave no style: like "he".
+  const isAlone = office.first >= office.last && memory.speaker !== null && isPersonal(memory.speaker, cast);
+  return isAlone ? { ...memory.speaker!, range } : null;
 }
 
 /** "His Royal Highness", "Her Majesty | the Queen": where the style of a person stands that opens a phrase; null for none. */
@@ -187,6 +219,35 @@ function withName({ tokens }: ReadSentence, range: TokenRange): TokenRange {
   if (!tokens.slice(range.first, range.last).every(isHonorific)) return range;
   const end = tokens.findIndex((word, at) => at >= range.last && word.tag !== 'PROPN' && !isHonorific(word));
   return end < 0 ? range : { ...range, last: end };
+}
+
+/** "the Department of Foreign Affairs | (DFA)": the short form behind a name, closed or cut off. */
+function withoutBracket({ tokens }: ReadSentence, { first, last }: TokenRange): TokenRange {
+  const bracket = tokens.findLastIndex(({ text }, at) => at > first && at < last && text === '(');
+  const close = tokens.findIndex(({ text }, at) => at > bracket && at < last && text === ')');
+  return bracket > 0 && (close < 0 || close === last - 1) ? { first, last: bracket } : { first, last };
+}
+
+/** "the official | , who asked not to be named", "the agency | , citing X", "Norway | , once more": no part of a name. */
+function withoutAside(words: readonly Token[]): readonly Token[] {
+  const comma = words.findIndex(({ text }, at) => at > 0 && text === ',' && opensAside(words[at + 1]));
+  return comma < 0 ? words : words.slice(0, comma);
+}
+
+/** The words of a phrase as a name: no articles, bullets and asides. */
+function asPhrase(words: readonly Token[]): string {
+  const opening = words.findIndex(({ tag }) => tag !== 'PUNCT');
+  const named = withoutAside(words.slice(opening));
+  return asWritten(named.filter(({ tag, text }) => tag !== 'DET' && !/^[-–—*•.]+$/u.test(text)));
+}
+
+function opensAside(next: Token | undefined): boolean {
+  if (next === undefined) return true;
+  return (
+    /^(?:VERB|AUX|ADV|ADP|SCONJ)$/u.test(next.tag) ||
+    /^(?:who|which|whose|whom)$/u.test(next.lower) ||
+    isTimeWord(next)
+  );
 }
 
 /** Whom a phrase names; nobody where it is another's: "Lavrov's visit", "Biden Administration officials". */
@@ -267,13 +328,31 @@ function conjuncts(words: readonly Token[], range: TokenRange): readonly TokenRa
   if (!words.some(word => word.tag === 'CCONJ')) return [range];
   const members: TokenRange[] = [];
   let first = 0;
+  let inBrackets = false;
   words.forEach((word, at) => {
-    if (word.tag !== 'CCONJ' && word.text !== ',') return;
+    if (/^[()]$/u.test(word.text)) inBrackets = word.text === '(';
+    if (inBrackets || (word.tag !== 'CCONJ' && word.text !== ',')) return;
+    // "his counterpart, | Erik Lind": one, by office and by name.
+    if (word.text === ',' && isApposed(words, first, at)) return;
     if (at > first) members.push({ first: range.first + first, last: range.first + at });
     first = at + 1;
   });
   if (first < words.length) members.push({ first: range.first + first, last: range.last });
   return members;
+}
+
+/** Whether a name behind a comma is that of whom an office before it names. */
+function isApposed(words: readonly Token[], first: number, comma: number): boolean {
+  const next = words[comma + 1];
+  const head = comma + 1 + (next?.syntax?.head ?? 0);
+  const office = words[head];
+  return (
+    next?.tag === 'PROPN' &&
+    next.syntax?.relation === 'appos' &&
+    head >= first &&
+    head < comma &&
+    speakerWords().offices.has(office!.lemma)
+  );
 }
 
 /**
@@ -326,7 +405,18 @@ function isApposedName(sentence: ReadSentence, { first, last }: TokenRange): boo
   return (
     tokens[comma]?.text === ',' &&
     office.some(({ lower }) => speakerWords().offices.has(lower)) &&
-    office.filter(({ tag }) => tag === 'DET').length <= 1
+    (office.filter(({ tag }) => tag === 'DET').length <= 1 || !isJoined(office))
+  );
+}
+
+/** Whether the noun that heads a parsed phrase has another joined to it: "the Minister and the Ambassador", not "the head of A and B". */
+function isJoined(words: readonly Token[]): boolean {
+  const headOf = (at: number) => at + (words[at]!.syntax?.head ?? 0);
+  const root = words.findIndex(
+    (word, at) => word.tag !== 'DET' && (headOf(at) >= words.length || headOf(at) < 0 || headOf(at) === at),
+  );
+  return words.some(
+    ({ syntax }, at) => syntax === null || (syntax.relation === 'conj' && headOf(at) === root),
   );
 }
 
@@ -348,11 +438,7 @@ function byKind(
   named: (speaker: Omit<Speaker, 'range'>) => Speaker,
 ): Speaker | null {
   const lists = speakerWords();
-  const name = words
-    .filter(word => word.tag !== 'DET' && !/^[-–—*•.]+$/u.test(word.text))
-    .map(word => word.text)
-    .join(' ')
-    .replaceAll(/ (?=['’]s?(?: |$))/gu, '');
+  const name = asPhrase(words);
   const headAt = headNoun(words);
   const noun = words[headAt];
   if (noun === undefined) return null;
@@ -389,6 +475,8 @@ function byKind(
   if (lists.offices.has(noun.lemma) && !plural)
     return named(officeSpeaker(roleOf(words, noun, actors), words, { name, cast, memory }));
   if (lists.institutions.has(noun.lemma) || isIssuer(words, cast)) {
+    const before = cast.own === null ? heardBefore(words, memory) : null;
+    if (before !== null) return named(before);
     const own = words.some(word => word.lower === 'other') ? null : cast.own;
     const isSelf = own !== null && !isOtherBranch(words, noun, actors, cast.issuer);
     return named({ name, kind: isSelf ? 'ministry' : 'other', sides: own === null ? [] : [own] });
@@ -399,6 +487,23 @@ function byKind(
     return named(soleSpeaker(cast) ?? { name, kind: 'speaker', sides: [cast.own] });
   if (noun.tag === 'PROPN' && actors.length <= 1) return named(unknownName(words, actors, cast));
   return null;
+}
+
+/**
+ * "Norway's Foreign Ministry said A. | The ministry | added B, | its spokesman | C": in an article, who was last heard under a name that
+ * has these words in it, or that body's people; null where nobody was.
+ */
+function heardBefore(words: readonly Token[], { body, speaker }: Memory): Omit<Speaker, 'range'> | null {
+  const told = words.filter(({ tag }) => /^(?:NOUN|PROPN|ADJ)$/u.test(tag)).map(({ lower }) => lower);
+  if (words.some(({ lower }) => lower === 'other')) return null;
+  const wordsOf = ({ name }: Speaker) => new Set(name.toLowerCase().split(/[ ’']/u));
+  const isOfSide = (each: Speaker | null): each is Speaker => each !== null && each.sides.length === 1;
+  const same = [body, speaker].filter(isOfSide).find(each => told.every(word => wordsOf(each).has(word)));
+  if (same !== undefined) return same;
+  // "the ministry's spokesman"
+  const of = told.slice(0, -1);
+  const isOfBody = of.length > 0 && isOfSide(body) && of.every(word => wordsOf(body).has(word));
+  return isOfBody ? { name: asPhrase(words), kind: 'speaker', sides: body.sides } : null;
 }
 
 /** "the Secretariat" in the account of the Secretariat of Foreign Affairs: by the words of its name. */
@@ -443,9 +548,12 @@ function headNoun(words: readonly Token[]): number {
   const stop = words.findIndex(
     (word, index) =>
       index > 0 &&
-      (word.tag === 'ADP' || word.lower === 'who' || word.lower === 'which' || word.text === ','),
+      (word.tag === 'ADP' || word.lower === 'who' || word.lower === 'which' || /^[,(]$/u.test(word.text)),
   );
   const within = stop < 0 ? words : words.slice(0, stop);
+  // "the director | general", whose office is the word before.
+  const [office, general] = within.slice(-2);
+  if (general?.lower === 'general' && speakerWords().offices.has(office!.lower)) return within.length - 2;
   return within.findLastIndex(
     word =>
       word.tag === 'NOUN' ||
@@ -475,7 +583,12 @@ interface Phrase {
 
 /** "the President of Russia", "Poland's top diplomat": who holds the office there, by name if the account gives it. */
 function inOffice(role: Role, side: string, { name, cast, memory }: Phrase): Omit<Speaker, 'range'> {
-  const ofSide = cast.people.filter(person => sideOf(person, cast) === side);
+  // "The Prime Minister spoke to ..." before any name, as some houses write it: whoever is named later is another.
+  const isAnother = ({ start, titles }: Person) =>
+    side === cast.own &&
+    !holdsOffice(titles) &&
+    role.offices.some(office => (cast.opened.get(office) ?? Infinity) < start);
+  const ofSide = cast.people.filter(person => sideOf(person, cast) === side && !isAnother(person));
   const holder = rolePerson(role, ofSide, memory.speaker);
   return holder === null
     ? { name, kind: kindOf(side, cast, 'speaker'), sides: [side] }
@@ -492,14 +605,17 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     return { name, kind: kindOf(other ?? '', cast, 'speaker'), sides: [] };
   }
   const others = cast.sides.filter(side => side !== cast.own);
-  const foreign = words.some(word => word.lower === 'visiting') && others.length === 1 ? others[0]! : null;
+  const isForeign = words.some(({ lower }) => lexicon('speakers').foreign.includes(lower));
+  const foreign = isForeign && others.length === 1 ? others[0]! : null;
   if (cast.own === null) {
     // "the Florida governor" where one governor is named: not of which state, as far as the gazetteer knows.
     const before = words.slice(0, headNoun(words));
     const isPlain = !before.some(({ tag, lower }) => tag === 'PROPN' && !speakerWords().titles.has(lower));
     const holders = cast.people.filter(({ titles }) => role.offices.some(office => titles.has(office)));
     const holder = isPlain && holders.length === 1 ? rolePerson(role, holders, memory.speaker) : null;
-    return holder === null ? { name, kind: 'other', sides: [] } : personSpeaker(holder, cast);
+    return holder === null
+      ? (heardBefore(words, memory) ?? { name, kind: 'other', sides: [] })
+      : personSpeaker(holder, cast);
   }
   const side = foreign ?? cast.own;
   const heldBy = (people: readonly Person[]) =>

@@ -1,6 +1,6 @@
 import type { Official, Token } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
-import type { Person } from './people.js';
+import { findNames, inFull, type NameMention, type Person } from './people.js';
 import type { ReadSentence, Speaker } from './types.js';
 
 /** An office by which somebody is called without a name: "the Prime Minister", "Poland's top diplomat", "his guest". */
@@ -21,18 +21,21 @@ export interface Role {
 export function roleOf(words: readonly Token[], noun: Token, actors: readonly ActorMention[] = []): Role {
   // "the head of Polish diplomacy" is the head of diplomacy.
   const own = words.filter((_, at) => !actors.some(({ first, last }) => first <= at && at < last));
+  const { foreign } = lexicon('speakers');
   const phrase = own
-    .filter(({ lower }) => lower !== "'s" && lower !== 'the')
+    .filter(({ lower }) => lower !== "'s" && lower !== 'the' && !foreign.includes(lower))
     .map(({ lower }) => lower)
     .join(' ');
   const { synonyms, general, others } = lexicon('speakers');
   const known = synonyms.find(entry => phrase.includes(entry.phrase));
   const isOther = others.includes(noun.lemma);
   return {
-    offices: known?.offices ?? [noun.lemma],
+    offices: known?.offices ?? inFull(noun.lemma.toLowerCase()).slice(-1),
     marks: known?.marks ?? (isOther ? [] : marksOf(own).filter(mark => mark !== noun.lemma)),
     isGeneral: isOther || (known === undefined && general.includes(noun.lemma)),
-    isIndefinite: words.some(({ lower, tag }) => tag === 'DET' && INDEFINITE.has(lower)),
+    isIndefinite: words
+      .slice(0, words.indexOf(noun))
+      .some(({ lower, tag }) => tag === 'DET' && INDEFINITE.has(lower)),
     isOther,
   };
 }
@@ -47,7 +50,9 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'another', '
 export function rolePerson(role: Role, people: readonly Person[], last: Speaker | null): Person | null {
   if (role.isIndefinite) return null;
   const { other, below } = lexicon('speakers').ranks;
-  const holders = people.filter(({ titles }) => holds(titles, role) && !outranks(titles, other, role));
+  const holders = people.filter(
+    ({ titles }) => holds(titles, role) && !outranks(titles, other, role) && !isHead(titles, role),
+  );
   const plain = holders.filter(({ titles }) => !outranks(titles, below, role));
   const first = plain.length > 0 ? plain : holders;
   const holder =
@@ -56,11 +61,12 @@ export function rolePerson(role: Role, people: readonly Person[], last: Speaker 
   // "his counterpart", "our colleague" is whom one's own side met, not anybody whom it speaks of.
   const named = people.filter(
     ({ name, titles, met }) =>
-      name.includes(' ') && (role.isOther ? met : role.isGeneral || !inOffice(titles)),
+      name.includes(' ') && (role.isOther ? met : role.isGeneral || !holdsOffice(titles)),
   );
-  // Whose account it is, it names first or again; of whom it names in passing it need not say any office.
+  // Whose account it is, it names first or again, and tells what they do; of whom it names in passing it need not say any office.
   const [only] = named;
-  if (named.length === 1 && (role.isOther || only === people[0] || only!.mentions > 1)) return only!;
+  const isMain = only !== undefined && (only.acts || only.met) && (only === people[0] || only.mentions > 1);
+  if (named.length === 1 && (role.isOther || isMain)) return only!;
   return role.isGeneral ? (named.find(({ name }) => name === last?.name) ?? null) : null;
 }
 
@@ -96,7 +102,7 @@ function holds(titles: ReadonlySet<string>, { offices, marks }: Role): boolean {
 
 /** The words that tell one office from another of the same name, in one spelling. */
 function marksOf(words: readonly Token[]): readonly string[] {
-  return marksIn(words.map(({ lower }) => lower));
+  return marksIn(words.flatMap(({ lower }) => inFull(lower)));
 }
 
 function marksIn(words: readonly string[]): readonly string[] {
@@ -109,24 +115,34 @@ function outranks(titles: ReadonlySet<string>, ranks: readonly string[], { marks
   return ranks.some(rank => titles.has(rank) && !marks.includes(rank) && !offices.includes(rank));
 }
 
+/** "the Minister" is no prime minister; whoever is both is "the Foreign Minister", and "the King" whatever else. */
+function isHead(titles: ReadonlySet<string>, { marks, offices }: Role): boolean {
+  const { heads } = lexicon('speakers').ranks;
+  return (
+    marks.length === 0 &&
+    heads.some(({ rank, office }) => titles.has(rank) && offices.every(each => each === office))
+  );
+}
+
 /** "defense" is "defence", a minister "for external affairs" a foreign minister. */
 function sameAs(word: string): string {
   return lexicon('speakers').alike.find(([, other]) => other === word)?.[0] ?? word;
 }
 
-function inOffice(titles: ReadonlySet<string>): boolean {
+export function holdsOffice(titles: ReadonlySet<string>): boolean {
   return [...titles].some(title => speakerWords().offices.has(title));
 }
 
 /**
  * Offices by which an account calls somebody ("The Prime Minister received ...") before it gives one a name: in a side's
- * own account that is its own, whoever of the other side holds the like.
+ * own account that is its own, whoever of the other side holds the like. Each with where it does so first.
  */
-export function openedRoles(sentences: readonly ReadSentence[]): ReadonlySet<string> {
+export function openedRoles(sentences: readonly ReadSentence[]): ReadonlyMap<string, number> {
   const { offices, titles } = speakerWords();
-  const opened = new Set<string>();
+  const opened = new Map<string, number>();
   const named = new Set<string>();
-  for (const { tokens, actors } of sentences)
+  for (const sentence of sentences) {
+    const { tokens, actors } = sentence;
     for (const [at, { lower, tag }] of tokens.entries()) {
       if (!offices.has(lower)) continue;
       const next = tokens[at + 1];
@@ -137,12 +153,25 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlySet<str
         next?.tag !== 'PROPN' &&
         (next?.lower !== 'of' || isOfOwn(tokens, at + 2, actors)) &&
         tag !== 'PUNCT';
-      if (isBare && !named.has(lower)) opened.add(lower);
+      if (isBare && !named.has(lower) && !opened.has(lower)) opened.set(lower, tokens[at]!.start);
       const isBefore = next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1);
-      if (isBefore || isBeforeName(tokens, at)) named.add(lower);
+      if (isBefore || isBeforeName(tokens, at) || isOfNamed(findNames(sentence), at, lower)) named.add(lower);
     }
+  }
   return opened;
 }
+
+/** "Prime Minister of Great Britain | Boris Johnson": an office that stands before the name of its holder. */
+function isOfNamed(names: readonly NameMention[], office: number, word: string): boolean {
+  return names.some(
+    ({ range, titles }) =>
+      range.first > office &&
+      range.first - office <= HOLDER_REACH &&
+      inFull(word).every(title => titles.has(title)),
+  );
+}
+
+const HOLDER_REACH = 8;
 
 /** "the President of Ukraine, | Volodymyr Zelensky": an office whose holder's name follows behind a comma. */
 function isBeforeName(tokens: readonly Token[], office: number): boolean {
@@ -200,11 +229,15 @@ let sets: SpeakerWords | undefined;
 /** The lists of `data/en/speakers.yml` that are asked for word by word. */
 export function speakerWords(): SpeakerWords {
   if (sets === undefined) {
-    const { titles, offices, others, collectives, institutions, branches, documents, media } =
+    const { titles, offices, short, others, collectives, institutions, branches, documents, media } =
       lexicon('speakers');
     sets = {
       titles: new Set(titles),
-      offices: new Set([...offices, ...others]),
+      offices: new Set([
+        ...offices,
+        ...others,
+        ...short.flatMap(({ form, titles: full }) => (offices.includes(full.at(-1)!) ? [form] : [])),
+      ]),
       collectives: new Set(collectives),
       institutions: new Set(institutions),
       branches: new Set(branches),

@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
-import { spellingKey } from './spelling.js';
+import { asWritten, spellingKey } from './spelling.js';
 import type { ReadSentence } from './types.js';
 
 /** A person whom an account names. */
@@ -16,6 +16,10 @@ export interface Person {
   readonly met: boolean;
   /** How often the account names the person in full or by title. */
   readonly mentions: number;
+  /** Whether the account tells what the person does ("Lind stressed"), and not of the person alone ("the arrest of Lind"). */
+  readonly acts: boolean;
+  /** Where the account first names the person. */
+  readonly start: number;
 }
 
 /** A name in a sentence, with what stands around it. */
@@ -91,6 +95,8 @@ function merge(a: Person, b: Person): Person {
     actor: a.actor ?? b.actor,
     met: a.met,
     mentions: a.mentions + b.mentions,
+    acts: a.acts || b.acts,
+    start: a.start,
   };
 }
 
@@ -142,29 +148,47 @@ function readName(
   const isTitled = head.titles.length > 0 || apposed.titles.length > 0;
   const isPerson =
     isTitled || (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text) || hasArticle(word)));
+  // "the National Leader of the | people": a noun that the reader takes for a name.
+  const isCapital = words.some(({ text }) => !/^\p{Ll}/u.test(text));
   if (
     !isPerson ||
+    !isCapital ||
     isOtherEntity(words, isHonoured(tokens, range.first, titles)) ||
     titles.has(words.at(-1)!.lemma) ||
     words.some(isImpersonal) ||
     isShouted(words)
   )
     return null;
-  const surname = words.findLast(word => !SUFFIX.test(word.text));
+  const surname = words.find(isShoutedSurname) ?? words.findLast(word => !SUFFIX.test(word.text));
   // "Governor Jr.": a suffix whose name the reader has lost.
   if (surname === undefined) return null;
   return {
     range,
-    name: words
-      .map(word => word.text)
-      .join(' ')
-      .replaceAll(' ,', ','),
+    name: asWritten(words),
     surname: surname.text,
-    titles: new Set([...head.titles, ...apposed.titles]),
+    titles: new Set([...head.titles, ...apposed.titles].flatMap(inFull)),
     actor: head.actor ?? apposed.actor ?? stateAfter(tokens, range.last, actors),
     met: isMet(tokens, head.first),
     mentions: 1,
+    acts: isDoer(tokens, range),
+    start: tokens[range.first]!.start,
   };
+}
+
+/** "pm" as `prime` and `minister`; any other title as it stands. */
+export function inFull(title: string): readonly string[] {
+  return lexicon('speakers').short.find(({ form }) => form === title)?.titles ?? [title];
+}
+
+/** Whether a name is the subject of a verb, alone or beside another; where nobody parsed the sentence, whether a verb follows. */
+function isDoer(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  if (tokens[first]!.syntax === null) return /^(?:VERB|AUX)$/u.test(tokens[last]?.tag ?? '');
+  return tokens.slice(first, last).some(({ syntax }, index) => {
+    const head = tokens[first + index + syntax!.head];
+    return (
+      syntax!.relation === 'nsubj' || (syntax!.relation === 'conj' && head?.syntax?.relation === 'nsubj')
+    );
+  });
 }
 
 /**
@@ -180,14 +204,30 @@ function isOtherEntity(words: readonly Token[], isOfficeBefore: boolean): boolea
 /** "President | X", "Mr. | X": an office or an honorific right before a name. */
 function isHonoured(tokens: readonly Token[], first: number, titles: ReadonlySet<string>): boolean {
   const before = tokens[first - 1]?.lower ?? '';
-  return titles.has(before) && (HONORIFICS.has(before) || lexicon('speakers').offices.includes(before));
+  return titles.has(before) && (HONORIFICS.has(before) || isOffice(before));
 }
 
-/** "UNHCR", "BREAKING NEWS", against "Vladimir PUTIN", as accounts in the French manner write a surname. */
+function isOffice(title: string): boolean {
+  return lexicon('speakers').offices.includes(inFull(title).at(-1)!);
+}
+
+/** "UNHCR", "BREAKING NEWS", against "Vladimir PUTIN", as accounts in the French manner write a surname, "SAITO Kazuo" in the Japanese. */
 function isShouted(words: readonly Token[]): boolean {
-  const shouted = words.filter(({ text }) => text === text.toUpperCase() && text.length > LONGEST_SHORT_FORM);
-  const isSurname = words.length > shouted.length && shouted.length === 1 && shouted[0] === words.at(-1);
+  const shouted = words.filter(isInCapitals);
+  const isSurname =
+    words.length > 1 &&
+    shouted.length === 1 &&
+    (shouted[0] === words.at(-1) || shouted.some(isShoutedSurname));
   return shouted.length > 0 && !isSurname;
+}
+
+function isInCapitals({ text }: Token): boolean {
+  return text === text.toUpperCase() && text.length > LONGEST_SHORT_FORM;
+}
+
+/** "SAITO | Kazuo": whom the trained reader knows for a person. */
+function isShoutedSurname(word: Token): boolean {
+  return isInCapitals(word) && word.syntax?.entity?.kind === 'person';
 }
 
 const LONGEST_SHORT_FORM = 4;
@@ -239,6 +279,7 @@ function titlesBefore(
   let first = at;
   let crossed = false;
   let hasOf = false;
+  let isCounterpart = false;
   let index = at - 1;
   while (index >= 0 && at - index < TITLE_REACH) {
     const mention = actorAt(actors, index);
@@ -254,12 +295,13 @@ function titlesBefore(
       continue;
     }
     if (titles.has(token.lower)) {
-      // "Head of the Office of the President X": X holds the office that stands first.
-      if (crossed) found.length = 0;
+      // "Head of the Office of the President X": X holds the office that stands first; "Minister of Foreign Affairs X" is one.
+      if (crossed && found.some(isOffice)) found.length = 0;
       crossed = false;
       found.push(token.lower);
       first = index;
-    } else if (OF.has(token.lower)) {
+    } else if (lexicon('speakers').others.includes(token.lower)) isCounterpart = true;
+    else if (OF.has(token.lower)) {
       crossed = found.length > 0;
       hasOf = true;
     }
@@ -274,7 +316,7 @@ function titlesBefore(
       break;
     index -= 1;
   }
-  return { first, titles: found, actor: found.length > 0 ? actor : null };
+  return { first, titles: found, actor: found.length > 0 || isCounterpart ? actor : null };
 }
 
 /** "Dmytro Kuleba, | Minister of Foreign Affairs of Ukraine": titles and state behind a name. */
@@ -353,6 +395,7 @@ const TITLE_LINKS = new Set([
   'administration',
   "'s",
   '-',
+  '/',
   'his',
   'her',
   'its',
@@ -429,8 +472,25 @@ function firstAfterTitles(
   end: number,
   titles: ReadonlySet<string>,
 ): number {
-  const last = tokens.slice(from, end).findLastIndex(({ lower }) => isTitle(lower, titles));
-  return from + last + 1;
+  const run = tokens.slice(from, end);
+  const last = run.findLastIndex(({ text, lower }) => isTitle(lower, titles) || INITIALS.has(text));
+  // "Mr | M. Jean Lund": the French for Mr, not an initial before a surname.
+  if (last < 0 && run[0]!.text === 'M.' && run.length > SHORTEST_FULL_NAME) return from + 1;
+  return from + last + (isGiven(tokens, from + last, titles) ? 0 : 1);
+}
+
+/** "HE | Sheikh X": "his excellency", in capitals alone, unlike "he". */
+const INITIALS: ReadonlySet<string> = new Set(['HE', 'HH', 'HRH']);
+
+/** "HRH | the Crown Prince": the initials of a style. */
+export function isStyle({ text }: Token): boolean {
+  return INITIALS.has(text);
+}
+
+/** "Foreign Minister of A | Amir Lund": a given name that is a title elsewhere, where another office stands before it. */
+function isGiven(tokens: readonly Token[], at: number, titles: ReadonlySet<string>): boolean {
+  const isName = lexicon('speakers').given.includes(tokens[at]?.lower ?? '');
+  return isName && titlesBefore(tokens, at, [], titles).titles.some(isOffice);
 }
 
 /** "president", the "Ministers" of several, and "Director-General" whose parts are titles. */

@@ -1,4 +1,12 @@
 import anyAscii from 'any-ascii';
+import type { Token } from '../domain/index.js';
+
+/** Words with the spaces of their text, one wherever there is any: `Belarus's`, `US-UK`, `Lind, Jr.` */
+export function asWritten(words: readonly Token[]): string {
+  return words
+    .map(({ text, start }, at) => (at === 0 || words[at - 1]!.end === start ? text : ` ${text}`))
+    .join('');
+}
 
 /**
  * A name as it sounds rather than as it is spelt, so that transliterations of one name meet: `Muhriddin`, `Mukhriddin`

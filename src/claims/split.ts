@@ -31,6 +31,7 @@ import {
   speaksFor,
 } from './saying.js';
 import { inName, NOBODY, type Scene, type Subject } from './scene.js';
+import { asWritten } from './spelling.js';
 import {
   describedNoun,
   isApposition,
@@ -350,11 +351,11 @@ function impersonal(
   link: Link | null,
 ): readonly RawClaim[] {
   const { tokens } = scene.sentence;
-  const textOf = (last: number) => tokens.slice(clause.first, last).map(({ text }) => text);
+  const textOf = (last: number) => asWritten(tokens.slice(clause.first, last));
   // Of an agreement its cue tells what was decided.
-  const decided = link === null ? [...textOf(infinitives[0]!.first), 'to'] : textOf(clause.verb!);
+  const decided = link === null ? `${textOf(infinitives[0]!.first)} to` : textOf(clause.verb!);
   return eachInfinitive(tokens, clause.first, infinitives).flatMap((stretch, index) => {
-    const words = index === 0 ? null : decided.join(' ');
+    const words = index === 0 ? null : decided;
     return claim(scene, [stretch], link, { speaker: null, words }, clause.negated);
   });
 }

@@ -3,6 +3,7 @@ import { lexicon } from '../lexicon/index.js';
 import { startsAny } from './patterns.js';
 import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { asWritten } from './spelling.js';
 import { headOf, prepositionOf } from './tree.js';
 import type { Memory, Speaker } from './types.js';
 
@@ -47,7 +48,7 @@ export function subjectWords(
       return words[0]!.lower === 'we' ? sideOf(speaker) : speaker.name;
     if (speaker === null && words[0]!.lower === 'they' && memory.others !== null) return memory.others;
   }
-  return words.map(word => word.text).join(' ');
+  return asWritten(words);
 }
 
 /** "We must not only talk, | but also agree on X": who says "we" speaks for a side. */
@@ -304,11 +305,7 @@ function isInList(
 }
 
 function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string {
-  return tokens
-    .slice(first, last)
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/ (?=['’]s?(?: |$)|,)/gu, '');
+  return asWritten(tokens.slice(first, last));
 }
 
 /** "including | the offices that", "regarding | the crash, which": no word of the phrase. */

@@ -2,6 +2,7 @@ import { unknownSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isInCue, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { asWritten } from './spelling.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 
 /** The reports of a sentence that carry none of its claims: stances, and what is told of without its words. */
@@ -38,7 +39,7 @@ function anySpeaker(scene: Scene, { source }: Report): Speaker {
   return (
     resolveSource(scene, source) ??
     unknownSpeaker(scene.sentence, source, scene.cast) ?? {
-      name: words.map(({ text }) => text).join(' '),
+      name: asWritten(words),
       kind: 'other',
       sides: [],
       range: source,

@@ -1,0 +1,207 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { extractClaims } from '../../src/claims/index.js';
+import { loadReader, type Reader } from '../../src/language/index.js';
+import { account } from '../helpers/account.js';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader('trained');
+});
+
+/** Who says each claim, outside in, with the sides spoken for. */
+async function sourcesOf(text: string, side: string | null = 'Norway') {
+  const kind = side === null ? 'article' : 'readout';
+  const counterparts = ['Norway', 'Sweden'].filter(other => other !== side);
+  const language = await reader.prepare([text]);
+  const { claims, attributions } = extractClaims(account(text, { side, kind, counterparts }), language, [
+    'Norway',
+    'Sweden',
+  ]);
+  return claims.map(({ attribution }) =>
+    attribution.map(id => attributions.find(each => each.id === id)!.source),
+  );
+}
+
+/** The same by name: `Ana Soto`, `Norway's ministry > Erik Lind`. */
+async function names(text: string, side?: string | null) {
+  return (await sourcesOf(text, side)).map(chain => chain.map(({ name }) => name).join(' > '));
+}
+
+describe('an office whose holder the account never names', () => {
+  test.each([
+    [
+      'is no place that stands in capitals',
+      'The Prime Minister spoke to the President of Sweden, Erik Lind. Turning to Diego Garcia, the leaders spoke of the base. The Prime Minister added that the port was open.',
+    ],
+    [
+      'is nobody whom the account speaks of',
+      'The Prime Minister called President Lind of Sweden. The Prime Minister noted that the attack on Jan Rus was grave.',
+    ],
+    [
+      'is nobody named later who does something else',
+      'The Prime Minister called President Lind of Sweden. Jan Rus faces a trial in Stockholm. The Prime Minister noted that it was unfair.',
+    ],
+  ])('%s', async (_, text) => {
+    expect((await names(text)).at(-1)).toBe('Prime Minister');
+  });
+
+  test('is whoever acts in the account and bears no other office', async () => {
+    const text = 'Ana Soto thanked Sweden for its help. The President noted that the port was open.';
+    expect(await names(text)).toEqual(['Ana Soto', 'Ana Soto']);
+  });
+});
+
+describe('an office that is named with its holder', () => {
+  test('is the other side’s, where only its holder is named with it, state in between', async () => {
+    const text =
+      'Nils Dahl had a telephone conversation with Prime Minister of Sweden Erik Lind. The Prime Minister noted that the port was open.';
+    expect(await names(text)).toEqual(['Erik Lind']);
+  });
+
+  test('keeps the kind of its ministry: "Minister of Foreign Affairs of ..."', async () => {
+    const text =
+      'Minister of Foreign Affairs of the Kingdom of Norway Ana Soto met the ambassadors. The Norwegian Foreign Minister stressed that the port was open.';
+    expect(await names(text)).toEqual(['Ana Soto']);
+  });
+
+  test.each([
+    [
+      'PM conveyed greetings to PM Lind.',
+      'Prime Minister Ana Soto spoke with PM of Sweden, H.E. Mr. Erik Lind. PM Lind thanked Norway.',
+      'Ana Soto',
+    ],
+    [
+      'The Swedish PM said that the road was closed.',
+      'Foreign Minister Ana Soto met PM Erik Lind of Sweden.',
+      'Erik Lind',
+    ],
+    [
+      'Deputy PM Ana Soto said that the road was closed.',
+      'Deputy PM Ana Soto met PM Erik Lind of Sweden.',
+      'Ana Soto',
+    ],
+    [
+      'The Foreign Minister said that the road was closed.',
+      'FM Ana Soto met Swedish FM Erik Lind.',
+      'Ana Soto',
+    ],
+  ])('may be written short: %s', async (text, opening, speaker) => {
+    expect((await names(`${opening} ${text}`)).at(-1)).toBe(speaker);
+  });
+
+  test('behind what is said, is that of who spoke before in the paragraph', async () => {
+    const opening = 'Foreign Minister Ana Soto spoke with Swedish Foreign Minister Erik Lind.\n\n';
+    const lind = 'Lind, for his part, said that the region follows the talks.';
+    const inquit = 'Both ships have left, the foreign minister said, adding that Sweden is ready.';
+    expect(await names(`${opening}${lind} ${inquit}`)).toEqual(['Erik Lind', 'Erik Lind', 'Erik Lind']);
+    expect((await names(`${opening}${lind}\n\n${inquit}`)).at(-1)).toBe('Ana Soto');
+    expect((await names(`${opening}${lind} The Minister said that the ships have left.`)).at(-1)).toBe(
+      'Ana Soto',
+    );
+  });
+});
+
+describe('one who is called in several ways', () => {
+  test.each([
+    [
+      'by two offices and a style',
+      'HE Prime Minister and Minister of Foreign Affairs Sheikh Omar Lund received Minister Erik Lind of Sweden. HE the Prime Minister and Minister of Foreign Affairs noted that the port was open. His Excellency stressed that the road was closed.',
+      ['Omar Lund', 'Omar Lund'],
+    ],
+    [
+      'by initials of a style',
+      'His Royal Highness Prince Omar bin Salem, Crown Prince and Prime Minister made a phone call to President Erik Lind of Sweden. HRH the Crown Prince noted that the port was open.',
+      [expect.anything(), 'Omar bin Salem'],
+    ],
+    [
+      'by a given name that is a title elsewhere',
+      'Acting Foreign Minister Amir Khan Lund met Erik Lind of Sweden. Amir Khan Lund noted that the port was open.',
+      ['Amir Khan Lund'],
+    ],
+    [
+      'by a title abbreviated in the French manner',
+      'Foreign Minister Ana Soto met M. Jean-Yves Lind of Sweden. M. Jean-Yves Lind noted that the port was open.',
+      ['Jean-Yves Lind'],
+    ],
+    [
+      'by an office with a bracket in it',
+      'Director General (Europe & Asia) Dr Omar Lund condemned the firing. The director general (Europe & Asia) noted that the port was closed.',
+      ['Omar Lund', 'Omar Lund'],
+    ],
+    [
+      'as the head of a friendly state',
+      'A conversation took place between President Ana Soto and President of the Kingdom of Sweden Erik Lind. The head of the friendly state noted that the port was open. The leader of a friendly country stressed that the road was closed.',
+      ['Erik Lind', 'Erik Lind'],
+    ],
+    [
+      'by a surname in capitals in front',
+      'Mr. SAITO Kazuo, Ambassador of Norway, met Erik Lind of Sweden. Ambassador SAITO noted that the port was open.',
+      ['SAITO Kazuo'],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await names(text)).toEqual(expected);
+  });
+
+  test('"his counterpart, X" is one person, of the state that is named', async () => {
+    const text =
+      "Norway's Vice Foreign Minister Ola Berg and his Swedish counterpart, Erik Lind, noted that the port was open.";
+    const [chain] = await sourcesOf(text, null);
+    expect(chain).toMatchObject([{ name: 'Ola Berg and Erik Lind', sides: ['Norway', 'Sweden'] }]);
+  });
+
+  test('an office of bodies that are joined is one office', async () => {
+    const text =
+      "The director general of the Swedish Foreign Ministry's Asian and Oceanian Affairs Bureau, Erik Lind, said that the port was closed.";
+    expect(await names(text, null)).toEqual(['Erik Lind']);
+    const two =
+      'The President of Norway and the Prime Minister of Sweden, Erik Lind, said that the port was closed.';
+    expect(await names(two, null)).toEqual(['President of Norway and Erik Lind']);
+  });
+});
+
+describe('the name of who speaks', () => {
+  test.each([
+    [
+      'a clause that tells more of them',
+      'The official, who did not want to be named, said that the port was open.',
+      'official',
+    ],
+    [
+      'whom they cite',
+      'The Norwegian news agency, citing the border service, said that the port was open.',
+      'Norwegian news agency',
+    ],
+    ['an adverb', 'The Kingdom of Norway, once more, invites Sweden to open the port.', 'Kingdom of Norway'],
+    [
+      'a short form in brackets',
+      'The Department of Foreign Affairs (DFA) said that the port was open.',
+      'Department of Foreign Affairs',
+    ],
+  ])('leaves out %s', async (_, text, name) => {
+    expect(await names(text, null)).toContain(name);
+  });
+
+  test('is the ministry by its short form, too, and no person of it', async () => {
+    const text =
+      'The Department of Foreign Affairs (DFA) lodged a protest. Spokesperson Ana Soto said that the port was closed. The DFA called on Sweden to open the port.';
+    expect(await names(text)).toContain('DFA');
+  });
+});
+
+describe('a body whose state an article has named before', () => {
+  test('speaks for that state, and so do its people', async () => {
+    const text =
+      "Norway's Foreign Ministry said that the port was open. A ministry spokesman added that the road was closed. The ministry noted that the bridge was safe.";
+    expect((await sourcesOf(text, null)).map(([source]) => [source!.name, source!.sides])).toEqual([
+      ["Norway's Foreign Ministry", ['Norway']],
+      ['ministry spokesman', ['Norway']],
+      ["Norway's Foreign Ministry", ['Norway']],
+    ]);
+  });
+
+  test('is another ministry where it is called otherwise', async () => {
+    const text =
+      "Norway's Foreign Ministry said that the port was open. The defence ministry said that the road was closed.";
+    expect((await sourcesOf(text, null)).map(([source]) => source!.sides)).toEqual([['Norway'], []]);
+  });
+});
