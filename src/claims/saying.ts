@@ -1,5 +1,5 @@
 import { type Clause, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
-import { resolveActor } from '../lexicon/index.js';
+import { lexicon, resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
 import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
@@ -51,7 +51,7 @@ export function headed({ reports, sentence: { tokens } }: Scene, read: Clause): 
     ...read,
     children: read.children.map(child => (isBeside(tokens, child) ? besides(child) : child)),
   };
-  if (clause.verb !== null) return clause;
+  if (clause.verb !== null) return reports.has(clause.verb) ? clause : steppedOver(reports, tokens, clause);
   for (const [head, { source }] of reports) {
     const isInside = clause.first <= head && head < clause.last;
     const isChilds = clause.children.some(({ first, last }) => first <= head && head < last);
@@ -60,6 +60,37 @@ export function headed({ reports, sentence: { tokens } }: Scene, read: Clause): 
   }
   return clause;
 }
+
+/** "went on | to add that X", "began | by setting out X": the clause with the verb that says; as it is where none does. */
+function steppedOver(reports: Scene['reports'], tokens: readonly Token[], clause: Clause): Clause {
+  const verb = clause.verb!;
+  const isOne = tokens.slice(clause.verbGroup!, verb + 1).every(({ lower }) => !MODALS.has(lower));
+  const steps = lexicon('cues').steps.map(words => words.split(' '));
+  const step = steps.find(words => words.every((word, at) => isWord(tokens[verb + at], word)));
+  const head = verb + (step?.length ?? 0);
+  const report = reports.get(head);
+  // "was able to support the sailors" is a deed, "was able to confirm that X" is not.
+  const isSaid = report?.says === true && (report.clausal || step?.[0] !== 'be');
+  if (step === undefined || clause.negated || !isOne || !isSaid) return clause;
+  const children = clause.children.flatMap(child => (child.verb === head ? child.children : [child]));
+  return { ...clause, verb: head, children };
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token?.lower === word || token?.lemma === word;
+}
+
+const MODALS: ReadonlySet<string> = new Set([
+  'will',
+  'would',
+  'shall',
+  'should',
+  'may',
+  'might',
+  'can',
+  'could',
+  'must',
+]);
 
 function isBeside(tokens: readonly Token[], { kind, first, subject }: Clause): boolean {
   return (

@@ -4,6 +4,8 @@ import { behindTime } from './times.js';
 import { hasTense } from './verbs.js';
 
 const THAT_REACH = 7;
+const TOPIC_REACH = 14;
+const TOPICS = new Set(['regarding', 'concerning', 'on', 'about']);
 const QUOTE_REACH = 10;
 const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when']);
 /** Whom it is said to: "told reporters | that". */
@@ -23,11 +25,16 @@ export function openerIn(
   to: number,
   takesObject: boolean,
 ): number | null {
+  // "stated | regarding the port | that X": what it is about stands between.
+  const isAbout = TOPICS.has(tokens[from]!.lower);
+  const reach = isAbout ? TOPIC_REACH : THAT_REACH;
   const opener = tokens.findIndex(
     ({ lower, tag }, at) =>
-      at >= from && at < Math.min(to, from + THAT_REACH) && CLAUSE_OPENERS.has(lower) && tag !== 'DET',
+      at >= from && at < Math.min(to, from + reach) && CLAUSE_OPENERS.has(lower) && tag !== 'DET',
   );
   const between = tokens.slice(from, Math.max(opener, from));
+  if (isAbout && tokens[opener]?.tag === 'SCONJ' && !between.some(({ tag }) => tag === 'PUNCT'))
+    return opener;
   // "explained the measures | that it was taking", "told of a case | where X": the clause is the object's.
   const isRelative =
     takesObject &&

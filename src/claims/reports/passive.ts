@@ -23,13 +23,14 @@ export function passiveAt(
   { clause, subject }: Setting,
 ): Omit<Finding, 'negated'> | null {
   const agent = agentIn(tokens, { first: verb + 1, last: clause.last });
-  const word = cueWordsAt(tokens, verb, clause.last).find(({ ranges }) => ranges.length === 1);
+  const isDummy = subject !== null && tokens[subject.first]!.lower === 'it';
+  // "It was brought to the attention of X that Y": only where nothing else is done can the noun of a cue stand behind it.
+  const word = cueWordsAt(tokens, verb, clause.last).find(({ ranges }) => isDummy || ranges.length === 1);
   const { lemma } = tokens[verb]!;
   const next = tokens[verb + 1];
-  const that = thatBehind(tokens, verb + 1, clause.last);
+  const that = thatBehind(tokens, word?.ranges.at(-1)?.last ?? verb + 1, clause.last);
   const goesOn =
     next !== undefined && (that !== null || next.tag === 'SCONJ' || OPENS_COMPLEMENT.has(next.lower));
-  const isDummy = subject !== null && tokens[subject.first]!.lower === 'it';
   const impersonal = isImpersonal(lemma, 'passive') && goesOn;
   const told =
     isDummy && word !== undefined && (that !== null || (next?.lower === 'to' && word.takes.has('to')));

@@ -4,7 +4,7 @@ import type { Sense } from './report.js';
 import { hasTense } from './verbs.js';
 
 /** What a word of attribution may be followed by. */
-export type Frame = 'that' | 'np' | 'to' | 'quote' | 'predicate';
+export type Frame = 'that' | 'np' | 'to' | 'quote' | 'predicate' | 'task';
 
 interface Kind {
   readonly takes: ReadonlySet<Frame>;
@@ -43,14 +43,20 @@ const UNSPOKEN: Sense = { act: 'inform', strength: 0, rebuts: false, denies: fal
 
 let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 
-/** The cues that a verb can be: with each of its particles that follows, then alone. */
+/** The cues that a verb can be: with each of its particles or nouns that follows, the nearest first, then alone. */
 export function cueWordsAt(tokens: readonly Token[], verb: number, limit: number): readonly CueWord[] {
-  index ??= indexEntries();
-  const entries = index.get(tokens[verb]!.lemma) ?? [];
-  return entries.flatMap(({ with: second, ...entry }) => {
-    const ranges = rangesOf(tokens, verb, limit, second);
-    return ranges === null ? [] : [{ ranges, ...entry }];
-  });
+  return entriesOf(tokens[verb]!.lemma)
+    .flatMap(({ with: second, ...entry }) => {
+      const ranges = rangesOf(tokens, verb, limit, second);
+      return ranges === null ? [] : [{ ranges, ...entry }];
+    })
+    .toSorted((a, b) => secondOf(a) - secondOf(b));
+}
+
+/** "expressed | gratitude for the understanding": where the second word of a cue stands; behind all for one without. */
+function secondOf({ ranges }: CueWord): number {
+  const { first, last } = ranges.at(-1)!;
+  return ranges.length > 1 ? first : last - first > 1 ? first + 1 : Number.POSITIVE_INFINITY;
 }
 
 /** What a verb says where it stands, its longest phrase first; null where it says nothing. */
@@ -60,16 +66,18 @@ export function sayingAt(tokens: readonly Token[], verb: number, limit: number):
 
 /** Whether a verb and a noun make a cue together: "draw" and "attention". */
 export function isPhraseOf(verb: string, noun: string): boolean {
-  index ??= indexEntries();
-  return (index.get(verb) ?? []).some(
-    entry => entry.says && entry.with.length === 1 && entry.with[0] === noun,
-  );
+  return entriesOf(verb).some(entry => entry.says && entry.with.length === 1 && entry.with[0] === noun);
 }
 
 /** Whether a verb can attribute at all: most cannot. */
 export function canAttribute(lemma: string): boolean {
+  return entriesOf(lemma).length > 0 || isImpersonal(lemma, 'raising') || isImpersonal(lemma, 'passive');
+}
+
+/** What is said again is said: "re-emphasised". */
+function entriesOf(lemma: string): readonly Entry[] {
   index ??= indexEntries();
-  return index.has(lemma) || isImpersonal(lemma, 'raising') || isImpersonal(lemma, 'passive');
+  return index.get(lemma) ?? index.get(lemma.replace(/^re-/, '')) ?? [];
 }
 
 function rangesOf(
@@ -82,7 +90,8 @@ function rangesOf(
   if (head === undefined) return [{ first: verb, last: verb + 1 }];
   for (let at = verb + 1; at < Math.min(limit, verb + 1 + NOUN_REACH); at += 1) {
     const token = tokens[at]!;
-    if (token.lemma === head || token.lower === head) {
+    // "stated concerning X" holds no concern.
+    if (token.lower === head || (token.lemma === head && token.form !== 'gerund')) {
       const isNear =
         head === 'as' || isToldTo(tokens[verb]!.lemma) || at <= behindManner(tokens, verb) + PARTICLE_REACH;
       if (PARTICLE_TAGS.has(token.tag) && !isNear) return null;
@@ -115,13 +124,19 @@ function behindManner(tokens: readonly Token[], verb: number): number {
 }
 
 function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
-  const { verbs, phrases } = lexicon('cues');
+  const { verbs, phrases, expressions } = lexicon('cues');
   const stances = lexicon('stances');
   const found = new Map<string, Entry[]>();
   const add = (lemma: string, entry: Entry) => found.set(lemma, [...(found.get(lemma) ?? []), entry]);
   const talks = new Set(stances.talks);
   const nothing: ReadonlySet<Frame> = new Set();
-  for (const cue of [...phrases, ...verbs.map(verb => ({ ...verb, with: null }))]) {
+  // A phrase that is listed comes before the table, so that "renew commitment" assures.
+  const expressed = expressions.flatMap(({ verbs: any, nouns }) =>
+    nouns.flatMap(({ noun, ...sense }) =>
+      any.map(lemma => ({ ...sense, lemma, with: noun, denies: false, stance: false })),
+    ),
+  );
+  for (const cue of [...phrases, ...expressed, ...verbs.map(verb => ({ ...verb, with: null }))]) {
     const inTalks = cue.with === null && talks.has(cue.lemma);
     add(cue.lemma, {
       with: cue.with?.split(' ') ?? [],

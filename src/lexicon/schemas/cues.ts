@@ -5,7 +5,7 @@ const act = { act: z.enum(SPEECH_ACTS), strength: z.number().min(0).max(1) };
 const verb = {
   ...act,
   lemma: z.string(),
-  takes: z.array(z.enum(['that', 'np', 'to', 'quote', 'predicate'])).min(1),
+  takes: z.array(z.enum(['that', 'np', 'to', 'quote', 'predicate', 'task'])).min(1),
   rebuts: z.boolean().default(false),
   denies: z.boolean().default(false),
   stance: z.boolean().default(false),
@@ -15,8 +15,15 @@ const verb = {
 export const cuesSchema = z.strictObject({
   verbs: z.array(z.strictObject(verb)),
   phrases: z.array(z.strictObject({ ...verb, with: z.string() })),
+  expressions: z.array(
+    z.strictObject({
+      verbs: z.array(z.string()),
+      nouns: z.array(z.strictObject({ ...act, noun: z.string(), takes: verb.takes, rebuts: verb.rebuts })),
+    }),
+  ),
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
+  steps: z.array(z.string()),
   distancing: z.array(z.string()),
   manners: z.array(z.string()),
   naming: z.array(z.string()),
