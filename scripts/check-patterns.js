@@ -82,11 +82,11 @@ function inData() {
   const read = file => parse(readFileSync(`${root}data/${file}`, 'utf8'));
   const whole = (file, list) =>
     list.map(({ pattern }) => ({ where: file, source: `^(?:${pattern})$`, flags: 'iu', isLine: true }));
-  const { lines, datelines } = read('en/boilerplate.yml');
+  const { lines, datelines, openings } = read('en/boilerplate.yml');
   const { contact, statement, outlets } = read('en/kinds.yml');
   return [
     ...whole('en/boilerplate.yml', lines),
-    ...datelines.map(({ pattern }) => ({
+    ...[...datelines, ...openings].map(({ pattern }) => ({
       where: 'en/boilerplate.yml',
       source: `^(?:${pattern})`,
       flags: 'u',

@@ -76,7 +76,7 @@ const FRONT_MATTER: readonly (readonly [what: string, header: string, message: R
   ['no language', 'language: the English language', /^line 2: language must be a language tag/],
   ['a mapping among counterparts', 'counterparts: [{a: b}]', /^line 2: counterparts must be/],
   ['a key given twice', 'side: A\nside: B', /^line 3: Map keys must be unique/],
-  ['an unquoted colon', 'side: A\ntitle: Readout: the call', /^line 3: /],
+  ['an unquoted colon beside another fault', 'title: Readout: the call\nside: "A', /^line \d+: /],
   ['a tag that would run code', 'side: !!js/function "function () {}"', /^line 2: Unresolved tag/],
   ['a list instead of keys', '- side\n- Norland', /no list of `key: value`/],
   ['too many aliases', `a: &a [x]\nb: [${'*a,'.repeat(100)}]`, /cannot be read/],
@@ -113,6 +113,16 @@ describe('front matter is read kindly:', () => {
   ])('the date %s is %s', async (written, date) => {
     const account = await accountOf('account.md', `---\nside: A\ndate: ${written}\n---\nThe minister spoke.`);
     expect(account.date).toBe(date);
+  });
+
+  test.each([
+    'Readout: the call',
+    'Norway: Minister: the ferry',
+    "Norway's minister: the ferry #1",
+    'On the ferry:',
+  ])('the title "%s" needs no quotes', async title => {
+    const account = await accountOf('a.md', `---\ntitle: ${title}\nside: Norland\n---\nHe spoke.`);
+    expect([account.title, account.side]).toEqual([title, 'Norland']);
   });
 
   test('a value left blank is as good as none', async () => {

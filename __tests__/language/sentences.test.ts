@@ -18,6 +18,11 @@ describe('sentence ends', () => {
     ['decimals and dates', 'It cost $1.5 million on 30.04.2024. They paid.', 2],
     ['ellipses', 'They talked ... and talked. Then they left…', 2],
     ['questions', 'Who called? Moscow did.', 2],
+    [
+      'a stop that lost its space',
+      'They met in May 2018.H.E. Dr. Soto spoke.The talks ended. So did B.Lind of News.Az.',
+      4,
+    ],
     ['a saint', 'They met in St. Petersburg. It rained.', 2],
   ])('%s', (_name, text, count) => {
     expect(texts(text)).toHaveLength(count);
@@ -47,6 +52,29 @@ describe('kinds', () => {
       'boilerplate',
       'prose',
     ]);
+  });
+
+  test.each([
+    'BERGEN, October 26, 2020, Nord-Plus -- Guards fired at a boat.',
+    'OSLO, Aug. 7, Nordnews - Norway protested on Sunday.',
+    'Bergen/NORDNEWS/ On December 3 the ministers met.',
+    'BERGEN: The ministers met.',
+    'NORTH BERGEN : Norway protested.',
+    'Answer: Norway regrets it.',
+  ])('nor is what stands before it in "%s"', text => {
+    expect(split(text).map(({ kind }) => kind)).toEqual(['boilerplate', 'prose']);
+  });
+
+  test('further down, or among others, a place and a colon tell who says it', () => {
+    expect(split('BERGEN: The pier is ours.\n\nMALMÖ: It is not.').map(({ kind }) => kind)).toEqual([
+      'prose',
+      'prose',
+    ]);
+    expect(split('The ministers spoke.\n\nBERGEN: The pier is ours.').map(({ kind }) => kind)).toEqual([
+      'prose',
+      'prose',
+    ]);
+    expect(split('MINISTER SOTO: The pier is ours.').map(({ kind }) => kind)).toEqual(['prose']);
   });
 
   test('time stamps, document numbers and phone footers are boilerplate', () => {

@@ -14,7 +14,6 @@ export interface Header {
  * @throws {ReadoutError} `FRONT_MATTER`, naming the line.
  */
 export function parseHeader(header: string, file: string, firstLine: number): Header {
-  const lines = new LineCounter();
   const fail = (message: string, line = 1, cause?: unknown) =>
     new ReadoutError('FRONT_MATTER', `line ${line + firstLine - 1}: ${message}`, {
       file,
@@ -22,9 +21,11 @@ export function parseHeader(header: string, file: string, firstLine: number): He
       cause,
     });
   try {
-    const document = parseDocument(header, { schema: 'core', lineCounter: lines, logLevel: 'silent' });
-    const problem = document.errors[0] ?? document.warnings[0];
-    if (problem) throw fail(firstSentence(problem.message), problem.linePos?.[0].line, problem);
+    const strict = readYaml(header);
+    // What quotes do not mend is told as it stands.
+    const quoted = strict.problem === null ? strict : readYaml(quoteColons(header));
+    const { document, lines, problem } = quoted.problem === null ? quoted : strict;
+    if (problem !== null) throw fail(firstSentence(problem.message), problem.linePos?.[0].line, problem);
     const { contents } = document;
     if (!isMapping(document)) throw fail('front matter is no list of `key: value`');
     return {
@@ -35,6 +36,24 @@ export function parseHeader(header: string, file: string, firstLine: number): He
     if (cause instanceof ReadoutError) throw cause;
     throw fail(`cannot be read: ${(cause as Error).message}`, 1, cause);
   }
+}
+
+function readYaml(header: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(header, { schema: 'core', lineCounter: lines, logLevel: 'silent' });
+  return { document, lines, problem: document.errors[0] ?? document.warnings[0] ?? null };
+}
+
+/** `title: Readout: the call`: a value that can only be text, with a colon that YAML would have quoted. */
+function quoteColons(header: string): string {
+  return header
+    .split('\n')
+    .map(line => {
+      const [, key, value] = /^([A-Za-z][\w-]*: +)([^\s"'[\]{}&*!|>%@`#].*)$/u.exec(line) ?? [];
+      const isText = key !== undefined && value !== undefined && /:(?: |$)/u.test(value);
+      return isText ? `${key}${JSON.stringify(value.trimEnd())}` : line;
+    })
+    .join('\n');
 }
 
 function offsetOf(key: string, contents: YAMLMap | null): number {

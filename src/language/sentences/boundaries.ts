@@ -29,13 +29,20 @@ let words:
 export function isBoundary(stop: Stop): boolean {
   const { text, at, end, next } = stop;
   if (next >= text.length) return true;
-  if (next === end) return false;
+  if (next === end) return isUnspaced(stop);
   const marks = text.slice(at, end);
   const follower = text[next]!;
   if (/^\p{Ll}/u.test(follower)) return false;
   if (/^[,;:)\]–—]/.test(follower)) return false;
   if (!/^\.[^.]*$/.test(marks)) return /[?!]/.test(marks) || startsSentence(text, next);
   return dotEnds(stop);
+}
+
+/** "in May 2018.The sides": a stop that lost its space; not "News.Az", "B.Lind", "2.0". */
+function isUnspaced({ text, at, end, next }: Stop): boolean {
+  if (end !== at + 1 || text[at] !== '.') return false;
+  const word = wordBefore(text, at);
+  return /^\p{N}{4}$/u.test(word) || (/^\p{Ll}{3,}$/u.test(word) && OPENERS.has(wordAt(text, next)));
 }
 
 function dotEnds({ text, at, next }: Stop): boolean {
@@ -79,7 +86,8 @@ function startsSentence(text: string, next: number): boolean {
 function wordBefore(text: string, at: number): string {
   let first = at;
   while (first > 0 && at - first < LONGEST_WORD && /[\p{L}\p{N}.'’]/u.test(text[first - 1]!)) first -= 1;
-  return text.slice(first, at);
+  // "2018.H.E": the year before a stop that lost its space is no part of the word.
+  return text.slice(first, at).replace(/^\p{N}{4}\.(?=\p{L})/u, '');
 }
 
 function wordAt(text: string, at: number): string {

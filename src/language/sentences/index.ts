@@ -1,10 +1,10 @@
 import type { Sentence, SentenceKind, Span } from '../../domain/index.js';
-import { datelineLength, isBoilerplate } from './boilerplate.js';
+import { datelineLength, isBoilerplate, openingLength } from './boilerplate.js';
 import { isBoundary } from './boundaries.js';
 import { type Block, findBlocks } from './lines.js';
 
-/** Where a sentence may end: its marks, the quotes and brackets that close with it, footnote marks, white space. */
-const STOP = /[.?!…]{1,8}["”’'»)\]]{0,4}(?:\s?\[[\p{L}\p{N} ]{1,4}\]){0,4}(\s+|$)/gu;
+/** Where a sentence may end: its marks, the quotes and brackets that close with it, footnote marks, white space or a capital. */
+const STOP = /[.?!…]{1,8}["”’'»)\]]{0,4}(?:\s?\[[\p{L}\p{N} ]{1,4}\]){0,4}(\s+|$|(?=\p{Lu}))/gu;
 /** An inline bullet in a list that lost its lines: "- A  - B". */
 const BULLET = /(?<=\s)[-•*]\s+(?=\p{Lu})/gu;
 const HEADING_WORDS = 16;
@@ -16,18 +16,39 @@ const HEADING_WORDS = 16;
 export function splitSentences(text: string): readonly Sentence[] {
   const blocks = findBlocks(text);
   const last = blocks.findLastIndex(block => !isNoise(text, trim(text, block)));
-  return blocks.flatMap((block, index) => splitBlock(text, block, index < last));
+  const opening = blocks.find((block, index) => isProse(text, block, index < last));
+  return blocks.flatMap((block, index) =>
+    splitBlock(text, block, index < last, block === opening && !hasLabels(text, block)),
+  );
 }
 
-/** `isFollowed`: by a block that is more than a footer. */
-function splitBlock(text: string, block: Block, isFollowed: boolean): readonly Sentence[] {
+function isProse(text: string, block: Block, isFollowed: boolean): boolean {
+  const whole = trim(text, block);
+  if (whole === null || block.isItem || isNoise(text, whole)) return false;
+  return !(isFollowed && isHeading(text.slice(whole.start, whole.end)));
+}
+
+/** "MOSCOW: X" is no dateline where a later line opens with "KYIV: Y": these tell who says it. */
+function hasLabels(text: string, { end }: Span): boolean {
+  return LABEL.test(text.slice(end));
+}
+
+const LABEL = /^\p{Lu}[\p{Lu} -]{1,30}:/mu;
+
+/** `isFollowed`: by a block that is more than a footer; `isOpening`: it is the first of the text's prose. */
+function splitBlock(
+  text: string,
+  block: Block,
+  isFollowed: boolean,
+  isOpening: boolean,
+): readonly Sentence[] {
   const whole = trim(text, block);
   if (whole === null) return [];
   if (isNoise(text, whole)) return [{ ...whole, kind: 'boilerplate' }];
   const line = text.slice(whole.start, Math.min(whole.end, whole.start + 400));
   if (!block.isItem && isFollowed && isHeading(text.slice(whole.start, whole.end)))
     return [{ ...whole, kind: 'heading' }];
-  const dateline = datelineLength(line);
+  const dateline = datelineLength(line) || (isOpening ? openingLength(line) : 0);
   const head: readonly Sentence[] =
     dateline === 0
       ? []

@@ -10,5 +10,6 @@ const pattern = z.strictObject({
 export const boilerplateSchema = z.strictObject({
   lines: z.array(pattern).min(1),
   datelines: z.array(pattern).min(1),
+  openings: z.array(pattern).min(1),
 });
 export type Boilerplate = z.infer<typeof boilerplateSchema>;
