@@ -104,11 +104,91 @@ describe('what is said', () => {
       await told('It was brought to the attention of the Swedish side that the port was closed.'),
     ).toEqual([expect.stringMatching(/^account \| \w+ \| the port was closed$/)]);
   });
+});
 
-  test('is an order where somebody is directed to do it', async () => {
-    expect(await told('Ana Soto directed the ministry to open the port.')).toEqual([
-      'Ana Soto | demand | directed the ministry to open the port',
+const NAMED = "Norway's Foreign Minister Ana Soto met Sweden's Foreign Minister Erik Lind.";
+
+/** What is told behind the sentence that names both. */
+async function toldThen(text: string): Promise<readonly string[]> {
+  const all = await told(`${NAMED}\n\n${text}`, { side: null });
+  return all.filter(claim => !claim.includes('met Sweden'));
+}
+
+describe('what one says in the words of others', () => {
+  test('is the word of whoever is quoted, with nothing of the tag in it', async () => {
+    const text = '"The road is safe. The port is open," Soto was quoted as saying.';
+    expect(await toldThen(text)).toEqual([
+      expect.stringMatching(/^Ana Soto \| \w+ \| The road is safe$/),
+      expect.stringMatching(/^Ana Soto \| \w+ \| The port is open$/),
     ]);
-    expect((await told('Ana Soto directed efforts to open the port.'))[0]).toMatch(/^account/);
+    const agency = 'Lind spoke of the storm. "The road is safe," the agency NTB quoted him as saying.';
+    expect((await toldThen(agency)).at(-1)).toMatch(/^Erik Lind \| \w+ \| The road is safe$/);
+    expect(await toldThen('Lind was reported to say that the road was safe.')).toEqual([
+      expect.stringMatching(/^Erik Lind \| \w+ \| the road was safe$/),
+    ]);
+  });
+
+  test('stands inside the word of who quotes', async () => {
+    expect((await toldThen('Soto was quoted by her office as denouncing the checks.'))[0]).toMatch(
+      /^office > Ana Soto \| condemn/,
+    );
+    const official = 'Foreign Minister Birger Blix urged the sides to open the road, the official said.';
+    expect((await toldThen(official))[0]).toMatch(/^official > Birger Blix \| demand/);
+    const ministry = 'According to the ministry, Birger Blix stressed the importance of an open road.';
+    expect((await toldThen(ministry))[0]).toMatch(/^ministry > Birger Blix/);
+  });
+
+  test('is not said by a noun and those who reject it', async () => {
+    const text = 'Soto complained that Stockholm had closed the road, a claim Swedish officials reject.';
+    expect((await toldThen(text))[0]).toMatch(/^Ana Soto \| /);
+  });
+
+  test('is not said by whoever does a thing that is spoken of', async () => {
+    const text = 'The checks were discussed and the bombing of the port by Chile was talked about.';
+    expect((await toldThen(text))[0]).toMatch(/^account/);
+  });
+});
+
+describe('direct speech', () => {
+  test('goes on over paragraphs behind a quotation inside it', async () => {
+    const text = [
+      'A spokesperson said:',
+      '“The ministers spoke of a “Golden Age” of trade and of the port.',
+      '“They agreed that the road would open.”',
+    ].join('\n\n');
+    const claims = await told(text);
+    expect(claims).toHaveLength(2);
+    for (const claim of claims) expect(claim).toMatch(/^spokesperson/);
+    expect(claims[0]).toMatch(/trade and of the port$/);
+  });
+
+  test('ends at two raised commas', async () => {
+    for (const text of [
+      '„The road is safe. The port is open,’’ Ana Soto said.',
+      "“The road is safe. The port is open,'' Ana Soto said.",
+    ])
+      expect(await told(text)).toEqual([
+        expect.stringMatching(/^Ana Soto \| \w+ \| The road is safe$/),
+        expect.stringMatching(/^Ana Soto \| \w+ \| The port is open$/),
+      ]);
+  });
+});
+
+describe('who goes on', () => {
+  test('as "he" is the person in the word of a ministry', async () => {
+    const text =
+      'Soto demanded new checks. According to the Swedish ministry, Lind said that the road was open. He added that the port was safe.';
+    expect((await toldThen(text)).at(-1)).toMatch(/^Erik Lind \| \w+ \| the port was safe$/);
+  });
+
+  test('as "they" is several who spoke, not the sides', async () => {
+    const text = 'Government sources said the road was closed. They added that the port was safe.';
+    expect((await toldThen(text)).at(-1)).toMatch(/^Government sources \| \w+ \| the port was safe$/);
+  });
+
+  test('behind a quotation that opens a sentence before its source is whom that sentence is about', async () => {
+    const text =
+      'Lind demanded new checks.\n\nSoto then turned to the storm. "Who pays for it? The road does," she said.';
+    expect((await toldThen(text)).at(-1)).toMatch(/^Ana Soto \| \w+ \| The road does$/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import { isHeOrShe } from './cast.js';
+import { isHeOrShe, isNamedInPlural } from './cast.js';
 import { makeLink, understood } from './link.js';
 import { cueWordsAt, isPhraseOf, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing } from './saying.js';
@@ -200,6 +200,18 @@ function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report 
   return { ...rest, sentence: index, cue: word.ranges, says: true, negated: root.negated, ...word.sense };
 }
 
+/** `Soto turned to trade. "Who pays for it?` before `The road does," she said`: whom the words before the quotation are about. */
+export function remembering(scene: Scene, carried: Carried, { ranges }: Quotation): Carried {
+  const quoted = ranges[0]?.first ?? 0;
+  if (quoted === 0) return carried;
+  const subject = subjectOf(
+    scene,
+    scene.language.readClauses(scene.sentence.tokens, { first: 0, last: quoted }),
+  );
+  const isPerson = isSingle(subject) && isHeOrShe(scene.sentence, subject, scene.cast);
+  return isPerson ? { ...carried, memory: { ...carried.memory, speaker: subject } } : carried;
+}
+
 /** What the next sentence takes over. */
 export function advance(
   scene: Scene,
@@ -209,13 +221,16 @@ export function advance(
 ): Carried {
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
   const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
-  const outermost = said.findLast(isPerson);
+  // "According to the Ministry, Soto stressed X. She added Y": the outermost who is a person.
+  const outermost = claims
+    .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isSingle(speaker) && isPerson(speaker)) ?? [])
+    .at(-1)?.speaker;
   const opened = openedBy(scene, claims);
   const about = isSingle(subject) && isPerson(subject) && !isFirstWord(subject) ? subject : null;
   return {
     memory: {
       voice: null,
-      speaker: outermost ?? about ?? carried.memory.speaker,
+      speaker: outermost ?? about ?? (missesPerson(scene, claims) ? null : carried.memory.speaker),
       body:
         said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker)) ?? carried.memory.body,
       topic: takenUpNext(scene, claims, subject, others === null ? carried.memory.topic : null),
@@ -241,7 +256,8 @@ function takenUpNext(
   subject: Speaker | null,
   before: Speaker | null,
 ): Speaker | null {
-  const topic = claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? before;
+  const several = claims.map(({ link }) => rootOf(link)).findLast(link => isSeveral(scene, link))?.speaker;
+  const topic = claims.findLast(claim => claim.topic !== null)?.topic ?? subject ?? several ?? before;
   return topic === null || isFirstPerson(scene, topic) ? null : topic;
 }
 
@@ -276,8 +292,32 @@ function isSingle(speaker: Speaker | null): speaker is Speaker {
   return speaker !== null && speaker.sides.length <= 1 && speaker.kind !== 'media';
 }
 
+/** "Officials said that X. They added Y": several who speak and are not all sides. */
+function isSeveral({ sentence: { index, tokens }, cast }: Scene, link: Link | null): boolean {
+  if (link === null || link.sentence !== index || link.speaker.sides.length > 1) return false;
+  const { range } = link.speaker;
+  // The capital of a word that opens its sentence makes it no name.
+  const isNoun = range !== null && (tokens[range.last - 1]?.tag === 'NOUN' || range.last === 1);
+  return isNoun && isNamedInPlural(link.speaker, cast);
+}
+
+/** "Blix demanded X. He added Y": whether a name of which nobody knows whose it is says something: "he" is nobody before. */
+function missesPerson(
+  { sentence: { tokens, actors }, reports }: Scene,
+  claims: readonly RawClaim[],
+): boolean {
+  const told = new Set(claims.flatMap(({ link }) => chainOf(link).map(({ report }) => report)));
+  return [...reports.values()].some(report => {
+    const last = (report.source?.last ?? 0) - 1;
+    const isActor = actors.some(({ first, last: end }) => first <= last && last < end);
+    return report.says && last >= 0 && tokens[last]!.tag === 'PROPN' && !isActor && !told.has(report);
+  });
+}
+
+function chainOf(link: Link | null): readonly Link[] {
+  return link === null ? [] : [...chainOf(link.parent), link];
+}
+
 function rootOf(link: Link | null): Link | null {
-  let root = link;
-  while (root?.parent != null) root = root.parent;
-  return root;
+  return chainOf(link)[0] ?? null;
 }

@@ -632,8 +632,9 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
   return guest === null ? inOffice(role, side, phrase) : personSpeaker(guest, cast);
 }
 
-function isNamedInPlural(speaker: Speaker, cast: Cast): boolean {
-  return /\p{Ll}s$/u.test(speaker.name) && !isPersonal(speaker, cast) && resolveActor(speaker.name) === null;
+export function isNamedInPlural({ name }: Speaker, { people }: Pick<Cast, 'people'>): boolean {
+  const isSomebody = people.some(person => person.name === name);
+  return /\p{Ll}s$/u.test(name) && !isSomebody && resolveActor(name) === null;
 }
 
 function pronoun(
@@ -669,7 +670,7 @@ function pronoun(
     case 'they':
     case 'them':
       // "India's troops ... They": only what is named in the plural, as neither "Harris" nor "the United States" is.
-      if (topic !== null && topic.sides.length === 1 && isNamedInPlural(topic, cast))
+      if (topic !== null && topic.sides.length <= 1 && isNamedInPlural(topic, cast))
         return { ...topic, range };
       return { name: 'both sides', kind: 'other', sides: cast.sides, range };
     case 'both':

@@ -8,6 +8,7 @@ import {
   isListed,
   isQuotedBehind,
   opensAgreed,
+  remembering,
   type SentenceReading,
   START,
   underHeading,
@@ -58,6 +59,7 @@ export function readClaims(
     if (parts.length > 0 && parts.every(part => part.report.sentence > index)) {
       // Direct speech whose source is named only behind it.
       pending.push({ sentence, reports: own });
+      carried = remembering(scene, carried, quotations[index]!);
       continue;
     }
     for (const report of reports[index]!)

@@ -24,8 +24,16 @@ export function speakerOf(
     (named === null ? null : resolveSource(scene, named)) ??
     resolveSpeaker(sentence, subject, cast, memory) ??
     describedSpeaker(scene, subject);
-  // "Several experts said that X": a source whom the account does not know, where what it says is a clause.
-  return known ?? (report?.clausal ? unknownSpeaker(sentence, named ?? subject, cast) : null);
+  // "Several experts said that X", "Ms Blix stressed X": a source whom the account does not know, where what it says is a
+  // clause or its name is a person's.
+  const words = named ?? subject;
+  const isHeard = report?.clausal || (report?.says && namesPerson(sentence, words));
+  return known ?? (isHeard ? unknownSpeaker(sentence, words, cast) : null);
+}
+
+/** Whether the last word of a phrase is of a person's name: "the analyst Ana Blix", not "Blix's office". */
+function namesPerson({ tokens }: Scene['sentence'], { last }: TokenRange): boolean {
+  return tokens[last - 1]!.syntax?.entity?.kind === 'person';
 }
 
 /**
@@ -51,7 +59,8 @@ export function headed({ reports, sentence: { tokens } }: Scene, read: Clause): 
     ...read,
     children: read.children.map(child => (isBeside(tokens, child) ? besides(child) : child)),
   };
-  if (clause.verb !== null) return reports.has(clause.verb) ? clause : steppedOver(reports, tokens, clause);
+  if (clause.verb !== null)
+    return reports.get(clause.verb)?.says ? clause : steppedOver(reports, tokens, clause);
   for (const [head, { source }] of reports) {
     const isInside = clause.first <= head && head < clause.last;
     const isChilds = clause.children.some(({ first, last }) => first <= head && head < last);
@@ -73,7 +82,7 @@ function steppedOver(reports: Scene['reports'], tokens: readonly Token[], clause
   const isSaid = report?.says === true && (report.clausal || step?.[0] !== 'be');
   if (step === undefined || clause.negated || !isOne || !isSaid) return clause;
   const children = clause.children.flatMap(child => (child.verb === head ? child.children : [child]));
-  return { ...clause, verb: head, children };
+  return { ...clause, verb: head, passive: false, children };
 }
 
 function isWord(token: Token | undefined, word: string): boolean {
@@ -134,7 +143,12 @@ export function isReport(clause: Clause, { clausal }: Report, link: Link | null)
 }
 
 export function isAnotherPerson(speaker: Speaker, outer: Speaker): boolean {
-  return speaksInPerson(speaker) && speaker.sides.length <= 1 && speaker.name !== outer.name;
+  return speaksInPerson(speaker) && isAnother(speaker, outer);
+}
+
+/** One speaker and not the same, whomever they speak for. */
+export function isAnother(speaker: Speaker, outer: Speaker): boolean {
+  return speaker.sides.length <= 1 && speaker.name !== outer.name;
 }
 
 /** A person speaks for the state whose person it is, and for "we". */

@@ -20,6 +20,7 @@ import {
   headed,
   infinitivesOf,
   innerReport,
+  isAnother,
   isAnotherPerson,
   isDeedToCome,
   isIntroduction,
@@ -158,7 +159,7 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
   const isListed = infinitivesOf(scene.sentence.tokens, clause, report).length > 1;
   if (isListed || isReport(clause, report, link)) return reported(scene, clause, report, speaker, link);
   // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
-  return link !== null && isAnotherPerson(speaker, link.speaker) && isPersonal(speaker, scene.cast)
+  return link !== null && isAnother(speaker, link.speaker) && isPersonal(speaker, scene.cast)
     ? plain(scene, clause, makeLink(scene, report, speaker, link), inherited)
     : plain(scene, clause, link, inherited);
 }
@@ -334,13 +335,27 @@ function passive(
   // "It was decided to A and to B": each by itself.
   if (isImpersonal && content.length === 0 && infinitives.length > 1)
     return impersonal(scene, clause, infinitives, own);
-  if (content.length === 0) return plain(scene, clause, own, inherited);
+  if (content.length === 0) return plain(scene, clause, quotedLink(scene, clause, own), inherited);
   return [
     ...walkAll(scene, content, own),
     ...carvedFrom(scene, clause)
       .filter(child => !content.includes(child))
       .flatMap(child => walk(scene, child, link, inherited)),
   ];
+}
+
+/** "was quoted by the Ministry | as denouncing X": whoever is quoted, in the words of who quotes. */
+function quotedLink(scene: Scene, clause: Clause, quoting: Link | null): Link | null {
+  const { reports, sentence } = scene;
+  const { tokens } = sentence;
+  const as = tokens.findIndex(
+    ({ lower }, at) => at > clause.verb! && at < clause.last - 1 && lower === 'as' && reports.has(at + 1),
+  );
+  const report = reports.get(as + 1);
+  const isQuoted = lexicon('cues').quoting.includes(tokens[clause.verb!]!.lemma);
+  if (as < 0 || !isQuoted || report?.says !== true || report.source === null) return quoting;
+  const speaker = resolveSource(scene, report.source);
+  return speaker === null ? quoting : linkIn(scene, report, speaker, quoting);
 }
 
 /** The first keeps "It was decided", the others stand alone. */

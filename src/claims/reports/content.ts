@@ -52,7 +52,6 @@ const WAYS: readonly ((around: Around) => Governed | null)[] = [
   bareClause,
   infinitive,
   predicated,
-  tasked,
   object,
   objectOfPhrase,
   frontedClause,
@@ -200,19 +199,6 @@ function predicated({ tokens, word: { takes }, verb, clause, behind, end }: Arou
         frame: 'predicate',
         clausal: false,
       }
-    : null;
-}
-
-/** "directed | the ministry to open X", by the parse; not "directed efforts | to open X", whose infinitive is the noun's. */
-function tasked({ tokens, word: { takes }, verb, behind, end }: Around): Governed | null {
-  if (!takes.has('task')) return null;
-  const depends = (at: number, relation: RegExp) =>
-    relation.test(tokens[at]!.syntax?.relation ?? '') && headOf(tokens, at) === verb;
-  const places = tokens.slice(behind, end).map((_, offset) => behind + offset);
-  const object = places.find(at => depends(at, /^obj$/u));
-  const task = places.find(at => depends(at, /^(?:xcomp|advcl)$/u) && tokens[at]!.form === 'base');
-  return object !== undefined && task !== undefined && object < task
-    ? { content: [{ first: behind, last: end }], frame: 'task', clausal: false }
     : null;
 }
 

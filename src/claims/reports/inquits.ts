@@ -61,7 +61,9 @@ function inquitAt(
     return null;
   const group = groupStart(tokens, verb, start);
   const after = tokens.slice(verb + 1, end);
-  if (hasContent(after) || isPassive(tokens, group, verb)) return null;
+  const quoted = isQuoted ? quotedIn(tokens, { start, group, verb, end }) : null;
+  if (quoted !== null) return { source: quoted, word: cue, range: { first: start, last: end }, isAs: false };
+  if (hasContent(after) || isPassive(tokens, group, verb) || isContact(tokens, start, verb)) return null;
   if (group > start && cue.takes.has('np') && isObject(after)) return null;
   // "In this context, he told X about Y, and Z": nothing is cut in two, and what is said stands behind the verb.
   const said = tokens.slice(cue.ranges.at(-1)!.last, end);
@@ -99,6 +101,32 @@ function inquitAt(
     range: { first: start, last },
     isAs: false,
   };
+}
+
+/** `"X," | Soto was quoted as saying`, `"X," NTB quoted | him as saying`: who said it, whoever tells so; null for any other verb. */
+function quotedIn(
+  tokens: readonly Token[],
+  {
+    start,
+    group,
+    verb,
+    end,
+  }: { readonly start: number; readonly group: number; readonly verb: number; readonly end: number },
+): TokenRange | null {
+  const as = tokens.findIndex(({ lower }, at) => at > verb && at < end && lower === 'as');
+  const says = as < 0 ? undefined : tokens[as + 1];
+  if (!lexicon('cues').quoting.includes(tokens[verb]!.lemma) || says?.form !== 'gerund') return null;
+  const source = isPassive(tokens, group, verb)
+    ? { first: start, last: group }
+    : { first: verb + 1, last: as };
+  return isNounPhrase(tokens, source) ? source : null;
+}
+
+/** "X, a claim | officials reject": a clause that describes the noun before it, by the parse. */
+function isContact(tokens: readonly Token[], start: number, verb: number): boolean {
+  const { relation, head } = tokens[verb]!.syntax ?? { relation: '', head: null };
+  const noun = head === null ? verb : verb + head;
+  return relation === 'acl:relcl' && start <= noun && noun < verb;
 }
 
 /** "The aid, | he noted, | does not cover X": behind the mark a verb goes on with the clause before. */

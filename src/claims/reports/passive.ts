@@ -77,5 +77,7 @@ function agentIn(tokens: readonly Token[], { first, last }: TokenRange): TokenRa
   );
   if (by < 0 || tokens[by]!.lower !== 'by' || tokens[by + 1]?.form === 'gerund') return null;
   const end = phraseEnd(tokens, by + 1, last);
+  // "X was discussed and the bombing of Y by Oslo | was condemned": part of what another verb is said of.
+  if (tokens[end]?.tag === 'AUX') return null;
   return end > by + 1 ? { first: by + 1, last: end } : null;
 }

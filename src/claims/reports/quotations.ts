@@ -22,9 +22,13 @@ export function readQuotations(sentences: readonly ReadSentence[]): readonly Quo
     const goesOn = open && (!opensParagraph || repeats);
     const ranges: TokenRange[] = [];
     let first: number | null = goesOn ? 0 : null;
+    let isInner = false;
     for (let at = repeats ? markAt(tokens, 0)!.width : 0; at < tokens.length; ) {
       const mark = markAt(tokens, at);
-      if (mark !== null && first !== null && mark.closes) {
+      // “our commitment to a “Golden Era” of trade”: what closes first is the quotation inside.
+      if (mark !== null && first !== null && !mark.closes && isWord(tokens[at - 1])) isInner = true;
+      else if (mark !== null && isInner && mark.closes) isInner = false;
+      else if (mark !== null && first !== null && mark.closes) {
         if (!isNickname(tokens, first, at)) ranges.push({ first, last: at + mark.width });
         first = null;
       } else if (mark !== null && first === null && mark.opens) first = at;
@@ -34,6 +38,11 @@ export function readQuotations(sentences: readonly ReadSentence[]): readonly Quo
     open = first !== null;
     return { ranges, goesOn, runsOn: open };
   });
+}
+
+/** Behind a mark a quotation opens only where the one before has lost its end. */
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && token.tag !== 'PUNCT';
 }
 
 /** `Benjamin "Benny" Gantz`: one name between two. */
@@ -56,8 +65,8 @@ export function markAt(tokens: readonly Token[], at: number): Mark | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const next = tokens[at + 1];
-  if (token.text === "'" && next?.text === "'" && next.start === token.end)
-    return { opens: true, closes: true, width: 2 };
+  if (/^['’]$/u.test(token.text) && next?.text === token.text && next.start === token.end)
+    return { opens: token.text === "'", closes: true, width: 2 };
   const [opens, closes] = [OPENING.has(token.text), CLOSING.has(token.text)];
   return opens || closes ? { opens, closes, width: 1 } : null;
 }

@@ -4,7 +4,7 @@ import type { Sense } from './report.js';
 import { hasTense } from './verbs.js';
 
 /** What a word of attribution may be followed by. */
-export type Frame = 'that' | 'np' | 'to' | 'quote' | 'predicate' | 'task';
+export type Frame = 'that' | 'np' | 'to' | 'quote' | 'predicate';
 
 interface Kind {
   readonly takes: ReadonlySet<Frame>;

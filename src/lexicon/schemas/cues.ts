@@ -5,7 +5,7 @@ const act = { act: z.enum(SPEECH_ACTS), strength: z.number().min(0).max(1) };
 const verb = {
   ...act,
   lemma: z.string(),
-  takes: z.array(z.enum(['that', 'np', 'to', 'quote', 'predicate', 'task'])).min(1),
+  takes: z.array(z.enum(['that', 'np', 'to', 'quote', 'predicate'])).min(1),
   rebuts: z.boolean().default(false),
   denies: z.boolean().default(false),
   stance: z.boolean().default(false),
@@ -24,6 +24,7 @@ export const cuesSchema = z.strictObject({
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
   steps: z.array(z.string()),
+  quoting: z.array(z.string()),
   distancing: z.array(z.string()),
   manners: z.array(z.string()),
   naming: z.array(z.string()),
