@@ -86,14 +86,17 @@ function hasOwnSubject(words: readonly Token[]): boolean {
   const [first, second] = words.filter(({ tag }) => tag !== 'ADV' && tag !== 'PUNCT');
   // "New proposed rules from the agency": an item of a list.
   const isNoun = first?.tag === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/u.test(second?.tag ?? '');
-  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to' || isNoun);
+  // "Nor did anybody offer help".
+  const isOpener = first?.tag === 'CCONJ' || first?.lower === 'to';
+  return first !== undefined && (OPENING.has(first.tag) || isOpener || isNoun);
 }
 
 const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM', 'ADP', 'SCONJ']);
 
 /**
  * "urged X to do A and | do B": the second asks of X what the first does; the words up to its "to". None for any other claim.
- * "committed not to do A and to | do B": what it denies of the first it does not deny of what has a "to" of its own.
+ * "committed not to do A and to | do B": what it denies of the first it does not deny of what has a "to" of its own, and
+ * "urged X to do A and not to | do B" denies of the second alone.
  */
 function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
   const first = ranges[0]!.first;
@@ -103,13 +106,11 @@ function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): read
     (token, at) => at > cue && at < first && token.lower === 'to' && opensInfinitive(tokens, at),
   );
   if (to < 0) return [];
-  const isDenied = tokens[to - 1]!.lower === 'not' && tokens[first - 1]!.lower === 'to';
-  return isDenied
-    ? [
-        { first: cue, last: to - 1 },
-        { first: to, last: to + 1 },
-      ]
-    : [{ first: cue, last: to + 1 }];
+  const hasTo = tokens[first - 1]!.lower === 'to';
+  const isDenied = tokens[to - 1]!.lower === 'not' && hasTo;
+  const asked = { first: cue, last: isDenied ? to - 1 : to };
+  if (hasTo && tokens[first - 2]!.lower === 'not') return [asked, { first: first - 2, last: first }];
+  return isDenied ? [asked, { first: to, last: to + 1 }] : [{ first: cue, last: to + 1 }];
 }
 
 function opensInfinitive(tokens: readonly Token[], to: number): boolean {
