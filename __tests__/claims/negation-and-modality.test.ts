@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { extractClaims } from '../../src/claims/index.js';
 import type { Modality, Polarity } from '../../src/domain/index.js';
-import { languageFor } from '../../src/language/index.js';
+import { languageFor, loadReader } from '../../src/language/index.js';
 import { account } from '../helpers/account.js';
 
 interface Marked {
@@ -45,3 +45,78 @@ describe(`negation and modality in ${sentences.length} sentences of the register
     expect(share(({ modality, foundModality }) => modality === foundModality)).toBeGreaterThanOrEqual(0.97);
   });
 });
+
+describe('which claims a no denies, as parsed', () => {
+  test.each([
+    [
+      'urged Sweden to refrain from provocations',
+      'Soto urged Sweden to refrain from provocations.',
+      'affirmed',
+    ],
+    ['Sweden did not avoid the question', 'Sweden did not avoid the question.', 'affirmed'],
+    ['Many border areas', 'Many border areas have been disputed since 1990.', 'affirmed'],
+    ['Avoiding tensions', 'Avoiding tensions was considered important, Soto said.', 'affirmed'],
+    [
+      'Norway will continue',
+      'Soto said that Norway will continue its efforts aimed at reaching a truce and ruling out attacks.',
+      'affirmed',
+    ],
+    [
+      'the police had advised',
+      'Soto said that the police had advised the ambassador not to go to the cemetery.',
+      'affirmed',
+    ],
+    [
+      'accused Sweden',
+      'Soto accused Sweden of shunning dialogue after Stockholm denied it had agreed to talks.',
+      'affirmed',
+    ],
+    [
+      'deeds and not for pleasantries',
+      'Soto said that Norway is waiting for deeds and not for pleasantries.',
+      'affirmed',
+    ],
+    ['Sweden refrained', 'Sweden refrained from provocations.', 'negated'],
+    ['foreign troops', 'It is the policy of Norway that no foreign troops be stationed there.', 'negated'],
+    [
+      'nor will we accept',
+      'We will not be moved by threats, nor will we accept any form of pressure.',
+      'negated',
+    ],
+    ['nor did anyone offer', 'Nobody called, he said, nor did anyone offer help.', 'negated'],
+    [
+      'neither Oslo nor Stockholm',
+      'Soto added that neither Oslo nor Stockholm had withdrawn its signature.',
+      'negated',
+    ],
+    [
+      'to carry out the agreements',
+      'Soto said that Lind "does not want to carry out the agreements".',
+      'negated',
+    ],
+  ] as const)('%s: "%s" is %s', async (words, text, polarity) => {
+    const claims = await claimsIn(text);
+    expect(claims.find(claim => claim.text.includes(words))?.polarity).toBe(polarity);
+  });
+
+  test('one of several infinitives denied', async () => {
+    const claims = await claimsIn(
+      'Soto called on Sweden to reopen the port, not to take any action at sea and to release the crew.',
+    );
+    expect(
+      claims.map(({ proposition, polarity }) => [
+        proposition.slice('Soto called on Sweden '.length),
+        polarity,
+      ]),
+    ).toEqual([
+      ['to reopen the port', 'affirmed'],
+      ['not to take any action at sea', 'negated'],
+      ['to release the crew', 'affirmed'],
+    ]);
+  });
+});
+
+async function claimsIn(text: string) {
+  const language = await (await loadReader('trained')).prepare([text]);
+  return extractClaims(account(text, { side: 'Norway' }), language, ['Norway', 'Sweden']).claims;
+}

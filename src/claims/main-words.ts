@@ -1,5 +1,6 @@
 import type { Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
+import { headOf } from './tree.js';
 
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 const CONDITIONS = new Set([
@@ -30,10 +31,11 @@ export function mainWords(claim: readonly Token[]): readonly Token[] {
   let skipping = isCondition(words);
   let verbs = 0;
   let quoted = false;
+  const said = quoteOfVerb(words);
   words.forEach((token, at) => {
     const previous = words[at - 1];
-    if (/^["“”«»]$/.test(token.text)) quoted = !quoted;
-    if (quoted) return;
+    if (isMark(token)) quoted = !quoted;
+    if (quoted && !said.includes(token)) return;
     const opensRelative =
       RELATIVES.has(token.lower) ||
       (token.lower === 'that' &&
@@ -67,6 +69,20 @@ export function mainWords(claim: readonly Token[]): readonly Token[] {
     if (!skipping) kept.push(token);
   });
   return kept;
+}
+
+function isMark({ text }: Token): boolean {
+  return /^["“”«»]$/.test(text);
+}
+
+/** The words of the quotation that holds the main verb: Lind "does not want to sign". */
+function quoteOfVerb(words: readonly Token[]): readonly Token[] {
+  if (!isOneStretch(words)) return [];
+  const root = words.findIndex((_, at) => headOf(words, at) === null);
+  const opens = words.findLastIndex((token, at) => at < root && isMark(token));
+  const closes = words.findIndex((token, at) => at > root && isMark(token));
+  const isInside = words.slice(0, root).filter(isMark).length % 2 === 1;
+  return isInside ? words.slice(opens + 1, closes < 0 ? words.length : closes) : [];
 }
 
 /** "Should the attacks continue, ...", "without a ceasefire, ...": a condition stays with its consequence. */

@@ -96,7 +96,9 @@ function hasOwnSubject(words: readonly Token[]): boolean {
   // "New proposed rules from the agency": an item of a list.
   const isNoun = first?.tag === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/u.test(second?.tag ?? '');
   const isClause = first?.syntax?.relation.startsWith('csubj') === true;
-  return first !== undefined && (OPENING.has(first.tag) || first.lower === 'to' || isNoun || isClause);
+  // "Nor did anybody offer help".
+  const isOpener = first?.tag === 'CCONJ' || first?.lower === 'to';
+  return first !== undefined && (OPENING.has(first.tag) || isOpener || isNoun || isClause);
 }
 
 const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM', 'ADP', 'SCONJ']);

@@ -16,9 +16,16 @@ export function subtract(outer: TokenRange, holes: readonly TokenRange[]): reado
 /** The range without punctuation and conjunctions at its ends; null if nothing is left. */
 export function trim(tokens: readonly Token[], range: TokenRange): TokenRange | null {
   let { first, last } = range;
-  while (first < last && isLoose(tokens[first]!)) first += 1;
+  while (first < last && isLoose(tokens[first]!) && !isDenial(tokens, first)) first += 1;
   while (last > first && isLoose(tokens[last - 1]!) && !closesBracket(tokens, first, last)) last -= 1;
-  return last > first ? balanceQuotes(tokens, { first, last }) : null;
+  if (last <= first) return null;
+  const balanced = balanceQuotes(tokens, { first, last });
+  return balanced === null ? null : withDenial(tokens, balanced);
+}
+
+/** "| nor | will it accept X": with the conjunction that says no. */
+function withDenial(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  return { first: first > 0 && isDenial(tokens, first - 1) ? first - 1 : first, last };
 }
 
 /** Whether a range holds a word at all. */
@@ -28,6 +35,12 @@ export function hasWords(tokens: readonly Token[], { first, last }: TokenRange):
 
 function isLoose(token: Token): boolean {
   return (token.tag === 'PUNCT' && !isMark(token) && token.text !== '(') || token.tag === 'CCONJ';
+}
+
+/** "nor will it accept", "neither Oslo nor Stockholm": a conjunction that says no belongs to what it denies. */
+function isDenial(tokens: readonly Token[], at: number): boolean {
+  const { lower, tag } = tokens[at]!;
+  return (lower === 'neither' && tag === 'CCONJ') || (lower === 'nor' && tokens[at + 1]?.tag === 'AUX');
 }
 
 function closesBracket(tokens: readonly Token[], first: number, last: number): boolean {
@@ -50,7 +63,8 @@ function balanceQuotes(tokens: readonly Token[], range: TokenRange): TokenRange 
   }
   const loose =
     last > first &&
-    (isLoose(tokens[first]!) || (isLoose(tokens[last - 1]!) && !closesBracket(tokens, first, last)));
+    ((isLoose(tokens[first]!) && !isDenial(tokens, first)) ||
+      (isLoose(tokens[last - 1]!) && !closesBracket(tokens, first, last)));
   if (last <= first) return null;
   return loose ? trim(tokens, { first, last }) : { first, last };
 }

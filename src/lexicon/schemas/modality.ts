@@ -11,6 +11,7 @@ export const modalitySchema = z.strictObject({
     phrases: words,
     verbs: words,
     sought: words,
+    stated: words,
     particle_verbs: words,
     predicates: words,
     answers: words,

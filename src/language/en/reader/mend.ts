@@ -271,6 +271,8 @@ function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Ar
   const verb = tokens[word]!;
   if (arc.relation !== 'conj' || verb.tag !== 'VERB' || !isReporting(verb) || markOf.has(word)) return arc;
   if (hasSubject(word, arcs) || THINGS.has(verb.lemma)) return arc;
+  // "saying that the checks were temporary and were directed against nobody": what is done to it, it does not say.
+  if (hangsOn(word, arcs, relation => relation === 'aux:pass')) return arc;
   const isApart = hangsOn(word, arcs, relation => relation === 'punct');
   // "told him that the offers were sincere and again | called on X": a past form that the tagger takes for a participle.
   const mayBeFinite = isPast(verb.form) && arc.head !== null && tokens[arc.head]!.tag !== 'VERB';
