@@ -174,7 +174,7 @@ function stillSpeaking(
   const words = tokens.slice(first, last);
   const noun = words[headNoun(words)];
   if (opensParagraph || speaker === null || tokens[first - 1]?.text !== ',') return null;
-  if (noun === undefined || !speakerWords().offices.has(noun.lemma)) return null;
+  if (noun === undefined || noun.lower !== noun.lemma || !speakerWords().offices.has(noun.lemma)) return null;
   const before = people.filter(({ name, titles }) => name === speaker.name && holdsOffice(titles));
   const role = roleOf(words, noun);
   return role.isOther ? null : rolePerson({ ...role, isGeneral: false }, before, speaker);

@@ -80,8 +80,14 @@ function isMeeting(
   )
     return false;
   if (places.some(at => isTopic(tokens, at, verb))) return false;
-  return places.filter(at => saysMore(tokens, at, actors)).length <= MOST_OTHER_WORDS;
+  // "the ninth summit, the first in four years": how rare it is, is told, too.
+  if (places.some(at => tokens[at]!.lower === 'first' && RARE.has(tokens[at + 1]?.lower ?? ''))) return false;
+  // "called X | a hero": with this verb one more word may be what somebody is called.
+  const most = tokens[verb]!.lemma === 'call' ? 0 : MOST_OTHER_WORDS;
+  return places.filter(at => saysMore(tokens, at, actors)).length <= most;
 }
+
+const RARE: ReadonlySet<string> = new Set(['in', 'since', 'ever', 'joint']);
 
 function placesOf(stretches: readonly TokenRange[]): readonly number[] {
   return stretches.flatMap(({ first, last }) =>
