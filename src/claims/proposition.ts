@@ -98,7 +98,7 @@ const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM
  * "committed not to do A and to | do B": what it denies of the first it does not deny of what has a "to" of its own, and
  * "urged X to do A and not to | do B" denies of the second alone.
  */
-function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
+export function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
   const first = ranges[0]!.first;
   const cue = link?.cue[0]?.first ?? first;
   if (link === null || link.clausal || cue >= first || tokens[first]!.form !== 'base') return [];
