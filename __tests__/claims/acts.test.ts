@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { extractClaims } from '../../src/claims/index.js';
-import { languageFor } from '../../src/language/index.js';
+import { languageFor, loadReader } from '../../src/language/index.js';
 import { account } from '../helpers/account.js';
 
 const actOf = (text: string) =>
@@ -35,3 +35,35 @@ describe('what a statement does behind a cue that tells nothing', () => {
     expect(actOf(text)).toBe(act);
   });
 });
+
+describe('acts that what stands behind the cue decides', () => {
+  test.each([
+    ['regret', 'Soto expressed deep concern about the situation at the border.'],
+    ['accuse', "Soto expressed concern about the tension caused by Sweden's violations of the border."],
+    ['assert', 'Soto insisted that the police had not intervened.'],
+    ['demand', 'Soto insisted that the troops be withdrawn.'],
+    ['praise', "Soto acknowledged Sweden's contribution to the fight against piracy."],
+    ['concede', 'Soto acknowledged that the talks had failed.'],
+    ['assert', 'Soto looked forward to the summit in May.'],
+    ['propose', 'Soto looked forward to working closely together.'],
+    ['warn', 'Soto said that Norway reserves the right to respond to this provocation.'],
+    ['demand', "Soto highlighted the importance of ensuring Sweden's commitment to the ceasefire."],
+    ['demand', 'Soto added that it was essential for the world community to support the people of Sudan.'],
+    ['condemn', 'Soto reiterated her condemnation of the attack on the embassy.'],
+  ])('%s: "%s"', async (act, sentence) => {
+    expect((await actsIn(sentence)).at(-1)).toBe(act);
+  });
+
+  test('the second of several things that there is need for is asked like the first', async () => {
+    expect(await actsIn('Soto stressed the need to move the project forward and to ensure funding.')).toEqual(
+      ['demand', 'demand'],
+    );
+  });
+});
+
+async function actsIn(sentence: string) {
+  const text = sentence.replace('Soto', "Norway's Foreign Minister Ana Soto");
+  const language = await (await loadReader('trained')).prepare([text]);
+  const { claims } = extractClaims(account(text, { side: 'Norway' }), language, ['Norway', 'Sweden']);
+  return claims.map(({ speechAct }) => speechAct);
+}

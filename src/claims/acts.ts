@@ -1,5 +1,6 @@
 import type { SpeechAct, Token } from '../domain/index.js';
-import { actorName, findActors, lexicon } from '../lexicon/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { accusesOther } from './accuses.js';
 import { actClues } from './act-clues.js';
 import { actOfDeeds } from './deeds.js';
 import { mainDoer, type Standpoint, speaksOfOwn, standpointOf } from './doers.js';
@@ -9,6 +10,7 @@ import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
 import { sayingAt } from './reports/index.js';
+import { asTold } from './told-acts.js';
 import type { Link } from './types.js';
 
 /** Acts of cues that tell nothing of what is done by saying it ("said", "noted"). */
@@ -44,18 +46,23 @@ export function actOfClaim(link: Link | null, words: readonly Token[], standpoin
   const byRule = actByRule(link, words, standpoint);
   // In its own voice an outlet takes no side, and has taught nothing.
   const isOutlet = link === null && standpoint.side === null;
-  if (isOutlet || !NEUTRAL.has(byRule)) return byRule;
+  const isTold = asTold(link, words, standpoint) !== link;
+  if (isOutlet || isTold || !NEUTRAL.has(byRule)) return byRule;
   return learntAct(actClues(link, words, standpoint, byRule), words);
 }
 
 /** What its cue names, or what its words do where the cue is neutral or there is none. */
-export function actByRule(link: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
+export function actByRule(cue: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
+  const link = asTold(cue, words, standpoint);
   if (link === null) return actOfVoice(words, standpoint) ?? 'inform';
   const { act, speaker, cueLemmas } = link;
   if (speaker.sides.length > 1) {
     const joins = cueLemmas.some(lemma => lexicon('cues').contents.joins.includes(lemma));
     const isPlan = joins && modalityOf(words) === 'intention';
-    return act === 'promise' || act === 'assure' || (NEUTRAL.has(act) && isPlan) ? 'agree' : act;
+    if (act === 'promise' || act === 'assure' || (NEUTRAL.has(act) && isPlan)) return 'agree';
+    // "shared the view that the launch breaches X": somebody else is blamed.
+    const deed = NEUTRAL.has(act) && link.clausal ? actOfDeeds(words, standpointOf(link, standpoint)) : null;
+    return deed === 'accuse' || deed === 'condemn' ? deed : act;
   }
   if (link.negated && isRefusal(link)) return 'reject';
   if (link.negated && act === 'reject') return 'concede';
@@ -64,7 +71,17 @@ export function actByRule(link: Link | null, words: readonly Token[], standpoint
   // "The Secretary said: we urge X to ...": what is said by saying so oneself.
   const said = opensWithOwn(words) ? actOfVerb(words) : null;
   if (said !== null && !NEUTRAL.has(said)) return said;
-  return actOfWords(words, standpointOf(link, standpoint)) ?? act;
+  const speaking = standpointOf(link, standpoint);
+  if (asks(words) && mainDoer(words, speaking) !== 'other') return 'demand';
+  return actOfWords(words, speaking) ?? act;
+}
+
+/** "The minister urged X to do Y", the official said. */
+function asks(words: readonly Token[]): boolean {
+  const verb = words.findIndex(({ tag }) => tag === 'VERB');
+  if (verb <= 0 || words[verb]!.form !== 'past' || words[verb - 1]!.tag === 'AUX') return false;
+  const isAsked = words.slice(verb + 1).some(({ tag, lower }) => tag === 'PART' && lower === 'to');
+  return isAsked && sayingAt(words, verb, words.length)?.sense.act === 'demand';
 }
 
 /** "did not agree", "does not recognise": a cue that denied refuses; not so "did not conceal that X". */
@@ -151,6 +168,7 @@ function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAc
   // What one must do oneself is asked of nobody: "we must win".
   if (modality === 'obligation' || words.some(word => OUGHT.has(word.lower)))
     return mainDoer(words, { side, about: [] }) === 'own' ? null : 'demand';
+  if (words.some((_, at) => startsAny(asks, words, at) && words[at + 2]?.form === 'gerund')) return 'demand';
   // "We will stop any escalation" promises; "we will respond to any" and "escalation will have a cost" warn.
   const deed = words.findIndex(({ tag }) => tag === 'VERB');
   if (hasWill && (isOwn && deed >= 0 ? startsAny(harms, words, deed) : holds(harms))) return 'warn';
@@ -164,7 +182,6 @@ function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAc
   const plans = lexicon('modality').intention.nouns;
   if (words[0]?.tag === 'VERB' && words.slice(0, OWN_VERB).some(({ lemma }) => plans.includes(lemma)))
     return 'promise';
-  if (words.some((_, at) => startsAny(asks, words, at) && words[at + 2]?.form === 'gerund')) return 'demand';
   if (modality !== 'asserted') return null;
   if (holds(condemns)) return 'condemn';
   const blamed = blamable(words);
@@ -189,17 +206,3 @@ function blamable(words: readonly Token[]): readonly Token[] {
 }
 
 const ANSWERING: ReadonlySet<string> = new Set(['to', 'for']);
-
-/** The first state named is another's, and its conduct is held against it. */
-function accusesOther(words: readonly Token[], side: string | null): boolean {
-  const { conduct } = lexicon('blame');
-  const [first, second] = findActors(words).filter(({ actor }) => actor.kind === 'state');
-  const own = side === null ? null : actorName(side);
-  if (first === undefined || own === null || first.actor.name === own) return false;
-  // "Veria and the Union share a responsibility": ours as much as theirs.
-  if (second?.actor.name === own && words.slice(first.last, second.first).some(({ tag }) => tag === 'CCONJ'))
-    return false;
-  return words.some(
-    (word, at) => at >= first.first && (conduct.includes(word.lemma) || conduct.includes(word.lower)),
-  );
-}

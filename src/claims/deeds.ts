@@ -84,9 +84,10 @@ function isUntrue(words: readonly Token[]): boolean {
 }
 
 function warns(words: readonly Token[], modality: Modality, standpoint: Standpoint): boolean {
-  const { tolerates, consequences, misjudged, unwanted, counters } = lexicon('deeds');
+  const { tolerates, consequences, misjudged, unwanted, counters, reserves } = lexicon('deeds');
   if (modality === 'obligation' && mainDoer(words, standpoint) !== 'own' && holds(misjudged, words))
     return true;
+  if (holds(reserves, words) && mainDoer(words, standpoint) !== 'other') return true;
   if (!isYetToCome(words)) return false;
   const countered = words.findIndex((_, at) => startsAny(unwanted, words, at));
   return (

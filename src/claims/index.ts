@@ -11,18 +11,20 @@ import type {
 } from '../domain/index.js';
 import { textOf } from '../domain/index.js';
 import type { Language } from '../language/index.js';
-import { resolveActor } from '../lexicon/index.js';
+import { lexicon, resolveActor } from '../lexicon/index.js';
 import { actClues } from './act-clues.js';
 import { actByRule, actOfClaim } from './acts.js';
 import { linksOf, listAttributions, spanOf, wordsOf } from './attributions.js';
 import { type Cast, gatherCast, officialsIn } from './cast.js';
 import { subjectSides } from './doers.js';
 import { modalityOf } from './modality.js';
+import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
-import { propositionOf } from './proposition.js';
+import { askedBefore, propositionOf } from './proposition.js';
 import { readClaims } from './read.js';
 import { readSentences, readTitle } from './sentences.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
+import { asTold } from './told-acts.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 
 export { holderOf } from './offices.js';
@@ -132,7 +134,8 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, chain
   const { tokens } = sentences[raw.sentence]!;
   const spans = raw.ranges.map(range => spanOf(tokens, range));
   const words = wordsOf(raw, tokens);
-  const asPut = [...sharedAuxiliaries(tokens, raw), ...words];
+  const asPut = [...needBefore(tokens, raw), ...sharedAuxiliaries(tokens, raw), ...words];
+  const standpoint = { side: account.side, about: subjectSides(raw) };
   return {
     id: `${account.id}.c${index + 1}`,
     account: account.id,
@@ -143,9 +146,16 @@ function toClaim(raw: RawClaim, index: number, { account, sentences, cast, chain
     proposition: propositionOf(account.text, tokens, raw, cast),
     attribution: chain,
     polarity: raw.denied ? opposite(polarityOf(words, raw.negated)) : polarityOf(words, raw.negated),
-    modality: modalityOf(asPut, raw.link),
-    speechAct: actOfClaim(raw.link, asPut, { side: account.side, about: subjectSides(raw) }),
+    modality: modalityOf(asPut, asTold(raw.link, asPut, standpoint)),
+    speechAct: actOfClaim(raw.link, asPut, standpoint),
   };
+}
+
+/** "stressed the need to do A and | do B": the words that say so of the second as well. */
+function needBefore(tokens: readonly Token[], raw: RawClaim): readonly Token[] {
+  const words = askedBefore(tokens, raw).flatMap(({ first, last }) => tokens.slice(first, last));
+  const { asks } = lexicon('cues').contents;
+  return words.some((_, at) => startsAny(asks, words, at)) ? words : [];
 }
 
 function opposite(polarity: Polarity): Polarity {

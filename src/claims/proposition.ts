@@ -107,7 +107,7 @@ const OPENING: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'PROPN', 'NUM
  * "urged X to do A and | do B": the second asks of X what the first does; the words up to its "to". None for any other claim.
  * "committed not to do A and to | do B", "urged X to do A and not to | do B": what has a "to" of its own is denied by its own "not".
  */
-function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
+export function askedBefore(tokens: readonly Token[], { link, ranges }: RawClaim): readonly TokenRange[] {
   const first = ranges[0]!.first;
   const cue = link?.cue[0]?.first ?? first;
   const verb = tokens.slice(first).find(({ tag }) => tag !== 'ADV');

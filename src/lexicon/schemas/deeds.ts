@@ -27,6 +27,7 @@ export const deedsSchema = z.strictObject({
   condemned: phrases,
   tolerates: phrases,
   counters: phrases,
+  reserves: phrases,
   unwanted: phrases,
   consequences: phrases,
   misjudged: phrases,
