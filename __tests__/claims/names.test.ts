@@ -115,7 +115,7 @@ describe('one who is called in several ways', () => {
     ],
     [
       'by a given name that is a title elsewhere',
-      'Acting Foreign Minister Amir Khan Lund met Erik Lind of Sweden. Amir Khan Lund noted that the port was open.',
+      'Ana Soto met the acting FM of Sweden Amir Khan Lund. Amir Khan Lund noted that the port was open.',
       ['Amir Khan Lund'],
     ],
     [
@@ -125,7 +125,7 @@ describe('one who is called in several ways', () => {
     ],
     [
       'by an office with a bracket in it',
-      'Director General (Europe & Asia) Dr Omar Lund condemned the firing. The director general (Europe & Asia) noted that the port was closed.',
+      'Director General (Europe & Asia) Dr Omar Lund Saturday condemned the firing. The director general (Europe & Asia) noted that the port was closed.',
       ['Omar Lund', 'Omar Lund'],
     ],
     [
@@ -140,6 +140,12 @@ describe('one who is called in several ways', () => {
     ],
   ])('%s', async (_, text, expected) => {
     expect(await names(text)).toEqual(expected);
+  });
+
+  test('by a short form of the office, in an article with two ministers', async () => {
+    const text =
+      'Norwegian External Affairs Minister Ana Soto met Swedish Defence Minister Erik Lind. The EAM said that the port was open. The defence minister said that the road was closed.';
+    expect(await names(text, null)).toEqual(['Ana Soto', 'Erik Lind']);
   });
 
   test('"his counterpart, X" is one person, of the state that is named', async () => {

@@ -1,6 +1,7 @@
 import type { Official, SourceKind, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, actorName, lexicon, resolveActor } from '../lexicon/index.js';
 import {
+  holds,
   holdsOffice,
   isOtherBranch,
   openedRoles,
@@ -611,7 +612,7 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     // "the Florida governor" where one governor is named: not of which state, as far as the gazetteer knows.
     const before = words.slice(0, headNoun(words));
     const isPlain = !before.some(({ tag, lower }) => tag === 'PROPN' && !speakerWords().titles.has(lower));
-    const holders = cast.people.filter(({ titles }) => role.offices.some(office => titles.has(office)));
+    const holders = cast.people.filter(({ titles }) => holds(titles, role));
     const holder = isPlain && holders.length === 1 ? rolePerson(role, holders, memory.speaker) : null;
     return holder === null
       ? (heardBefore(words, memory) ?? { name, kind: 'other', sides: [] })

@@ -95,7 +95,7 @@ function wordsIn(phrase: string): readonly string[] {
   return [...phrase.toLowerCase().matchAll(/[\p{L}\p{M}-]+/gu)].map(([word]) => word);
 }
 
-function holds(titles: ReadonlySet<string>, { offices, marks }: Role): boolean {
+export function holds(titles: ReadonlySet<string>, { offices, marks }: Role): boolean {
   const known = new Set([...titles].map(sameAs));
   return offices.some(office => titles.has(office)) && marks.every(mark => known.has(mark));
 }

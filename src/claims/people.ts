@@ -123,7 +123,7 @@ function readNames({ tokens, actors }: ReadSentence): readonly NameMention[] {
       continue;
     }
     const end = nameEnd(tokens, at, actors);
-    const first = firstAfterTitles(tokens, at, end, titles);
+    const first = firstAfterTitles(tokens, at, end, { titles, actors });
     if (first < end) {
       const mention = readName(tokens, { first, last: end }, actors, titles);
       if (mention !== null) mentions.push(mention);
@@ -251,14 +251,16 @@ function firstOfPerson(tokens: readonly Token[], { first, last }: TokenRange): n
 
 const SHORTEST_FULL_NAME = 2;
 
-/** "Micheál Martin | TD": where letters of honour or office begin. */
+/** "Micheál Martin | TD", "Ana Soto | Saturday": where letters of honour or office begin, or the day. */
 function endOfName(tokens: readonly Token[], { first, last }: TokenRange): number {
   const { postnominals } = lexicon('speakers');
-  const isPart = (at: number) => !postnominals.includes(tokens[at]!.lower) && tokens[at]!.text !== ',';
+  const isPart = (at: number) =>
+    !postnominals.includes(tokens[at]!.lower) && tokens[at]!.text !== ',' && !DAY.test(tokens[at]!.text);
   const end = tokens.findLastIndex((_, at) => at >= first && at < last && isPart(at)) + 1;
   return end > first ? end : last;
 }
 
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii)\.?$|^,$/i;
 
 interface Titles {
@@ -284,6 +286,14 @@ function titlesBefore(
   while (index >= 0 && at - index < TITLE_REACH) {
     const mention = actorAt(actors, index);
     const token = tokens[index]!;
+    // "Director General (Europe) | Dr X"
+    if (token.text === ')') {
+      const open = tokens.findLastIndex(({ text }, each) => text === '(' && each < index);
+      if (open >= 0) {
+        index = open - 1;
+        continue;
+      }
+    }
     // "the President and Secretary X", "the President of A and X": the office before belongs to another.
     if (token.lower === 'and' && (index === at - 1 || (found.length > 0 && (actor !== null || !hasOf))))
       break;
@@ -465,18 +475,23 @@ function isSuffix(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+interface Around {
+  readonly titles: ReadonlySet<string>;
+  readonly actors: readonly ActorMention[];
+}
+
 /** "National Climate Advisor | Gina McCarthy": what stands behind the last title of a run. */
 function firstAfterTitles(
   tokens: readonly Token[],
   from: number,
   end: number,
-  titles: ReadonlySet<string>,
+  { titles, actors }: Around,
 ): number {
   const run = tokens.slice(from, end);
   const last = run.findLastIndex(({ text, lower }) => isTitle(lower, titles) || INITIALS.has(text));
   // "Mr | M. Jean Lund": the French for Mr, not an initial before a surname.
   if (last < 0 && run[0]!.text === 'M.' && run.length > SHORTEST_FULL_NAME) return from + 1;
-  return from + last + (isGiven(tokens, from + last, titles) ? 0 : 1);
+  return from + last + (isGiven(tokens, from + last, { titles, actors }) ? 0 : 1);
 }
 
 /** "HE | Sheikh X": "his excellency", in capitals alone, unlike "he". */
@@ -488,9 +503,9 @@ export function isStyle({ text }: Token): boolean {
 }
 
 /** "Foreign Minister of A | Amir Lund": a given name that is a title elsewhere, where another office stands before it. */
-function isGiven(tokens: readonly Token[], at: number, titles: ReadonlySet<string>): boolean {
+function isGiven(tokens: readonly Token[], at: number, { titles, actors }: Around): boolean {
   const isName = lexicon('speakers').given.includes(tokens[at]?.lower ?? '');
-  return isName && titlesBefore(tokens, at, [], titles).titles.some(isOffice);
+  return isName && titlesBefore(tokens, at, actors, titles).titles.some(isOffice);
 }
 
 /** "president", the "Ministers" of several, and "Director-General" whose parts are titles. */
