@@ -95,6 +95,14 @@ describe('an office that is named with its holder', () => {
     const inquit = 'Both ships have left, the foreign minister said, adding that Sweden is ready.';
     expect(await names(`${opening}${lind} ${inquit}`)).toEqual(['Erik Lind', 'Erik Lind', 'Erik Lind']);
     expect((await names(`${opening}${lind}\n\n${inquit}`)).at(-1)).toBe('Ana Soto');
+    expect(
+      (await names(`${opening}${lind} In this regard, the Minister stressed that the ships have left.`)).at(
+        -1,
+      ),
+    ).toBe('Ana Soto');
+    expect(
+      (await names(`${opening}${lind} Having met in May, the two ministers agreed on the port.`)).at(-1),
+    ).toBe('two ministers');
     expect((await names(`${opening}${lind} The Minister said that the ships have left.`)).at(-1)).toBe(
       'Ana Soto',
     );

@@ -174,7 +174,10 @@ function stillSpeaking(
 ): Person | null {
   const words = tokens.slice(first, last);
   const noun = words[headNoun(words)];
-  if (opensParagraph || speaker === null || tokens[first - 1]?.text !== ',') return null;
+  // "In this regard, the Minister stressed that A" may be anybody's: what is said must stand before.
+  const isBehind = tokens[first - 1]?.text === ',' && tokens[last]?.tag === 'VERB';
+  const isClosed = (tokens[last + 1]?.tag ?? 'PUNCT') === 'PUNCT';
+  if (opensParagraph || speaker === null || !isBehind || !isClosed) return null;
   if (noun === undefined || noun.lower !== noun.lemma || !speakerWords().offices.has(noun.lemma)) return null;
   const before = people.filter(({ name, titles }) => name === speaker.name && holdsOffice(titles));
   const role = roleOf(words, noun);
