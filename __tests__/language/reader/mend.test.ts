@@ -76,6 +76,11 @@ describe('mended arcs', () => {
       ['is AUX:present', 'killed VERB:participle', 'stressed VERB:past', 'there PRON'],
       arcsOf([1, 2, null, 0], ['conj', 'conj', 'root', 'expl']),
     ],
+    [
+      'a noun below the clause that would describe it',
+      ['is AUX:present', 'is AUX:present', 'is AUX:present', 'men NOUN', 'that SCONJ'],
+      arcsOf([null, 0, 0, 1, 1], ['root', 'ccomp', 'ccomp', 'ccomp', 'mark']),
+    ],
   ])('stay a tree with %s', (_, words, arcs) => {
     expectTree(mendArcs(parsed(words.map(word => `${word} 0 root`).join('\n')), arcs));
   });
@@ -95,7 +100,7 @@ describe('mended arcs', () => {
           ),
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 });

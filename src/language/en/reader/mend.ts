@@ -48,7 +48,11 @@ function asDescribing(
   const isSecond = childrenOf(arc.head, arcs).some(
     ([at, { relation }]) => at > arc.head! && at < that && relation === 'ccomp' && markAt.has(at),
   );
-  const isDescribing = isSecond && tokens[that]!.lower === 'that' && tokens[that - 1]!.tag === 'NOUN';
+  const isDescribing =
+    isSecond &&
+    tokens[that]!.lower === 'that' &&
+    tokens[that - 1]!.tag === 'NOUN' &&
+    !isBelow(that - 1, word, arcs);
   return isDescribing ? { head: that - 1, relation: 'acl:relcl' } : arc;
 }
 
