@@ -31,7 +31,7 @@ describe('an office whose holder the account never names', () => {
   test.each([
     [
       'is no place that stands in capitals',
-      'The Prime Minister spoke to the President of Sweden, Erik Lind. Turning to Diego Garcia, the leaders spoke of the base. The Prime Minister added that the port was open.',
+      'The Prime Minister spoke to the President of Sweden, Erik Lind. Turning to Ile Sable, the leaders spoke of the base. The Prime Minister added that the port was open.',
     ],
     [
       'is nobody whom the account speaks of',
