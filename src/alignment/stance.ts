@@ -26,7 +26,7 @@ export function accusationOf(
     said === null || !ACCUSING.has(chain.at(-1)?.speechAct) ? undefined : accusedIn(said.content);
   const carrier = tokens.find(isConduct) ?? (accused === undefined ? undefined : said?.cue);
   const target = accused ?? culpritIn(words);
-  return carrier === undefined || target === undefined ? null : stanceAt(target, carrier);
+  return carrier === undefined || target === undefined ? null : stanceAt(target.actor.name, carrier);
 }
 
 const ACCUSING: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'condemn']);
@@ -74,37 +74,22 @@ function governorOf(words: readonly Token[], first: number): string {
   return before?.tag === 'ADP' ? before.lower : '';
 }
 
-/** "the Chinese side should take corrective steps": a demand on the conduct of the party named first. */
-export function demandOf(
-  claim: Claim,
-  chain: readonly Attribution[],
-  tokens: readonly Token[],
-  proposition: readonly Token[],
-): Stance | null {
-  const asked = askedIn(claim, chain, proposition);
-  const words = correctionWords();
-  const carrier = tokens.find(({ lemma, lower }) => words.has(lemma) || words.has(lower));
-  return carrier === undefined || asked === undefined ? null : stanceAt(asked, carrier);
-}
-
-/** Of whom a claim asks something: "the Tajik side urged | the Russian side", where who asks is named first; undefined where it asks nothing. */
-function askedIn(
-  claim: Claim,
-  chain: readonly Attribution[],
-  proposition: readonly Token[],
-): ActorMention | undefined {
-  if (!isDuty(claim, chain)) return undefined;
-  const own = claim.side === null ? null : actorName(claim.side);
-  return findStates(proposition).find(({ actor }) => actor.name !== own);
-}
-
-/** The state of which a claim asks something, whatever that is; null where it asks nothing or nobody. */
+/** Of whom a claim asks something: "the Tajik side urged | the Russian side", where who asks is named first; null where it asks nothing. */
 export function addresseeOf(
   claim: Claim,
   chain: readonly Attribution[],
-  proposition: readonly Token[],
+  states: readonly ActorMention[],
 ): string | null {
-  return askedIn(claim, chain, proposition)?.actor.name ?? null;
+  if (!isDuty(claim, chain)) return null;
+  const own = claim.side === null ? null : actorName(claim.side);
+  return states.find(({ actor }) => actor.name !== own)?.actor.name ?? null;
+}
+
+/** "the Chinese side should take corrective steps": a demand on the conduct of whom it is addressed to. */
+export function demandOf(addressee: string | null, tokens: readonly Token[]): Stance | null {
+  const words = correctionWords();
+  const carrier = tokens.find(({ lemma, lower }) => words.has(lemma) || words.has(lower));
+  return carrier === undefined || addressee === null ? null : stanceAt(addressee, carrier);
 }
 
 /** Whether a claim says what ought to be, not what is. */
@@ -127,8 +112,8 @@ function isConduct({ lemma, lower }: Token): boolean {
   return words.has(lemma) || words.has(lower);
 }
 
-function stanceAt({ actor }: ActorMention, { start, end }: Token): Stance {
-  return { target: actor.name, span: { start, end } };
+function stanceAt(target: string, { start, end }: Token): Stance {
+  return { target, span: { start, end } };
 }
 
 /** The states that words name, in their order. */

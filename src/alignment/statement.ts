@@ -42,6 +42,8 @@ export function statementsOf(voice: Voice): readonly Statement[] {
     const chain = claim.attribution.map(id => links.get(id)!);
     const { proposition } = claim;
     const words = language.readTokens(proposition, { start: 0, end: proposition.length });
+    const states = findStates(words);
+    const addressee = addresseeOf(claim, chain, states);
     const before = statements.at(-1) ?? null;
     const isRejoinder = chain.at(-1)?.rebuts === true || doubtsWords(claim, tokens);
     statements.push({
@@ -52,9 +54,9 @@ export function statementsOf(voice: Voice): readonly Statement[] {
       meaning: termsOf(words),
       window: () => windowAt(voice, claim.sentence),
       accuses: accusationOf(claim, chain, tokens, words),
-      demands: demandOf(claim, chain, tokens, words),
-      addressee: addresseeOf(claim, chain, words),
-      states: new Set(findStates(words).map(({ actor }) => actor.name)),
+      demands: demandOf(addressee, tokens),
+      addressee,
+      states: new Set(states.map(({ actor }) => actor.name)),
       hasConduct: hasConduct(tokens),
       isRejoinder,
       answers:

@@ -43,17 +43,20 @@ export function speechActOf(link: Link, said: readonly (readonly Token[])[]): Sp
  * @param standpoint Whose own voice it is, where it has no link; and whom it is about.
  */
 export function actOfClaim(link: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
-  const byRule = actByRule(link, words, standpoint);
+  const told = asTold(link, words, standpoint);
+  const byRule = actOfLink(told, words, standpoint);
   // In its own voice an outlet takes no side, and has taught nothing.
   const isOutlet = link === null && standpoint.side === null;
-  const isTold = asTold(link, words, standpoint) !== link;
-  if (isOutlet || isTold || !NEUTRAL.has(byRule)) return byRule;
+  if (isOutlet || told !== link || !NEUTRAL.has(byRule)) return byRule;
   return learntAct(actClues(link, words, standpoint, byRule), words);
 }
 
 /** What its cue names, or what its words do where the cue is neutral or there is none. */
-export function actByRule(cue: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
-  const link = asTold(cue, words, standpoint);
+export function actByRule(link: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
+  return actOfLink(asTold(link, words, standpoint), words, standpoint);
+}
+
+function actOfLink(link: Link | null, words: readonly Token[], standpoint: Standpoint): SpeechAct {
   if (link === null) return actOfVoice(words, standpoint) ?? 'inform';
   const { act, speaker, cueLemmas } = link;
   if (speaker.sides.length > 1) {
