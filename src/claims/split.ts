@@ -508,6 +508,11 @@ function describedIn(scene: Scene, child: Clause, { children }: Clause): Subject
 /** A line of prose without a verb asserts nothing, nor does an item that holds little but names and offices: who attended. */
 function isFragment({ sentence }: Scene, clause: Clause): boolean {
   if (clause.kind !== 'main' || clause.verb !== null) return false;
+  // "The need to ensure X was discussed", where the parse has the main verb for one of the infinitive's.
+  const isMisparsed = (child: Clause) =>
+    child.kind === 'infinitive' &&
+    child.children.some(({ kind, subject }) => kind === 'complement' && subject !== null);
+  if (clause.children.some(isMisparsed)) return false;
   if (sentence.sentence.kind === 'prose') return true;
   const words = sentence.tokens.filter(
     ({ tag, lemma, syntax }) =>
