@@ -1,11 +1,11 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import { isHeOrShe, isNamedInPlural } from './cast.js';
+import { subjectOf } from './about-whom.js';
 import { makeLink, understood } from './link.js';
+import { isHeOrShe, isNamedInPlural } from './pronouns.js';
 import { cueWordsAt, isPhraseOf, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing } from './saying.js';
 import type { Scene } from './scene.js';
-import { subjectOf } from './split.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
 /** What carries over from sentence to sentence. */

@@ -1,10 +1,11 @@
 import type { TokenRange } from '../domain/index.js';
-import { unknownSpeaker } from './cast.js';
+import { namedBy, subjectIn } from './about-whom.js';
 import { continued, makeLink, resolveSource } from './link.js';
 import { hasWords, subtract, trim } from './ranges.js';
 import { hasTense, type Report } from './reports/index.js';
 import { inName, type Scene } from './scene.js';
-import { namedBy, splitRange, subjectIn } from './split.js';
+import { unknownSpeaker } from './speaker.js';
+import { splitRange } from './split.js';
 import type { Link, RawClaim } from './types.js';
 
 /** A stretch of a sentence held by a report whose source and cue stand beside it, in this sentence or another. */

@@ -1,7 +1,7 @@
 import type { SpeechAct, Token, TokenRange } from '../domain/index.js';
-import { resolveSpeaker } from './cast.js';
 import { nominalCue, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { resolveSpeaker } from './speaker.js';
 import type { Link, ReadSentence, Speaker } from './types.js';
 
 /**

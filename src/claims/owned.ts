@@ -1,7 +1,7 @@
 import type { Clause } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import { isPersonal } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
+import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import { speaksFor } from './saying.js';
 import type { Scene } from './scene.js';

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
+import { othersIn, subjectOf } from './about-whom.js';
 import {
   advance,
   type Carried,
@@ -14,13 +15,14 @@ import {
   underHeading,
   voiceOf,
 } from './carry.js';
-import { type Cast, resolveSpeaker } from './cast.js';
+import type { Cast } from './cast.js';
 import { type Held, heldBySentence, heldLink, readHeld } from './held.js';
 import { continued } from './link.js';
 import { hasWords } from './ranges.js';
 import { findReports, type IsParty, type Quotation, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
-import { othersIn, splitClause, splitRange, subjectOf } from './split.js';
+import { resolveSpeaker } from './speaker.js';
+import { splitClause, splitRange } from './split.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
 import { unclaimed } from './unclaimed.js';
 

@@ -1,11 +1,12 @@
 import { type Clause, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { lexicon, resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
-import { isPersonal, resolveSpeaker, unknownSpeaker } from './cast.js';
 import { resolveSource } from './link.js';
 import { isMereTalk } from './mere-talk.js';
+import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
+import { resolveSpeaker, unknownSpeaker } from './speaker.js';
 import { describedBy, isPronoun, withoutRelative } from './subject.js';
 import type { Link, Speaker } from './types.js';
 

@@ -1,18 +1,20 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
+import { describedIn, doerOf, rememberedIn, understoodIn } from './about-whom.js';
 import { claim } from './build.js';
-import { asidesIn, bodyOf, carvedFrom, complementsOf } from './carve.js';
-import { isPersonal, namesDocument, resolveSpeaker } from './cast.js';
+import { asidesIn, bodyOf, carvedFrom } from './carve.js';
 import { makeLink, resolveSource } from './link.js';
 import { isCondition } from './main-words.js';
-import { isMereTalk } from './mere-talk.js';
+import { namesDocument } from './name-phrase.js';
 import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn } from './phrases.js';
 import { isProcedure, isSourceLine, isToAudience, isVisit, saidDuring } from './procedure.js';
+import { isPersonal } from './pronouns.js';
+import { afterTo, isOfCaller, isTalk, purposeClaim, purposesOf, withoutPurpose } from './purposes.js';
 import { subtract } from './ranges.js';
-import { type Report, sourceOf } from './reports/index.js';
+import type { Report } from './reports/index.js';
 import {
   allAgreeing,
   asHeld,
@@ -32,20 +34,10 @@ import {
   speaksFor,
 } from './saying.js';
 import { inName, NOBODY, type Scene, type Subject } from './scene.js';
+import { resolveSpeaker } from './speaker.js';
 import { asWritten } from './spelling.js';
-import {
-  describedNoun,
-  isApposition,
-  isPhrase,
-  isPronoun,
-  isResult,
-  pronounName,
-  subjectWords,
-  takenUp,
-  withinReport,
-} from './subject.js';
-import { headOf } from './tree.js';
-import type { Link, Memory, RawClaim, Speaker } from './types.js';
+import { isPhrase, subjectWords, withinReport } from './subject.js';
+import type { Link, RawClaim, Speaker } from './types.js';
 
 /**
  * The claims of a stretch of one sentence, each with the innermost link of its attribution chain.
@@ -61,67 +53,6 @@ export function splitRange(
   inherited: Subject | null = null,
 ): readonly RawClaim[] {
   return splitClause(scene, scene.language.readClauses(scene.sentence.tokens, range), link, inherited);
-}
-
-/** The subject of a stretch as what follows it may go on with: "X had left, he said, | but had kept Y". */
-export function subjectIn(scene: Scene, range: TokenRange): Subject | null {
-  const { subject } = scene.language.readClauses(scene.sentence.tokens, range);
-  return subject === null ? null : namedBy(scene, subject);
-}
-
-/** The words of a subject, and whom they name. */
-export function namedBy(scene: Scene, subject: TokenRange): Subject {
-  const speaker = resolveSpeaker(scene.sentence, subject, scene.cast, scene.memory);
-  return { speaker, words: subjectWords(scene, subject, speaker, null) };
-}
-
-/** Whom a sentence is about, if its subject is somebody. */
-export function subjectOf(scene: Scene, root: Clause): Speaker | null {
-  return root.subject !== null && isTheyOfOthers(scene, root, root.subject)
-    ? null
-    : speakerOf(scene, root, NOBODY);
-}
-
-/** The words for several that are no party, whom a sentence is about: a noun in the plural, or "they" who go on with one; else null. */
-export function othersIn(scene: Scene, root: Clause): string | null {
-  const clause = toldIn(scene, root);
-  if (clause.subject === null) return null;
-  if (isTheyOfOthers(scene, clause, clause.subject)) return scene.memory.others;
-  if (!isAboutOthers(scene, clause.subject)) return null;
-  // "the troops | on Monday night": the next deed has its own time.
-  const { source } = sourceOf(scene.sentence.tokens, clause.subject);
-  return subjectWords(scene, source ?? clause.subject, null, null);
-}
-
-/** "He said that | the troops broke the consensus": of what a sentence tells last. */
-function toldIn(scene: Scene, clause: Clause): Clause {
-  const told = complementsOf(scene.sentence.tokens, clause).at(-1);
-  const says = scene.reports.get(clause.verb ?? -1)?.says === true;
-  return says && told !== undefined ? toldIn(scene, told) : clause;
-}
-
-/** "They", where the party spoken of last is not whom it stands for. */
-function isTheyOfOthers(scene: Scene, clause: Clause, subject: TokenRange): boolean {
-  const { tokens } = scene.sentence;
-  const isThey = isPronoun(tokens, subject) && tokens[subject.first]!.lower === 'they';
-  return isThey && scene.memory.others !== null && doerOf(scene, clause, subject, null) === null;
-}
-
-/** Whether a subject is a noun in the plural: several that are no party, where it names none ("nine of ten manufacturers"). */
-function isAboutOthers({ sentence: { tokens, actors } }: Scene, subject: TokenRange): boolean {
-  return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma, syntax }, index) => {
-    const at = subject.first + index;
-    // "the Nationalists"; not "the United States", nor "Mr Jones".
-    const isName =
-      tag === 'PROPN' &&
-      syntax?.entity?.kind !== 'person' &&
-      !actors.some(({ first, last }) => first <= at && at < last);
-    if (!(isName || (tag === 'NOUN' && lower !== lemma)) || !lower.endsWith('s')) return false;
-    const head = headOf(tokens, subject.first + index);
-    const isHead = head === null || head < subject.first || head >= subject.last;
-    // "nine of ten manufacturers", "over 90 % of manufacturers": the number is the head.
-    return isHead || !/\p{L}/u.test(tokens[head]!.text) || tokens[head]!.tag === 'NUM';
-  });
 }
 
 /** The same for a stretch that has been parsed. */
@@ -265,13 +196,6 @@ function eachInfinitive(
     first: index === 0 ? first : afterTo(tokens, infinitive),
     last: infinitive.last,
   }));
-}
-
-function afterTo(tokens: readonly Token[], infinitive: Clause): number {
-  const to = tokens.findIndex(
-    (token, at) => at >= infinitive.first && at < infinitive.last && token.lower === 'to',
-  );
-  return to < 0 || to > infinitive.verb! ? infinitive.first : to + 1;
 }
 
 function objectClaim(
@@ -423,51 +347,6 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
 }
 
-/**
- * Whom a subject names where nothing is said by it. "They" are all sides only where those were spoken of last: "the units
- * ... They are using cruel methods" are others. So is "it" of what happens or is done: "It was foiled", "It comes at a bad time".
- */
-function doerOf(
-  { sentence, cast, memory }: Scene,
-  { passive, verb }: Clause,
-  subject: TokenRange,
-  link: Link | null,
-): Speaker | null {
-  const { tokens } = sentence;
-  const speaker = resolveSpeaker(sentence, subject, cast, memory);
-  const pronoun = isPronoun(tokens, subject) ? tokens[subject.first]!.lower : null;
-  const { topic } = memory;
-  // "The Government says that it is guided by X": where the words that tell it stand beside it, it is who tells it.
-  const isTold = (link?.cue.length ?? 0) > 0;
-  const isOther = topic === null || (topic.kind !== 'other' && topic.name !== speaker?.name);
-  const isThing =
-    (passive || lexicon('speakers').happenings.includes(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
-  return (pronoun === 'they' && isOther) || (pronoun === 'it' && isThing) ? null : speaker;
-}
-
-/** "Mr. Orlov gave an estimate, | and he shared X": whoever spoke before, "he" is whom the sentence names. */
-function rememberedIn(
-  { sentence: { tokens }, memory }: Scene,
-  subject: TokenRange,
-  named: Speaker | null,
-): Memory {
-  const isSomebody = tokens
-    .slice(subject.first, subject.last)
-    .some(({ syntax }) => syntax?.entity?.kind === 'person');
-  return isSomebody ? { ...memory, speaker: named } : memory;
-}
-
-/** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */
-function understoodIn(
-  tokens: readonly Token[],
-  clause: Clause,
-  words: string | null,
-): Pick<Subject, 'words' | 'pronoun'> {
-  if (isApposition(tokens, clause)) return { words: null };
-  if (clause.subject === null) return { words };
-  return takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words);
-}
-
 /** "The Ministry underlines that X", where the parse has the verb for a noun: what is told stands in its clause. */
 function misread(scene: Scene, clause: Clause): readonly Clause[] {
   if (clause.verb !== null || clause.kind !== 'main') return [];
@@ -477,32 +356,6 @@ function misread(scene: Scene, clause: Clause): readonly Clause[] {
         kind === 'relative' && !setOff && scene.sentence.tokens[first]!.tag === 'SCONJ',
     )
     .map(child => ({ ...child, kind: 'complement' as const }));
-}
-
-/** What a clause without a subject describes: "the camp, | long used by X"; null where that is its parent's subject. */
-function describedIn(scene: Scene, child: Clause, { children }: Clause): Subject | null {
-  const { tokens } = scene.sentence;
-  if (child.subject !== null || child.verb === null) return null;
-  const first = children[children.indexOf(child) - 1];
-  // "resulting in X and | threatening Y": all of what was told does.
-  const isJoined =
-    first !== undefined && tokens.slice(first.last, child.first).every(({ tag }) => tag === 'CCONJ');
-  if (
-    child.kind === 'participle' &&
-    (isResult(tokens, child.verb) || (isJoined && isResult(tokens, first.verb ?? -1)))
-  )
-    return { speaker: null, words: 'This' };
-  // "during which the two did X and | discussed Y": who did the one did the other.
-  if (child.kind === 'relative' && first?.kind === 'relative' && first.subject !== null) {
-    const speaker = speakerOf(scene, first, NOBODY);
-    return { speaker, words: subjectWords(scene, first.subject, speaker, null) };
-  }
-  if (scene.reports.get(child.verb)?.says === true) return null;
-  if (child.kind !== 'participle' && child.kind !== 'relative') return null;
-  // "use terror, hiding behind X": behind a comma it is what the subject does, whatever noun the parser hangs it on.
-  if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund') return null;
-  const words = describedNoun(tokens, child.verb, child.first);
-  return words === null ? null : { speaker: null, words };
 }
 
 /** A line of prose without a verb asserts nothing, nor does an item that holds little but names and offices: who attended. */
@@ -525,68 +378,11 @@ function isFragment({ sentence }: Scene, clause: Clause): boolean {
 
 const SHORTEST_ITEM = 3;
 
-function withoutPurpose(clause: Clause, body: TokenRange): TokenRange {
-  const purpose = clause.children.find(child => child.kind === 'infinitive' && child.first > body.first);
-  return purpose === undefined ? body : { first: body.first, last: purpose.first };
-}
-
 /** "X met Y, the press service reports": told by the body whose account it is, or by an outlet, it is no more than that. */
 function isOwnWord({ parent, speaker: { kind, name, sides } }: Link): boolean {
   // "..., NDH reports": a name that no list knows is an outlet's.
   const isOutlet = kind === 'media' || (kind === 'other' && sides.length === 0 && /^\p{Lu}\S*$/u.test(name));
   return parent === null && (kind === 'ministry' || isOutlet);
-}
-
-/** What a clause says was done in order to: "met | to discuss X". */
-function purposesOf({ sentence: { tokens } }: Scene, { verb, children }: Clause): readonly Clause[] {
-  return children.filter(
-    child =>
-      child.kind === 'infinitive' &&
-      child.first > (verb ?? 0) &&
-      !child.passive &&
-      tokens[child.verb ?? -1]?.tag === 'VERB',
-  );
-}
-
-/** "to discuss X", "to exchange views": what two who meet do together. */
-function isTalk({ sentence: { tokens }, reports }: Scene, { verb }: Clause): boolean {
-  const report = reports.get(verb ?? -1);
-  const isJoint = report !== undefined && (report.act === 'agree' || isMereTalk(report));
-  return isJoint || lexicon('speakers').procedure.together.includes(tokens[verb ?? -1]?.lemma ?? '');
-}
-
-/** "to underscore X", "to convey Y": what the caller does. */
-function isOfCaller({ reports }: Scene, { verb }: Clause, caller: Speaker | null): boolean {
-  const report = reports.get(verb ?? -1);
-  return caller?.sides.length === 1 && report?.says === true && report.act !== 'agree' && !isMereTalk(report);
-}
-
-/**
- * "spoke by telephone to discuss X": the procedure is no claim, its purpose is, of all who spoke; "called to thank X" thanks
- * in the name of who called.
- */
-function purposeClaim(
-  scene: Scene,
-  clause: Clause,
-  infinitive: Clause,
-  link: Link | null,
-  caller: Speaker | null,
-): readonly RawClaim[] {
-  const { tokens } = scene.sentence;
-  const report = scene.reports.get(infinitive.verb ?? -1);
-  if (
-    report !== undefined &&
-    caller !== null &&
-    clause.verb !== null &&
-    isOfCaller(scene, infinitive, caller)
-  ) {
-    const verb = { first: clause.verb, last: clause.verb + 1 };
-    const told = makeLink(scene, report, caller, link);
-    return claim(scene, [verb, infinitive], told, inName(caller), infinitive.negated);
-  }
-  if (!isTalk(scene, infinitive) || isVisit(tokens, infinitive, scene.sentence.actors)) return [];
-  const range = { first: afterTo(tokens, infinitive), last: infinitive.last };
-  return claim(scene, [range], link, { speaker: null, words: 'the sides' }, infinitive.negated);
 }
 
 function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {

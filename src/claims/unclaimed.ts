@@ -1,7 +1,7 @@
-import { unknownSpeaker } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { isInCue, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { unknownSpeaker } from './speaker.js';
 import { asWritten } from './spelling.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 

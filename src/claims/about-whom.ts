@@ -1,0 +1,150 @@
+import type { Clause, Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { complementsOf } from './carve.js';
+import { sourceOf } from './reports/index.js';
+import { speakerOf } from './saying.js';
+import { NOBODY, type Scene, type Subject } from './scene.js';
+import { resolveSpeaker } from './speaker.js';
+import {
+  describedNoun,
+  isApposition,
+  isPronoun,
+  isResult,
+  pronounName,
+  subjectWords,
+  takenUp,
+} from './subject.js';
+import { headOf } from './tree.js';
+import type { Link, Memory, Speaker } from './types.js';
+
+/** The subject of a stretch as what follows it may go on with: "X had left, he said, | but had kept Y". */
+export function subjectIn(scene: Scene, range: TokenRange): Subject | null {
+  const { subject } = scene.language.readClauses(scene.sentence.tokens, range);
+  return subject === null ? null : namedBy(scene, subject);
+}
+
+/** The words of a subject, and whom they name. */
+export function namedBy(scene: Scene, subject: TokenRange): Subject {
+  const speaker = resolveSpeaker(scene.sentence, subject, scene.cast, scene.memory);
+  return { speaker, words: subjectWords(scene, subject, speaker, null) };
+}
+
+/** Whom a sentence is about, if its subject is somebody. */
+export function subjectOf(scene: Scene, root: Clause): Speaker | null {
+  return root.subject !== null && isTheyOfOthers(scene, root, root.subject)
+    ? null
+    : speakerOf(scene, root, NOBODY);
+}
+
+/** The words for several that are no party, whom a sentence is about: a noun in the plural, or "they" who go on with one; else null. */
+export function othersIn(scene: Scene, root: Clause): string | null {
+  const clause = toldIn(scene, root);
+  if (clause.subject === null) return null;
+  if (isTheyOfOthers(scene, clause, clause.subject)) return scene.memory.others;
+  if (!isAboutOthers(scene, clause.subject)) return null;
+  // "the troops | on Monday night": the next deed has its own time.
+  const { source } = sourceOf(scene.sentence.tokens, clause.subject);
+  return subjectWords(scene, source ?? clause.subject, null, null);
+}
+
+/**
+ * Whom a subject names where nothing is said by it. "They" are all sides only where those were spoken of last: "the units
+ * ... They are using cruel methods" are others. So is "it" of what happens or is done: "It was foiled", "It comes at a bad time".
+ */
+export function doerOf(
+  { sentence, cast, memory }: Scene,
+  { passive, verb }: Clause,
+  subject: TokenRange,
+  link: Link | null,
+): Speaker | null {
+  const { tokens } = sentence;
+  const speaker = resolveSpeaker(sentence, subject, cast, memory);
+  const pronoun = isPronoun(tokens, subject) ? tokens[subject.first]!.lower : null;
+  const { topic } = memory;
+  // "The Government says that it is guided by X": where the words that tell it stand beside it, it is who tells it.
+  const isTold = (link?.cue.length ?? 0) > 0;
+  const isOther = topic === null || (topic.kind !== 'other' && topic.name !== speaker?.name);
+  const isThing =
+    (passive || lexicon('speakers').happenings.includes(tokens[verb ?? -1]?.lemma ?? '')) && !isTold;
+  return (pronoun === 'they' && isOther) || (pronoun === 'it' && isThing) ? null : speaker;
+}
+
+/** "Mr. Orlov gave an estimate, | and he shared X": whoever spoke before, "he" is whom the sentence names. */
+export function rememberedIn(
+  { sentence: { tokens }, memory }: Scene,
+  subject: TokenRange,
+  named: Speaker | null,
+): Memory {
+  const isSomebody = tokens
+    .slice(subject.first, subject.last)
+    .some(({ syntax }) => syntax?.entity?.kind === 'person');
+  return isSomebody ? { ...memory, speaker: named } : memory;
+}
+
+/** The words that a clause leaves to be understood, and the pronoun in whose place they stand. */
+export function understoodIn(
+  tokens: readonly Token[],
+  clause: Clause,
+  words: string | null,
+): Pick<Subject, 'words' | 'pronoun'> {
+  if (isApposition(tokens, clause)) return { words: null };
+  if (clause.subject === null) return { words };
+  return takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words);
+}
+
+/** What a clause without a subject describes: "the camp, | long used by X"; null where that is its parent's subject. */
+export function describedIn(scene: Scene, child: Clause, { children }: Clause): Subject | null {
+  const { tokens } = scene.sentence;
+  if (child.subject !== null || child.verb === null) return null;
+  const first = children[children.indexOf(child) - 1];
+  // "resulting in X and | threatening Y": all of what was told does.
+  const isJoined =
+    first !== undefined && tokens.slice(first.last, child.first).every(({ tag }) => tag === 'CCONJ');
+  if (
+    child.kind === 'participle' &&
+    (isResult(tokens, child.verb) || (isJoined && isResult(tokens, first.verb ?? -1)))
+  )
+    return { speaker: null, words: 'This' };
+  // "during which the two did X and | discussed Y": who did the one did the other.
+  if (child.kind === 'relative' && first?.kind === 'relative' && first.subject !== null) {
+    const speaker = speakerOf(scene, first, NOBODY);
+    return { speaker, words: subjectWords(scene, first.subject, speaker, null) };
+  }
+  if (scene.reports.get(child.verb)?.says === true) return null;
+  if (child.kind !== 'participle' && child.kind !== 'relative') return null;
+  // "use terror, hiding behind X": behind a comma it is what the subject does, whatever noun the parser hangs it on.
+  if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund') return null;
+  const words = describedNoun(tokens, child.verb, child.first);
+  return words === null ? null : { speaker: null, words };
+}
+
+/** "He said that | the troops broke the consensus": of what a sentence tells last. */
+function toldIn(scene: Scene, clause: Clause): Clause {
+  const told = complementsOf(scene.sentence.tokens, clause).at(-1);
+  const says = scene.reports.get(clause.verb ?? -1)?.says === true;
+  return says && told !== undefined ? toldIn(scene, told) : clause;
+}
+
+/** "They", where the party spoken of last is not whom it stands for. */
+function isTheyOfOthers(scene: Scene, clause: Clause, subject: TokenRange): boolean {
+  const { tokens } = scene.sentence;
+  const isThey = isPronoun(tokens, subject) && tokens[subject.first]!.lower === 'they';
+  return isThey && scene.memory.others !== null && doerOf(scene, clause, subject, null) === null;
+}
+
+/** Whether a subject is a noun in the plural: several that are no party, where it names none ("nine of ten manufacturers"). */
+function isAboutOthers({ sentence: { tokens, actors } }: Scene, subject: TokenRange): boolean {
+  return tokens.slice(subject.first, subject.last).some(({ tag, lower, lemma, syntax }, index) => {
+    const at = subject.first + index;
+    // "the Nationalists"; not "the United States", nor "Mr Jones".
+    const isName =
+      tag === 'PROPN' &&
+      syntax?.entity?.kind !== 'person' &&
+      !actors.some(({ first, last }) => first <= at && at < last);
+    if (!(isName || (tag === 'NOUN' && lower !== lemma)) || !lower.endsWith('s')) return false;
+    const head = headOf(tokens, subject.first + index);
+    const isHead = head === null || head < subject.first || head >= subject.last;
+    // "nine of ten manufacturers", "over 90 % of manufacturers": the number is the head.
+    return isHead || !/\p{L}/u.test(tokens[head]!.text) || tokens[head]!.tag === 'NUM';
+  });
+}

@@ -1,0 +1,107 @@
+import type { Token, TokenRange } from '../domain/index.js';
+import type { Cast } from './cast.js';
+import { speakerWords } from './offices.js';
+import { findNames, isHonorific } from './people.js';
+import type { ReadSentence } from './types.js';
+
+/** "the President of A, the Chancellor of B and C": the members of a coordinated phrase. */
+export function conjuncts(words: readonly Token[], range: TokenRange): readonly TokenRange[] {
+  if (!words.some(word => word.tag === 'CCONJ')) return [range];
+  const members: TokenRange[] = [];
+  let first = 0;
+  let inBrackets = false;
+  words.forEach((word, at) => {
+    if (/^[()]$/u.test(word.text)) inBrackets = word.text === '(';
+    if (inBrackets || (word.tag !== 'CCONJ' && word.text !== ',')) return;
+    // "his counterpart, | Erik Lind": one, by office and by name.
+    if (word.text === ',' && isApposed(words, first, at)) return;
+    if (at > first) members.push({ first: range.first + first, last: range.first + at });
+    first = at + 1;
+  });
+  if (first < words.length) members.push({ first: range.first + first, last: range.last });
+  return members;
+}
+
+/** Whether a name behind a comma is that of whom an office before it names. */
+function isApposed(words: readonly Token[], first: number, comma: number): boolean {
+  const next = words[comma + 1];
+  const head = comma + 1 + (next?.syntax?.head ?? 0);
+  const office = words[head];
+  return (
+    next?.tag === 'PROPN' &&
+    next.syntax?.relation === 'appos' &&
+    head >= first &&
+    head < comma &&
+    speakerWords().offices.has(office!.lemma)
+  );
+}
+
+/**
+ * "the Deputy Prime Minister and Minister of Foreign Affairs, X": the offices of one, where but one is named and no other
+ * has an article; not "the Prime Minister and Minister X", nor "the Vice President and King X" where the account knows another
+ * for its vice president.
+ */
+export function isOneInTwoOffices(
+  sentence: ReadSentence,
+  members: readonly TokenRange[],
+  { people }: Cast,
+): boolean {
+  const isNamed = ({ first, last }: TokenRange) =>
+    findNames(sentence).some(({ range }) => range.first >= first && range.last <= last);
+  const at = members.findIndex(isNamed);
+  if (at < 1 || members.filter(isNamed).length !== 1) return false;
+  const wordsOf = ({ first, last }: TokenRange) => sentence.tokens.slice(first, last);
+  const offices = members.slice(0, at).map(wordsOf);
+  const { offices: known } = speakerWords();
+  const isOffice = (words: readonly Token[]) =>
+    words.some(({ lower }) => known.has(lower.split('-').at(-1)!));
+  const isOfState = (member: TokenRange) =>
+    sentence.actors.some(({ first, last }) => first >= member.first && last <= member.last);
+  const isLater = (words: readonly Token[], index: number) => index > 0 && words[0]?.tag === 'DET';
+  const named = wordsOf(members[at]!);
+  const isCalledAlone = named.length <= 2 && offices[0]![0]?.tag === 'DET' && !offices[0]!.some(isSecond);
+  const isAnothers = people.some(
+    ({ surname, titles }) =>
+      named.every(({ text }) => text !== surname) &&
+      offices[0]!.every(({ tag, lower }) => tag === 'DET' || titles.has(lower)),
+  );
+  return (
+    !isAnothers &&
+    offices.every(isOffice) &&
+    ![...offices, named].some(isLater) &&
+    !members.slice(0, at).some(isOfState) &&
+    !isCalledAlone
+  );
+}
+
+/** "the Minister of Foreign Affairs, Cooperation and Expatriates, | Mr X": one office, whose holder's name closes it. */
+export function isApposedName(sentence: ReadSentence, { first, last }: TokenRange): boolean {
+  const { tokens } = sentence;
+  const names = findNames(sentence).filter(({ range }) => range.first >= first && range.last <= last);
+  const [name] = names;
+  if (name === undefined || names.length > 1 || name.range.last !== last) return false;
+  let comma = name.range.first - 1;
+  while (comma > first && isHonorific(tokens[comma]!)) comma -= 1;
+  const office = tokens.slice(first, comma);
+  return (
+    tokens[comma]?.text === ',' &&
+    office.some(({ lower }) => speakerWords().offices.has(lower)) &&
+    (office.filter(({ tag }) => tag === 'DET').length <= 1 || !isJoined(office))
+  );
+}
+
+/** Whether the noun that heads a parsed phrase has another joined to it: "the Minister and the Ambassador", not "the head of A and B". */
+function isJoined(words: readonly Token[]): boolean {
+  const headOf = (at: number) => at + (words[at]!.syntax?.head ?? 0);
+  const root = words.findIndex(
+    (word, at) => word.tag !== 'DET' && (headOf(at) >= words.length || headOf(at) < 0 || headOf(at) === at),
+  );
+  return words.some(
+    ({ syntax }, at) => syntax === null || (syntax.relation === 'conj' && headOf(at) === root),
+  );
+}
+
+/** "deputy", "vice": of an office that is seldom held alone. */
+function isSecond({ lower }: Token): boolean {
+  return lower === 'deputy' || lower.startsWith('vice');
+}
