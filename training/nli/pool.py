@@ -34,6 +34,7 @@ def main() -> None:
     ask.add_argument("--nli", type=Path, required=True, help="folder with train/ of JSON Lines")
     ask.add_argument("--readouts", type=Path, help="folder of published readouts (JSON Lines)")
     ask.add_argument("--claims", type=Path, help="JSON Lines by `npm run train:claims`")
+    ask.add_argument("--also", type=Path, nargs="*", default=[], help="treebanks (CoNLL-U) whose sentences stand alone")
     ask.add_argument("--most", type=int, default=220_000, help="unlabelled pairs of each kind, by lot")
     ask.add_argument("--out", type=Path, default=TRAINING / "build")
     args = ask.parse_args()
@@ -52,7 +53,7 @@ def main() -> None:
     labelled += back
     guesses = [within(public), within(register), across(talk_files())]
     unlabelled = [p for kind in guesses for p in some(list(kind), args.most, dice)]
-    alone = [*sentences_of(folder), *claims_of(args.claims)] if args.claims else list(sentences_of(folder))
+    alone = [*sentences_of(folder), *(claims_of(args.claims) if args.claims else []), *(s for path in args.also for s in plain_sentences(path))]
     write(args.out / "pool.npz", labelled + unlabelled, alone)
 
 
@@ -93,6 +94,13 @@ def claims_of(path: Path) -> Iterator[str]:
     for text in map(json.loads, path.open()):
         if not is_kept_aside(text["key"]):
             yield from (c for c in text["claims"] if SHORTEST <= len(c.split()) <= LONGEST)
+
+
+def plain_sentences(path: Path) -> Iterator[str]:
+    """Of a treebank, as its `# text` lines give them."""
+    for line in path.open():
+        if line.startswith("# text = ") and SHORTEST <= len((text := line[9:].strip()).split()) <= LONGEST:
+            yield text
 
 
 def write(path: Path, pairs: list[Pair], alone: list[str]) -> None:
