@@ -55,10 +55,10 @@ const MODEL: Settings = {
   assent: 0.2,
   conflict: 0.85,
   dispute: 0.3,
-  rejection: 0.1,
+  rejection: 0.05,
   modelShare: 0.7,
   hint: 0.25,
-  sure: 0.7,
+  sure: 0.6,
   windowShare: 0,
 };
 
