@@ -103,7 +103,7 @@ describe('a model beside words and rules', () => {
       strongest(
         await relate(voices(text, other), {
           judge: modelThat(() => ({ entailment })),
-          settings: { related: 0 },
+          settings: { related: 0, sure: 0.7 },
         }),
       )!.score;
     expect(await score(0.6)).toBe(await score(0));
@@ -139,7 +139,7 @@ describe('a model beside words and rules', () => {
       (
         await relate(voices(put, rejected), {
           judge: modelThat(() => ({ contradiction })),
-          settings: { conflict: 2, dispute: 2, denial: 2, ...settings },
+          settings: { conflict: 2, dispute: 2, denial: 2, rejection: 0.1, ...settings },
         })
       ).filter(({ type }) => type === 'contradicts').length;
     expect(await contests(0.05)).toBe(0);
