@@ -1,7 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import type { Cast } from './cast.js';
 import { speakerWords } from './offices.js';
-import { findNames, isHonorific } from './people.js';
+import { isHonorific, namesWithin } from './people.js';
 import type { ReadSentence } from './types.js';
 
 /** "the President of A, the Chancellor of B and C": the members of a coordinated phrase. */
@@ -46,8 +46,7 @@ export function isOneInTwoOffices(
   members: readonly TokenRange[],
   { people }: Cast,
 ): boolean {
-  const isNamed = ({ first, last }: TokenRange) =>
-    findNames(sentence).some(({ range }) => range.first >= first && range.last <= last);
+  const isNamed = (member: TokenRange) => namesWithin(sentence, member).length > 0;
   const at = members.findIndex(isNamed);
   if (at < 1 || members.filter(isNamed).length !== 1) return false;
   const wordsOf = ({ first, last }: TokenRange) => sentence.tokens.slice(first, last);
@@ -77,7 +76,7 @@ export function isOneInTwoOffices(
 /** "the Minister of Foreign Affairs, Cooperation and Expatriates, | Mr X": one office, whose holder's name closes it. */
 export function isApposedName(sentence: ReadSentence, { first, last }: TokenRange): boolean {
   const { tokens } = sentence;
-  const names = findNames(sentence).filter(({ range }) => range.first >= first && range.last <= last);
+  const names = namesWithin(sentence, { first, last });
   const [name] = names;
   if (name === undefined || names.length > 1 || name.range.last !== last) return false;
   let comma = name.range.first - 1;

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../domain/index.js';
 import { namedBy, subjectIn } from './about-whom.js';
 import { continued, makeLink, resolveSource } from './link.js';
-import { hasWords, subtract, trim } from './ranges.js';
+import { hasWords, isMark, subtract, trim } from './ranges.js';
 import { hasTense, type Report } from './reports/index.js';
 import { inName, type Scene } from './scene.js';
 import { unknownSpeaker } from './speaker.js';
@@ -31,13 +31,10 @@ export function heldLink(scene: Scene, report: Report): Link | null {
   // What is quoted ends with its marks: no later sentence goes on with it unless it says so.
   const isQuoted = report.content.some(
     ({ sentence, first, last }) =>
-      sentence !== scene.sentence.index ||
-      scene.sentence.tokens.slice(first - 1, last + 1).some(({ text }) => QUOTE.test(text)),
+      sentence !== scene.sentence.index || scene.sentence.tokens.slice(first - 1, last + 1).some(isMark),
   );
   return { ...makeLink(scene, report, speaker, null), clausal: !isQuoted && report.clausal, denies: false };
 }
-
-const QUOTE = /^["“”«»„]$/u;
 
 /** The claims of a sentence that is wholly or in part held by such reports, and of what is left of it. */
 export function readHeld(

@@ -113,6 +113,11 @@ export function findNames(sentence: ReadSentence): readonly NameMention[] {
   return names;
 }
 
+/** Those of them that stand within a stretch of it. */
+export function namesWithin(sentence: ReadSentence, { first, last }: TokenRange): readonly NameMention[] {
+  return findNames(sentence).filter(({ range }) => range.first >= first && range.last <= last);
+}
+
 function readNames({ tokens, actors }: ReadSentence): readonly NameMention[] {
   const titles = titleWords();
   const mentions: NameMention[] = [];

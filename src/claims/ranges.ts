@@ -75,6 +75,7 @@ function count(tokens: readonly Token[], first: number, last: number): number {
   return marks;
 }
 
-function isMark(token: Token): boolean {
+/** A quotation mark. */
+export function isMark(token: Token): boolean {
   return /^["“”«»„]$/.test(token.text);
 }

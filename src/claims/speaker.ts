@@ -13,7 +13,7 @@ import {
   withoutBracket,
 } from './name-phrase.js';
 import { holds, holdsOffice, isOtherBranch, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
-import { findNames, isStyle, type Person } from './people.js';
+import { isStyle, namesWithin, type Person } from './people.js';
 import { isPersonal, pronoun } from './pronouns.js';
 import { asWritten, spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
@@ -158,9 +158,7 @@ function personNamed(
   cast: Cast,
 ): Person | undefined {
   const words = sentence.tokens.slice(range.first, range.last);
-  const names = findNames(sentence).filter(
-    name => name.range.first >= range.first && name.range.last <= range.last,
-  );
+  const names = namesWithin(sentence, range);
   const name = names.find(each => !isOwner(words, each.range.last - range.first));
   if (name !== undefined) return knownPerson(cast, name.surname) ?? name;
   if (names.length > 0) return undefined;
