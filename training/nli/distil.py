@@ -25,7 +25,7 @@ from .shipped import open_judge
 from .table import SEP, TIMES, Substitutes, Table
 from .teacher import FILL, MOVED, START, STOP, open_teacher
 from .timed import train_for
-from .train import bits_of, half, loss_of
+from .train import bits_of, half, loss_of, optimiser_of
 
 HEAT = 2.0
 LABELS = 0.3
@@ -83,7 +83,15 @@ def main() -> None:
         return apart(logits, wanted) + LABELS * loss_of(torch.log_softmax(logits, 1), bits | changed[:, None], 0.0)
 
     ends = args.until or time.time() + 60 * args.minutes
-    kept = train_for(student, table, rows, loss_of_rows, ends=ends, lr=args.lr, tokens=args.tokens, seed=args.seed, name="distil")
+    kept = train_for(
+        student,
+        lambda dice: table.batches(rows, args.tokens, dice),
+        loss_of_rows,
+        ends=ends,
+        optimiser=optimiser_of(student, args.lr, betas=(0.9, 0.98), fused=torch.cuda.is_available()),
+        seed=args.seed,
+        name="distil",
+    )
     args.out.mkdir(parents=True, exist_ok=True)
     torch.save(kept.state_dict(), args.out / "model.pt")
     print("distil:", json.dumps(accuracies(kept, dev, device)), flush=True)

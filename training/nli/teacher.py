@@ -19,7 +19,7 @@ from .measure import accuracies
 from .pairs import TRAINING
 from .table import SEP, TIMES, Table
 from .timed import train_for
-from .train import bits_of, half, loss_of
+from .train import bits_of, half, loss_of, optimiser_of
 
 # Where both vocabularies hold the same pieces, MPNet's have moved, but for those that end or fill a sentence.
 START, FILL, STOP, MOVED = 0, 1, 2, 4
@@ -47,7 +47,15 @@ def main() -> None:
         return loss_of(torch.log_softmax(logits.float(), 1), bits_of(table.allowed[batch], device), SMOOTH)
 
     name, ends = f"teacher {args.seed}", time.time() + 60 * args.minutes
-    kept = train_for(model, table, table.often(TIMES), loss_of_rows, ends=ends, lr=args.lr, tokens=args.tokens, seed=args.seed, name=name)
+    kept = train_for(
+        model,
+        lambda dice: table.batches(table.often(TIMES), args.tokens, dice),
+        loss_of_rows,
+        ends=ends,
+        optimiser=optimiser_of(model, args.lr, betas=(0.9, 0.98), fused=torch.cuda.is_available()),
+        seed=args.seed,
+        name=name,
+    )
     args.out.mkdir(parents=True, exist_ok=True)
     # Whole or not at all: another run waits for it.
     torch.save(kept.state_dict(), args.out / "model.tmp")

@@ -3,13 +3,12 @@
 import copy
 import math
 import time
-from typing import Callable
+from typing import Callable, Iterable
 
 import numpy as np
 import torch
 
-from .table import Table
-from .train import follow, optimiser_of
+from .train import follow
 
 WARM = 0.05
 AVERAGE = 0.998
@@ -18,43 +17,41 @@ TOLD_EVERY = 250
 
 def train_for(
     model: torch.nn.Module,
-    table: Table,
-    rows: np.ndarray,
+    passes_by: Callable[[np.random.Generator], Iterable[np.ndarray]],
     loss_of_rows: Callable[[np.ndarray], torch.Tensor],
     *,
     ends: float,
-    lr: float,
-    tokens: int,
+    optimiser: torch.optim.Optimizer,
     seed: int,
     name: str,
 ) -> torch.nn.Module:
-    """The moving average of `model` over steps on batches of `rows`, until `ends` (seconds of the epoch).
+    """The moving average of `model` over steps on the batches of one pass after another, until `ends` (seconds of the epoch).
 
-    The rate rises over the first part of the time and then falls to nothing with what is left of it.
+    The rates rise over the first part of the time and then fall to nothing with what is left of it.
     """
     kept = copy.deepcopy(model)
-    optimiser = optimiser_of(model, lr, betas=(0.9, 0.98), fused=torch.cuda.is_available())
     dice = np.random.default_rng(seed)
-    began, step, passes, gone = time.time(), 0, 0.0, 0.0
+    rates = [group["lr"] for group in optimiser.param_groups]
+    began, step, passes, gone = time.time(), 0, 0, 0.0
     model.train()
     while gone < 1:
-        for batch in table.batches(rows, tokens, dice):
+        for batch in passes_by(dice):
             gone = (time.time() - began) / (ends - began)
             if gone >= 1:
                 break
-            for group in optimiser.param_groups:
-                group["lr"] = lr * min(gone / WARM, (1 - gone) / (1 - WARM))
+            for group, rate in zip(optimiser.param_groups, rates):
+                group["lr"] = rate * min(gone / WARM, (1 - gone) / (1 - WARM))
             loss = loss_of_rows(batch)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad()
             follow(kept, model, min(AVERAGE, step / (step + 10)))
-            passes += len(batch) / len(rows)
             if step % TOLD_EVERY == 0:
-                print(f"{name}: step {step}, {passes:.2f} passes, loss {sound(loss):.3f}, {time.time() - began:.0f} s", flush=True)
+                print(f"{name}: step {step}, pass {passes + 1}, loss {sound(loss):.3f}, {time.time() - began:.0f} s", flush=True)
             step += 1
-    print(f"{name}: {passes:.2f} passes", flush=True)
+        passes += 1
+    print(f"{name}: {step} steps, ended in pass {passes}", flush=True)
     return kept.eval()
 
 

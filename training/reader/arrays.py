@@ -9,52 +9,56 @@ import torch
 from .labels import UNKNOWN
 
 PIECE_LAYERS = ("ids", "shapes")
-WORD_LAYERS = ("firsts", "lasts", "tags", "heads", "relations", "units", "entities")
+WORD_LAYERS = ("firsts", "lasts", "tags", "heads", "relations", "units", "entities", "claim")
+ROW_LAYERS = ("pieces", "words", "act")
 
 
 class Sentences:
-    """One or more files as `prepare` wrote them; a row is a sentence."""
+    """One or more files as `prepare` wrote them; a row is a sentence. What a file does not tell is UNKNOWN."""
 
     def __init__(self, paths: Sequence[Path]):
-        files = [np.load(path) for path in paths]
-        layers = (*PIECE_LAYERS, *WORD_LAYERS, "pieces", "words")
+        files = [dict(np.load(path)) for path in paths]
+        for file in files:
+            file |= {key: np.full(len(file["firsts"]), UNKNOWN) for key in WORD_LAYERS if key not in file}
+            file |= {key: np.full(len(file["words"]), UNKNOWN) for key in ROW_LAYERS if key not in file}
+        layers = (*PIECE_LAYERS, *WORD_LAYERS, *ROW_LAYERS)
         self.flat = {key: np.concatenate([file[key] for file in files]).astype(np.int64) for key in layers}
-        self.pieces, self.words = self.flat["pieces"], self.flat["words"]
-        self.piece_ends, self.word_ends = np.cumsum(self.pieces), np.cumsum(self.words)
+        self.pieces, self.words, self.act = (self.flat[key] for key in ROW_LAYERS)
+        self.file = np.repeat(np.arange(len(files)), [len(file["words"]) for file in files])
+        self.piece_starts, self.word_starts = (np.cumsum(sizes) - sizes for sizes in (self.pieces, self.words))
 
     def __len__(self) -> int:
         return len(self.pieces)
 
     def batch(self, rows: np.ndarray) -> dict[str, torch.Tensor]:
         """Word 0 of every row stands for the root: its piece is the first, its labels are UNKNOWN."""
-        width, long = int(self.pieces[rows].max()), int(self.words[rows].max()) + 1
-        out = {key: np.zeros((len(rows), width), np.int64) for key in PIECE_LAYERS}
-        out |= {key: np.full((len(rows), long), UNKNOWN, np.int64) for key in WORD_LAYERS}
-        out["firsts"][:], out["lasts"][:] = 0, 0
-        for k, row in enumerate(rows):
-            for key in PIECE_LAYERS:
-                out[key][k, : self.pieces[row]] = self.flat[key][self.piece_ends[row] - self.pieces[row] : self.piece_ends[row]]
-            for key in WORD_LAYERS:
-                out[key][k, 1 : 1 + self.words[row]] = self.flat[key][self.word_ends[row] - self.words[row] : self.word_ends[row]]
-        out["mask"] = (np.arange(width)[None] < self.pieces[rows][:, None]).astype(np.int64)
-        out["real"] = np.arange(long)[None] <= self.words[rows][:, None]
+        width, long = np.arange(self.pieces[rows].max()), np.arange(self.words[rows].max() + 1)
+        mask = width < self.pieces[rows][:, None]
+        real = long <= self.words[rows][:, None]
+        piece = np.where(mask, self.piece_starts[rows][:, None] + width, 0)
+        word = np.where(real, self.word_starts[rows][:, None] + long - 1, 0)
+        told = real & (long > 0)
+        out = {key: np.where(mask, self.flat[key][piece], 0) for key in PIECE_LAYERS}
+        out |= {key: np.where(told, self.flat[key][word], UNKNOWN) for key in WORD_LAYERS}
+        for key in ("firsts", "lasts"):
+            out[key][:, 0] = 0
+            out[key][~real] = UNKNOWN
+        out |= {"mask": mask.astype(np.int64), "real": real, "act": self.act[rows]}
         return {key: torch.from_numpy(values) for key, values in out.items()}
 
-    def bucketed(self, seed: int, pieces: int) -> list[np.ndarray]:
-        """All rows in a seeded order, in batches of about `pieces` pieces, each of rows of like length."""
-        dice = np.random.default_rng(seed)
-        order = dice.permutation(len(self))
+    def batches(self, rows: np.ndarray, pieces: int, dice: np.random.Generator, most: int = 4096) -> list[np.ndarray]:
+        """`rows` in an order by lot, in batches of about `pieces` pieces, each of rows of like length."""
+        order = dice.permutation(rows)
         order = order[np.argsort(self.pieces[order] + dice.integers(0, 5, len(order)), kind="stable")]
-        batches: list[np.ndarray] = []
+        found: list[np.ndarray] = []
         at = 0
         while at < len(order):
-            size = 1
-            while at + size < len(order) and self.pieces[order[at : at + size + 1]].max() * (size + 1) <= pieces and size < 96:
-                size += 1
-            batches.append(order[at : at + size])
+            guess = min(most, max(1, pieces // self.pieces[order[at]]))
+            size = min(guess, max(1, pieces // self.pieces[order[at : at + guess]].max()))
+            found.append(order[at : at + size])
             at += size
-        dice.shuffle(batches)
-        return batches
+        dice.shuffle(found)
+        return found
 
     def in_order(self, pieces: int = 4096) -> list[np.ndarray]:
         order = np.argsort(self.pieces, kind="stable")

@@ -12,10 +12,9 @@ import torch
 
 from nli.pairs import TRAINING
 
-from .arrays import Sentences
 from .export import load_reader
-from .measure import Guess, figures, torch_guess
-from .train import DEV
+from .measure import Guess, report, torch_guess
+from .model import act_of
 
 
 def main() -> None:
@@ -25,8 +24,7 @@ def main() -> None:
     ask.add_argument("--onnx", type=Path, help="an exported graph in place of the run's weights")
     args = ask.parse_args()
     guess = onnx_guess(args.onnx) if args.onnx else torch_guess(load_reader(args.run), "cpu")
-    for name in DEV:
-        print(name, json.dumps(figures(Sentences([args.data / f"{name}.npz"]), guess)))
+    print(json.dumps(report(guess, args.data)))
 
 
 def onnx_guess(path: Path):
@@ -42,7 +40,8 @@ def onnx_guess(path: Path):
         heads = arcs.argmax(-1)
         relations = np.take_along_axis(out["relations"], heads[..., None], -1)[..., 0]
         relations[heads == 0] = 0
-        return {"heads": heads, "relations": relations, **{key: out[key] for key in ("tags", "units", "entities")}}
+        act = act_of(torch.from_numpy(out["acts"]), batch["claim"] == 1).argmax(-1).numpy()
+        return {"heads": heads, "relations": relations, "act": act, **{key: out[key] for key in ("tags", "units", "entities")}}
 
     return guess
 

@@ -19,10 +19,10 @@ from nli.pairs import TRAINING
 
 from .arrays import Sentences
 from .graph import HEADS, build
-from .labels import ENTITIES, RELATIONS, SHAPES, TAGS, UNITS, VERB_FORMS
+from .labels import ACTS, ENTITIES, RELATIONS, SHAPES, TAGS, UNITS, VERB_FORMS
 from .model import Reader, empty_reader
 from .prepare import MAX_PIECES, PIECES_PER_WORD
-from .train import TRAIN
+from .train import TRAIN, layers_of
 
 CALIBRATION_SENTENCES = 1500
 
@@ -50,6 +50,7 @@ def main() -> None:
         "shapes": SHAPES,
         "max_pieces": MAX_PIECES,
         "pieces_per_word": PIECES_PER_WORD,
+        "acts": ACTS,
     }
     (args.to / "config.json").write_text(json.dumps(config, indent=1) + "\n")
     for path in sorted(args.to.iterdir()):
@@ -58,7 +59,7 @@ def main() -> None:
 
 def load_reader(run: Path) -> Reader:
     """A trained reader, or one as far as it has been trained."""
-    model = empty_reader(json.loads((run / "settings.json").read_text())["layers"])
+    model = empty_reader(layers_of(run))
     done = run / "model.pt"
     state = torch.load(done, map_location="cpu") if done.exists() else torch.load(run / "checkpoint.pt", map_location="cpu")["model"]
     model.load_state_dict(state)

@@ -1,8 +1,8 @@
 """The reader as an ONNX graph: the judge's encoder in one byte a weight, and the heads.
 
 In: ids, mask and shapes (rows, pieces); the first and last piece of each word (rows, words), word 0 being the root.
-Out: arcs (rows, words, words), the score of each word's head; relations, the best label of each such arc; and of each
-word the likeliest tag, unit and entity. Which arcs make a tree is decided outside.
+Out: arcs (rows, words, words), the score of each word's head; relations, the best label of each such arc; of each word
+the likeliest tag, unit and entity; and acts (rows, words, acts), as much as each word speaks for each act. Which arcs make a tree is decided outside.
 """
 
 from typing import Mapping
@@ -64,9 +64,12 @@ def build(
     for name, from_ in outputs[1:]:
         g.add("Cast", [from_], name, to=TensorProto.INT32)
 
+    g.linear(words, head["acts.weight"], head["acts.bias"], "acts")
+
     ids = [helper.make_tensor_value_info(n, TensorProto.INT64, ["rows", "pieces"]) for n in ENCODER_INPUTS]
     places = [helper.make_tensor_value_info(n, TensorProto.INT64, ["rows", "words"]) for n in ("firsts", "lasts")]
     pair = ["rows", "words", "words"]
     gives = [helper.make_tensor_value_info("arcs", TensorProto.FLOAT, pair), helper.make_tensor_value_info("relations", TensorProto.INT32, pair)]
     gives += [helper.make_tensor_value_info(name, TensorProto.INT32, ["rows", "words"]) for name in ("tags", "units", "entities")]
+    gives.append(helper.make_tensor_value_info("acts", TensorProto.FLOAT, ["rows", "words", len(head["acts.bias"])]))
     return finish(g, "reader", ids + places, gives)

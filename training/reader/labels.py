@@ -16,6 +16,7 @@ RELATIONS = tuple(
 UNITS = ("inside", "unit", "attribution")
 ENTITY_KINDS = {"person": "person", "organization": "organisation", "place": "place", "time": "time"}
 ENTITIES = ("O", *(f"{at}-{kind}" for kind in ENTITY_KINDS.values() for at in "BI"))
+ACTS = tuple("inform assert assure demand propose promise thank praise concede accuse reject warn condemn regret agree".split())
 # Of the letters of a word, which its pieces, all in lower case, no longer tell.
 SHAPES = ("lower", "capital", "capitals", "mixed", "digits")
 UNKNOWN = -1

@@ -1,5 +1,6 @@
 """Figures on a development treebank, given its words."""
 
+from pathlib import Path
 from typing import Callable
 
 import numpy as np
@@ -7,7 +8,9 @@ import torch
 
 from .arrays import Sentences
 from .labels import ENTITIES, RELATIONS, TAGS, UNKNOWN
+from .model import act_of
 
+DEV = ("ewt-dev", "gum-dev")
 Guess = dict[str, np.ndarray]
 
 
@@ -21,6 +24,7 @@ def torch_guess(model: torch.nn.Module, device: str) -> Callable[[dict[str, torc
         heads = out["arcs"].argmax(-1)
         guessed = {key: out[key].argmax(-1) for key in ("tags", "units", "entities")}
         guessed |= {"heads": heads, "relations": model.relations(out, heads).argmax(-1)}
+        guessed["act"] = act_of(out["acts"], batch["claim"] == 1).argmax(-1)
         return {key: values.cpu().numpy() for key, values in guessed.items()}
 
     return guess
@@ -52,6 +56,22 @@ def figures(sentences: Sentences, guess: Callable[[dict[str, torch.Tensor]], Gue
             entities.add(spans(gold["entities"][k][row]), spans(found["entities"][k][row]))
     out = {name: round(100 * hits / total, 2) for name, hits in right.items()}
     return out if units.gold == 0 else out | {"units": units.f1(), "entities": entities.f1()}
+
+
+def report(guess: Callable[[dict[str, torch.Tensor]], Guess], data: Path) -> dict:
+    """Of the development treebanks, and of the claims held out."""
+    found = {name: figures(Sentences([data / f"{name}.npz"]), guess) for name in DEV}
+    held = data / "acts-dev.npz"
+    return found | ({"acts": acts_told(Sentences([held]), guess)} if held.exists() else {})
+
+
+def acts_told(sentences: Sentences, guess: Callable[[dict[str, torch.Tensor]], Guess]) -> float:
+    """Accuracy of speech acts, percent."""
+    hits = 0
+    for rows in sentences.in_order():
+        batch = sentences.batch(rows)
+        hits += int((guess(batch)["act"] == batch["act"].numpy()).sum())
+    return round(100 * hits / len(sentences), 2)
 
 
 class Counts:

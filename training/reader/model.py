@@ -1,8 +1,9 @@
-"""The reader: an encoder, and on it heads for tags, dependencies, units and entities.
+"""The reader: an encoder, and on it heads for tags, dependencies, units, entities and speech acts.
 
 Arcs and relations are scored by biaffine attention (Dozat and Manning 2017, "Deep biaffine attention for neural
 dependency parsing"); a word is the mean of its first and last piece, over a weighted sum of the encoder's layers
-(Peters et al. 2018). Of capitals, which the pieces no longer tell, the encoder learns through its token types.
+(Peters et al. 2018). Of capitals, which the pieces no longer tell, the encoder learns through its token types. What act a claim is, its
+words say together: the mean of what each says.
 """
 
 import torch
@@ -11,7 +12,7 @@ from transformers import BertConfig, BertModel
 
 from nli.base import base_folder
 
-from .labels import ENTITIES, RELATIONS, SHAPES, TAGS, UNITS, UNKNOWN
+from .labels import ACTS, ENTITIES, RELATIONS, SHAPES, TAGS, UNITS, UNKNOWN
 
 ARC_SIZE = 256
 RELATION_SIZE = 64
@@ -22,10 +23,7 @@ class Reader(torch.nn.Module):
         super().__init__()
         self.encoder = encoder
         size = encoder.config.hidden_size
-        types = torch.nn.Embedding(len(SHAPES), size)
-        with torch.no_grad():
-            types.weight.copy_(encoder.embeddings.token_type_embeddings.weight[:1].expand(len(SHAPES), size))
-        encoder.embeddings.token_type_embeddings = types
+        self.shape_encoder()
         self.mix = torch.nn.Parameter(torch.zeros(encoder.config.num_hidden_layers + 1))
         self.arc_head = torch.nn.Linear(size, ARC_SIZE)
         self.arc_child = torch.nn.Linear(size, ARC_SIZE)
@@ -36,14 +34,26 @@ class Reader(torch.nn.Module):
         self.tags = torch.nn.Linear(size, len(TAGS))
         self.units = torch.nn.Linear(size, len(UNITS))
         self.entities = torch.nn.Linear(size, len(ENTITIES))
+        self.acts = torch.nn.Linear(size, len(ACTS))
         self.drop = torch.nn.Dropout(dropout)
+
+    def shape_encoder(self) -> None:
+        """Gives the encoder's token types the meaning of shapes, all as the first was."""
+        held = self.encoder.embeddings
+        types = torch.nn.Embedding(len(SHAPES), self.encoder.config.hidden_size)
+        with torch.no_grad():
+            types.weight.copy_(held.token_type_embeddings.weight[:1].expand_as(types.weight))
+        held.token_type_embeddings = types
+
+    def states(self, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
+        """What the embeddings and each layer give, (rows, pieces, size) each."""
+        return self.encoder(batch["ids"], batch["mask"], batch["shapes"], output_hidden_states=True).hidden_states
 
     def words(self, batch: dict[str, torch.Tensor]) -> torch.Tensor:
         """(rows, words, size); word 0 is the root."""
-        states = self.encoder(batch["ids"], batch["mask"], batch["shapes"], output_hidden_states=True).hidden_states
         weights = torch.softmax(self.mix, 0)
-        mixed = sum(weight * state for weight, state in zip(weights, states))
-        pick = lambda places: torch.gather(mixed, 1, places.unsqueeze(-1).expand(-1, -1, mixed.shape[-1]))  # noqa: E731
+        mixed = sum(weight * state for weight, state in zip(weights, self.states(batch)))
+        pick = lambda places: torch.gather(mixed, 1, places.clamp(min=0).unsqueeze(-1).expand(-1, -1, mixed.shape[-1]))  # noqa: E731
         return self.drop((pick(batch["firsts"]) + pick(batch["lasts"])) / 2)
 
     def forward(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
@@ -57,6 +67,7 @@ class Reader(torch.nn.Module):
             "tags": self.tags(words).float(),
             "units": self.units(words).float(),
             "entities": self.entities(words).float(),
+            "acts": self.acts(words).float(),
         }
 
     def relations(self, out: dict[str, torch.Tensor], heads: torch.Tensor) -> torch.Tensor:
@@ -67,14 +78,26 @@ class Reader(torch.nn.Module):
         return torch.einsum("bwrj,bwj->bwr", left, head).float()
 
     def loss(self, batch: dict[str, torch.Tensor]) -> torch.Tensor:
-        out = self(batch)
-        one = lambda logits, gold: cross_entropy(logits.flatten(0, 1), gold.flatten(), ignore_index=UNKNOWN)  # noqa: E731
-        total = one(out["arcs"], batch["heads"]) + one(self.relations(out, batch["heads"]), batch["relations"])
-        total = total + one(out["tags"], batch["tags"])
-        for name in ("units", "entities"):
-            if (batch[name] != UNKNOWN).any():
-                total = total + 0.5 * one(out[name], batch[name])
-        return total
+        return self.loss_of(self(batch), batch)
+
+    def loss_of(self, out: dict[str, torch.Tensor], batch: dict[str, torch.Tensor]) -> torch.Tensor:
+        """Cross entropy with what somebody labelled, the mean of each layer."""
+        total = told(out["arcs"], batch["heads"]) + told(self.relations(out, batch["heads"]), batch["relations"])
+        total = total + told(out["tags"], batch["tags"])
+        total = total + 0.5 * (told(out["units"], batch["units"]) + told(out["entities"], batch["entities"]))
+        return total + told(act_of(out["acts"], batch["claim"] == 1), batch["act"])
+
+
+def told(logits: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
+    """Nothing where nothing is known."""
+    every = cross_entropy(logits.flatten(0, -2), gold.flatten(), ignore_index=UNKNOWN, reduction="sum")
+    return every / (gold != UNKNOWN).sum().clamp(min=1)
+
+
+def act_of(acts: torch.Tensor, claim: torch.Tensor) -> torch.Tensor:
+    """(rows, acts): the mean over the words of a claim, (rows, words)."""
+    share = claim.to(acts.dtype) / claim.sum(1, keepdim=True).clamp(min=1)
+    return (share.unsqueeze(-1) * acts).sum(1)
 
 
 def with_one(states: torch.Tensor) -> torch.Tensor:

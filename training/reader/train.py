@@ -10,25 +10,28 @@ import math
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from nli.pairs import TRAINING
 from nli.train import CHECKPOINT_SECONDS, half
 
 from .arrays import Sentences
-from .measure import figures, torch_guess
+from .measure import DEV, figures, torch_guess
 from .model import fresh_reader
 
 TRAIN = ("ewt-train", "gum-train")
-DEV = ("ewt-dev", "gum-dev")
 WARM_STEPS = 200
+MOST_ROWS = 96
 
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--data", type=Path, default=TRAINING / "build" / "reader")
     ask.add_argument("--out", type=Path, default=TRAINING / "build" / "reader" / "run")
+    ask.add_argument("--sets", nargs="+", default=TRAIN, help="of --data, without .npz")
     ask.add_argument("--layers", type=int, default=6, help="of the pretrained encoder's six, from below")
+    ask.add_argument("--init", type=Path, help="a reader to go on from, in place of the pretrained encoder")
     ask.add_argument("--epochs", type=int, default=20)
     ask.add_argument("--minutes", type=float, default=math.inf, help="end after so long, wherever the epochs are")
     ask.add_argument("--lr", type=float, default=2e-4, help="of the encoder")
@@ -40,13 +43,16 @@ def main() -> None:
     ask.add_argument("--seed", type=int, default=11)
     args = ask.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    (args.out / "settings.json").write_text(json.dumps({"layers": args.layers}) + "\n")
+    layers = layers_of(args.init) if args.init else args.layers
+    (args.out / "settings.json").write_text(json.dumps({"layers": layers}) + "\n")
     torch.manual_seed(args.seed)
     device = "cuda" if torch.cuda.is_available() else "cpu"
 
-    rows = Sentences([args.data / f"{name}.npz" for name in TRAIN])
+    rows = Sentences([args.data / f"{name}.npz" for name in args.sets])
     dev = {name: Sentences([args.data / f"{name}.npz"]) for name in DEV}
-    model = fresh_reader(args.layers, args.dropout).to(device)
+    model = fresh_reader(layers, args.dropout).to(device)
+    if args.init:
+        model.load_state_dict(torch.load(args.init / "model.pt", map_location=device))
     if not args.train_embeddings:
         model.encoder.embeddings.word_embeddings.weight.requires_grad = False
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
@@ -54,7 +60,12 @@ def main() -> None:
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "lr": args.lr}, {"params": heads, "lr": args.head_lr}], weight_decay=0.01, betas=(0.9, 0.98)
     )
-    plan = [(epoch, batch) for epoch in range(args.epochs) for batch in rows.bucketed(args.seed + epoch, args.pieces)]
+    every = np.arange(len(rows))
+    plan = [
+        (epoch, batch)
+        for epoch in range(args.epochs)
+        for batch in rows.batches(every, args.pieces, np.random.default_rng(args.seed + epoch), MOST_ROWS)
+    ]
     rates = [group["lr"] for group in optimiser.param_groups]
     start, spent = 0, 0.0
     saved = args.out / "checkpoint.pt"
@@ -94,6 +105,10 @@ def main() -> None:
             torch.save(state, saved.with_suffix(".tmp"))
             saved.with_suffix(".tmp").replace(saved)
     torch.save(model.state_dict(), args.out / "model.pt")
+
+
+def layers_of(run: Path) -> int:
+    return json.loads((run / "settings.json").read_text())["layers"]
 
 
 def pace(step: int, done: float) -> float:
