@@ -18,7 +18,6 @@ describe('what an account does in its own voice', () => {
     ['warn', 'We will respond to any escalation at the border.'],
     ['assert', 'The importance of an open road was stressed.'],
     ['inform', 'The road to the south was closed in May.'],
-    ['inform', 'I am sure that the road will open.'],
   ])('%s: "%s"', (act, text) => {
     expect(actOf(text)).toBe(act);
   });

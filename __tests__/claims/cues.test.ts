@@ -46,7 +46,7 @@ describe('a verb that puts an attitude into words', () => {
     const speakers = await told('Ana Soto demonstrated recognition that the checks were too slow.');
     expect(speakers).toEqual(['Ana Soto | concede | the checks were too slow']);
     expect(await told('The two ministers shared the view that the checks were too slow.')).toEqual([
-      'two ministers | assert | the checks were too slow',
+      'two ministers | agree | the checks were too slow',
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('what is said', () => {
       'Ana Soto | assert | the checks were too slow',
     ]);
     expect(await told('Ana Soto was able to verify that the port was safe.')).toEqual([
-      'Ana Soto | assert | the port was safe',
+      'Ana Soto | inform | the port was safe',
     ]);
     expect(await told('Ana Soto began by setting out the Norwegian plan for the road.')).toEqual([
       'Ana Soto | inform | began by setting out the Norwegian plan for the road',

@@ -2,6 +2,7 @@ import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
+import { apposedTo } from './subject.js';
 import type { RawClaim } from './types.js';
 
 const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
@@ -27,6 +28,8 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     other: otherThan(raw, cast),
     person: personIn(raw, cast),
   };
+  const apposed = apposedTo(tokens, ranges[0]!);
+  if (apposed !== null) return `${apposed} ${render(told, ranges, null)}`;
   if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);

@@ -7,7 +7,8 @@ import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
 import { resolveSpeaker, unknownSpeaker } from './speaker.js';
-import { describedBy, isPronoun, withoutRelative } from './subject.js';
+import { describedBy, firstJoined, isPronoun, withoutRelative } from './subject.js';
+import { headOf } from './tree.js';
 import type { Link, Speaker } from './types.js';
 
 /** Who says it: the subject that the report has, or the one that its clause shares; null where nobody can. */
@@ -230,7 +231,7 @@ export function innerReport(
 
 /** "committed, in a declaration, not to X and to Y": the infinitives that a verb takes, whatever a clause reader makes of them. */
 export function infinitivesOf(tokens: readonly Token[], clause: Clause, { cue }: Report): readonly Clause[] {
-  return clause.children.filter(
+  const taken = clause.children.filter(
     child =>
       child.kind === 'infinitive' ||
       (child.kind === 'coordinate' &&
@@ -238,6 +239,14 @@ export function infinitivesOf(tokens: readonly Token[], clause: Clause, { cue }:
         cue[0]!.first === clause.verb &&
         opensInfinitive(tokens, child.first)),
   );
+  return taken.slice(1).some(other => isOfOtherNoun(tokens, taken, other)) ? taken.slice(0, 1) : taken;
+}
+
+/** "the commitment to help X, as well as the coordination | to impose Y": nobody is committed to impose. */
+function isOfOtherNoun(tokens: readonly Token[], taken: readonly Clause[], { verb }: Clause): boolean {
+  const noun = headOf(tokens, firstJoined(tokens, verb) ?? -1) ?? -1;
+  const isWithin = taken.some(({ first, last }) => first <= noun && noun < last);
+  return noun > taken[0]!.verb! && tokens[noun]!.tag === 'NOUN' && !isWithin;
 }
 
 function opensInfinitive(tokens: readonly Token[], first: number): boolean {

@@ -62,7 +62,22 @@ function isConsequence(tokens: readonly Token[], pronoun: number): boolean {
   const verb = tokens.findIndex(({ tag }, at) => at > pronoun && tag === 'VERB');
   const follows =
     verb >= 0 && verb <= pronoun + REACH && startsAny(lexicon('speakers').consequences, tokens, verb);
-  return follows || isJudged(tokens, pronoun);
+  return follows || isJudged(tokens, pronoun) || hangsOnVerb(tokens, pronoun);
+}
+
+const RELATIVE = /^(?:acl|advcl):relcl$/u;
+
+/** "shelled the town, | which the ministry called a crime": the parse has the clause tell of what was done, not of the town. */
+function hangsOnVerb(tokens: readonly Token[], pronoun: number): boolean {
+  const predicate = headOf(tokens, pronoun);
+  const told = predicate === null ? null : headOf(tokens, predicate);
+  return (
+    told !== null &&
+    told < pronoun &&
+    tokens[told]!.tag === 'VERB' &&
+    verbNumber(tokens, pronoun) !== 'plural' &&
+    RELATIVE.test(tokens[predicate!]!.syntax!.relation)
+  );
 }
 
 /** "saw attacks in the delta, | which is most regrettable": the noun is several, so that all is judged. */
@@ -104,7 +119,8 @@ const OPENS_RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'wh
 /** "It was agreed to stay in touch", "it is high time": a subject that stands for what follows. */
 function isExpletive(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.lower !== 'it') return false;
-  if (tokens[at]!.syntax?.relation === 'expl') return true;
+  // "it is for X to decide"
+  if (/^(?:expl|nsubj:outer)$/u.test(tokens[at]!.syntax?.relation ?? '')) return true;
   const rest = tokens.slice(at + 1, at + 1 + REACH);
   const head = rest.findIndex(({ tag }) => tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART');
   const word = rest[head];
@@ -134,7 +150,7 @@ function canStandFor(pronoun: string, speaker: Speaker): boolean {
 export function describedBy(tokens: readonly Token[], pronoun: number): TokenRange | null {
   if (!RELATIVES.has(tokens[pronoun]!.lower)) return null;
   const clause = firstJoined(tokens, headOf(tokens, pronoun));
-  if (clause === null || tokens[clause]!.syntax?.relation !== 'acl:relcl') return null;
+  if (clause === null || !RELATIVE.test(tokens[clause]!.syntax?.relation ?? '')) return null;
   const before = Math.min(pronoun, clause);
   const number = verbNumber(tokens, pronoun);
   const chosen = agreeingNoun(tokens, clause, pronoun, number) ?? thingAbove(tokens, clause, pronoun);
@@ -214,7 +230,7 @@ export function describedNoun(tokens: readonly Token[], verb: number, before: nu
 }
 
 /** The first of the words that one is joined to. */
-function firstJoined(tokens: readonly Token[], word: number | null): number | null {
+export function firstJoined(tokens: readonly Token[], word: number | null): number | null {
   let at = word;
   while (at !== null && tokens[at]!.syntax?.relation === 'conj') at = headOf(tokens, at);
   return at;
@@ -232,6 +248,7 @@ function nounOf(
 ): TokenRange | null {
   const noun = headOf(tokens, clause);
   if (noun === null || noun >= before) return null;
+  if (tokens[noun]!.tag === 'VERB') return severalBefore(tokens, noun, before);
   const isNear = tokens.slice(noun, before).every(({ tag, lower }) => tag !== 'ADP' || lower === 'of');
   const comma = tokens.slice(0, before + 1).findLastIndex(({ tag }, at) => tag === 'PUNCT' && at <= before);
   if (isNear || comma <= noun) return phraseOf(tokens, noun, before);
@@ -243,6 +260,14 @@ function nounOf(
   return number !== null && agrees(noun) && !agrees(nearest)
     ? phraseOf(tokens, noun, before)
     : (phraseBefore(tokens, comma) ?? phraseOf(tokens, noun, before));
+}
+
+/** "condemned the launches by Veria, | which are X": where the parse has the verb told of, the last noun that is several. */
+function severalBefore(tokens: readonly Token[], verb: number, before: number): TokenRange | null {
+  const noun = tokens.findLastIndex(
+    ({ tag }, at) => at > verb && at < before && (tag === 'NOUN' || tag === 'PROPN') && isSeveral(tokens, at),
+  );
+  return noun < 0 ? null : phraseOf(tokens, noun, before);
 }
 
 /** The words of the noun phrase that ends before a comma: what ", without whom" takes up. */
@@ -352,6 +377,19 @@ export function isApposition(tokens: readonly Token[], { kind, first, last }: Cl
     APPOSED.has(opener.tag) &&
     !OPENS_RELATIVE.has(opener.lower)
   );
+}
+
+/** "the Court's ruling, | a step that nobody expected": what the words of an apposition tell of, as the subject of "is". */
+export function apposedTo(tokens: readonly Token[], { first, last }: TokenRange): string | null {
+  const noun = tokens.findIndex(
+    ({ syntax }, at) =>
+      at >= first && at < last && syntax?.relation === 'appos' && headOf(tokens, at)! < first,
+  );
+  if (noun < 0 || !tokens.slice(first, noun).every((_, at) => hangsOn(tokens, first + at, noun))) return null;
+  const told = headOf(tokens, noun)!;
+  if (tokens[told]!.tag !== 'NOUN' && tokens[told]!.tag !== 'PROPN') return null;
+  const verb = isSeveral(tokens, told) ? 'are' : 'is';
+  return `${wordsOf(tokens, phraseOf(tokens, told, first))} ${verb}`;
 }
 
 const APPOSED: ReadonlySet<Token['tag']> = new Set(['DET', 'NOUN', 'NUM', 'ADJ']);

@@ -171,20 +171,29 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     case 'ccomp':
     case 'csubj':
     case 'csubj:pass':
-      if (!tree.isClausal(word) || opener.tag === 'ADP' || QUESTIONS.test(opener.lower)) return null;
+      if (!tree.isClausal(word) || (opener.tag === 'ADP' && !isTold(tree, word))) return null;
+      if (QUESTIONS.test(opener.lower)) return null;
       // "states that have made progress": a relative clause, whatever the parser calls it.
       if (opener.lower === 'that' && opener.tag === 'PRON') return 'relative';
       if (!hasSubject && mark === undefined) return null;
+      // "To sever chains does nobody good": what is told of is no clause of its own.
+      if (!hasSubject && isInfinitive(tree, word))
+        return tree.relation(word) === 'ccomp' ? 'infinitive' : null;
       return /^(?:if|whether)$/u.test(opener.lower) ? 'adverbial' : 'complement';
     case 'acl:relcl':
       if (!tree.isClausal(word)) return null;
       return /^(?:where|when)$/u.test(opener.lower) ? 'adverbial' : 'relative';
     case 'acl':
-      if (opener.lower === 'that') return 'complement';
+      if (opener.lower === 'that') return isGapped(tree, word) ? 'relative' : 'complement';
       if (isInfinitive(tree, word)) return 'infinitive';
+      // ", as demonstrated by X"; ", such as removing barriers"
+      if (mark?.lower === 'as' && isSetOff(tree, word)) return 'adverbial';
+      if (opener.lower === 'such') return null;
       return (gerund || isPastParticiple(tree, word)) && isSetOff(tree, word) ? 'participle' : null;
     case 'advcl':
     case 'advcl:relcl':
+      // "rammed the nets, which led to losses": of all that was told.
+      if (opener.lower === 'which' && tree.isClausal(word) && isSetOff(tree, word)) return 'relative';
       if (opener.lower === 'with' && hasSubject && tree.isClausal(word)) return 'absolute';
       if (isInfinitive(tree, word)) return 'infinitive';
       if (gerund && (mark === undefined || isInPassing(tree, word)))
@@ -204,6 +213,29 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
       return null;
   }
 }
+
+/** "At the talks, X noted that Y, the ministry said": what stands before the verb of saying is a statement with its own opener. */
+function isTold(tree: Dependencies, word: number): boolean {
+  return tree.has(word, 'nsubj') && (tree.headOf(word) ?? 0) > word;
+}
+
+/** "the priority that X places on Y", "the part that X played": "that" is the object which the verb wants. */
+function isGapped(tree: Dependencies, word: number): boolean {
+  return LIGHT.has(tree.tokens[word]!.lemma) && !tree.has(word, 'obj') && !tree.has(word, 'ccomp');
+}
+
+/** Verbs that say little without their object. */
+const LIGHT: ReadonlySet<string> = new Set([
+  'place',
+  'play',
+  'attach',
+  'give',
+  'take',
+  'make',
+  'pay',
+  'put',
+  'lay',
+]);
 
 /** "While noting that X, Y", "In addition to condemning X, Y": what is reported in passing. */
 function isInPassing(tree: Dependencies, word: number): boolean {

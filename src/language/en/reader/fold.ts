@@ -20,16 +20,19 @@ export function foldWords(tokens: readonly Token[], words: readonly Token[]): re
     const [first, last] = [firsts[index]!, firsts[index + 1]!];
     const top = topOf(words, first, last);
     const word = words[top]!;
-    const { head, relation, entity, unit } = word.syntax!;
+    const { head, entity, unit } = word.syntax!;
     const acts = meanOfActs(words.slice(first, last));
     const syntax: Syntax = {
       head: head === 0 ? 0 : tokenOf[top + head]! - index,
-      relation,
+      relation: relationOf(words, top),
       entity: words[first]!.syntax!.entity ?? entity,
       unit: words[first]!.syntax!.unit ?? unit,
       ...(acts === null ? {} : { acts }),
     };
-    return toToken(token, token.text, { ...(token.tag === 'PROPN' ? NAME : tagOf(word)), syntax });
+    return toToken(token, token.text, {
+      ...(token.tag === 'PROPN' ? NAME : tagOf(word, isState(words, top))),
+      syntax,
+    });
   });
 }
 
@@ -54,8 +57,31 @@ function topOf(words: readonly Token[], first: number, last: number): number {
   return tops.find(at => words[at]!.tag !== 'PUNCT') ?? tops[0] ?? first;
 }
 
+/** "is committed to X": an adjective in the passive is a participle that tells of a state. */
+function isState(words: readonly Token[], word: number): boolean {
+  return (
+    words[word]!.tag === 'ADJ' &&
+    words.some(({ syntax }, at) => syntax!.relation === 'aux:pass' && at + syntax!.head === word)
+  );
+}
+
+function relationOf(words: readonly Token[], word: number): string {
+  const { head, relation } = words[word]!.syntax!;
+  const state = STATES.get(relation);
+  return state !== undefined && isState(words, word + head) ? state : relation;
+}
+
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['aux:pass', 'cop'],
+  ['nsubj:pass', 'nsubj'],
+]);
+
 /** Tags as the other stages know them: possessives are determiners, participles before a noun adjectives. */
-function tagOf({ tag, form, syntax }: Token): { readonly tag: Tag; readonly form: VerbForm } {
+function tagOf(
+  { tag, form, syntax }: Token,
+  isOfState: boolean,
+): { readonly tag: Tag; readonly form: VerbForm } {
+  if (isOfState) return { tag: 'VERB', form: 'participle' };
   const relation = syntax!.relation;
   if (tag === 'PRON' && relation === 'nmod:poss') return { tag: 'DET', form: null };
   if (tag === 'VERB' && syntax!.head > 0 && (relation === 'amod' || relation === 'compound'))

@@ -5,10 +5,11 @@ import { type Arc, type Arcs, childrenOf, hangsOn, hasSubject, isBelow, isTensed
 import { withCoordination } from './coordination.js';
 import { withParticiples } from './participles.js';
 import { withPredicates } from './predicates.js';
+import { withSpeech } from './speech.js';
 
 /** Mends what the treebanks hardly hold and readouts are full of: reports in a row, long coordination, and absolutes. */
 export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
-  const stepped = withSteps(tokens, withSubjects(tokens, parsed));
+  const stepped = withSteps(tokens, withSubjects(tokens, withSpeech(parsed, tokens)));
   const arcs = withCoordination(tokens, withPredicates(tokens, withClauses(tokens, stepped)));
   const withAbsolutes = [...arcs.keys()].reduce((mended, word) => asAbsolute(word, tokens, mended), arcs);
   const markAt = new Map<number, number>();
@@ -149,7 +150,7 @@ function withOneSubject(arcs: Arcs, tokens: readonly Token[]): Arcs {
     const next = isSubject(word, arc) ? nearest.get(arc.head)! : word;
     if (!tokens.slice(word, next).some(({ text }) => text === ';')) return arc;
     const verb = [...arcs.keys()].findLast(at => at < word && tokens[at]!.tag === 'VERB');
-    return verb === undefined ? arc : { head: verb, relation: 'obj' };
+    return verb === undefined || isBelow(verb, word, arcs) ? arc : { head: verb, relation: 'obj' };
   });
 }
 
@@ -211,7 +212,7 @@ function asNextInfinitive(word: number, arcs: Arcs, markOf: Marks): Arcs {
   return before === undefined ? arcs : new Map([...arcs, [word, { head: before[0], relation }]]);
 }
 
-const LISTED: ReadonlySet<string> = new Set(['advcl', 'parataxis', 'ccomp', 'conj']);
+const LISTED: ReadonlySet<string> = new Set(['advcl', 'parataxis', 'ccomp', 'conj', 'acl']);
 
 /** "that X is so, (and) that Y is": the second stands beside the first, whatever between them it hangs on; so with "to". */
 function asListed(
@@ -243,6 +244,7 @@ function asListed(
 function isBareMember(word: number, tokens: readonly Token[], arcs: Arcs): boolean {
   const { head, relation } = arcs.get(word)!;
   if ((relation !== 'advcl' && relation !== 'parataxis') || head === null || head > word) return false;
+  if (relation === 'parataxis' && goesOnWithout(word, tokens, arcs)) return true;
   const { tag, form } = tokens[word]!;
   if (tag !== 'VERB' || form === 'gerund' || isPast(form) !== isPast(tokens[head]!.form)) return false;
   const children = childrenOf(word, arcs);
@@ -257,6 +259,14 @@ function isBareMember(word: number, tokens: readonly Token[], arcs: Arcs): boole
     (goesOn || isInRow) &&
     !own.some(name => name === 'mark' || name.startsWith('nsubj'))
   );
+}
+
+/** "is the biggest of all, | has sent its own", "resolved to act; | underscored X": a finite predicate with no subject of its own. */
+function goesOnWithout(word: number, tokens: readonly Token[], arcs: Arcs): boolean {
+  const [first, ...others] = childrenOf(word, arcs).filter(([at]) => at < word);
+  const isBehindMark = first !== undefined && /^[,;]$/u.test(tokens[first[0]]!.text);
+  const isBare = others.every(([, { relation }]) => /^(?:aux|advmod|cop)/u.test(relation));
+  return isBehindMark && isBare && isTensed(word, tokens, arcs) && !hasSubject(word, arcs);
 }
 
 /** "demand that they investigate": a base form and a present look alike. */
