@@ -66,12 +66,13 @@ function withNestedClauses(arcs: Arcs, tokens: readonly Token[]): Arcs {
 
 /** "told X that A, | the ministry said": the comma that ends a clause ends all that ends there. */
 function withCommas(arcs: Arcs, tokens: readonly Token[]): Arcs {
+  const lasts = lastsBelow(arcs);
   return mapArcs(arcs, (word, arc) => {
     if (tokens[word]!.text !== ',' || arc.head === null || arc.head > word) return arc;
     let ended = arc.head;
     for (
       let above = arcs.get(ended)!.head;
-      above !== null && above < word && arcs.get(above)!.head !== null && !goesOnBehind(word, above, arcs);
+      above !== null && above < word && arcs.get(above)!.head !== null && lasts.get(above)! <= word;
       above = arcs.get(ended)!.head
     )
       ended = above;
@@ -79,8 +80,13 @@ function withCommas(arcs: Arcs, tokens: readonly Token[]): Arcs {
   });
 }
 
-function goesOnBehind(word: number, above: number, arcs: Arcs): boolean {
-  return [...arcs.keys()].some(at => at > word && isBelow(at, above, arcs));
+/** The last word at or below each. */
+function lastsBelow(arcs: Arcs): ReadonlyMap<number, number> {
+  const lasts = new Map<number, number>();
+  for (const word of arcs.keys())
+    for (let at: number | null = word; at !== null; at = arcs.get(at)!.head)
+      lasts.set(at, Math.max(word, lasts.get(at) ?? word));
+  return lasts;
 }
 
 /** "X, at the talks, noted that A, | the ministry said": of two subjects of one verb the first is that of the clause between. */
