@@ -47,7 +47,7 @@ def main() -> None:
 
     right = {share: (np.argmax(heard[aside] + share * seen, 1) == acts[aside]).mean() for share in SHARES}
     print("share of clues:", ", ".join(f"{share} {100 * hits:.1f}" for share, hits in right.items()))
-    share = args.share or max(right, key=lambda each: right[each])
+    share = max(right, key=lambda each: right[each]) if args.share is None else args.share
     measure(rows, aside, seen.argmax(1), np.argmax(heard[aside] + share * seen, 1))
     write_clues(args.out, vectors.get_feature_names_out(), share * model.coef_, share * model.intercept_)
 

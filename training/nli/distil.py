@@ -22,8 +22,8 @@ from .pairs import TRAINING
 from .pool import ANY, ENDS
 from .prepare import MAX_TOKENS
 from .shipped import open_judge
-from .table import SEP, TIMES, Substitutes, Table
-from .teacher import FILL, MOVED, START, STOP, open_teacher
+from .table import TIMES, Substitutes, Table
+from .teacher import FILL, MOVED, moved_ids, open_teacher
 from .timed import train_for
 from .train import bits_of, half, loss_of, optimiser_of
 
@@ -130,8 +130,7 @@ def neighbours(table: Table, base: MPNetModel, count: int) -> tuple[np.ndarray, 
         width = int(table.length[part].max()) + 2
         ids = table.joined(part, part)["input_ids"][:, :width]
         shown = (torch.arange(width, device=device)[None] < table.lengths[rows][:, None] + 2).long()
-        moved = torch.where(shown == 0, FILL, torch.where(ids == SEP, STOP, ids + MOVED))
-        moved[:, 0] = START
+        moved = torch.where(shown == 0, FILL, moved_ids(ids))
         with half(device):
             states = base(moved, shown).last_hidden_state.float()
         centre = (states * shown.unsqueeze(-1)).sum(1) / shown.sum(1, keepdim=True)

@@ -8,6 +8,7 @@ import argparse
 import json
 import time
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -24,6 +25,7 @@ from .train import bits_of, half, loss_of, optimiser_of
 # Where both vocabularies hold the same pieces, MPNet's have moved, but for those that end or fill a sentence.
 START, FILL, STOP, MOVED = 0, 1, 2, 4
 SMOOTH = 0.03
+Kind = TypeVar("Kind", bound=torch.nn.Module)
 
 
 def main() -> None:
@@ -56,10 +58,7 @@ def main() -> None:
         seed=args.seed,
         name=name,
     )
-    args.out.mkdir(parents=True, exist_ok=True)
-    # Whole or not at all: another run waits for it.
-    torch.save(kept.state_dict(), args.out / "model.tmp")
-    (args.out / "model.tmp").replace(args.out / "model.pt")
+    keep_whole(kept, args.out)
     dev = {path.stem: Arrays(path) for path in sorted(args.data.glob("*dev*.npz"))}
     print(f"{name}:", json.dumps(accuracies(kept, dev, device)), flush=True)
 
@@ -72,10 +71,16 @@ class Teacher(Judge):
         return self.judged(self.encoder(ids, mask).last_hidden_state, mask)
 
 
-def translated(ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """Ids and mask of <s> premise </s></s> hypothesis </s>, of those of [CLS] premise [SEP] hypothesis [SEP]."""
+def moved_ids(ids: torch.Tensor) -> torch.Tensor:
+    """<s> ... </s>, of [CLS] ... [SEP]."""
     moved = torch.where(ids == SEP, STOP, ids + MOVED)
     moved[:, 0] = START
+    return moved
+
+
+def translated(ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Ids and mask of <s> premise </s></s> hypothesis </s>, of those of [CLS] premise [SEP] hypothesis [SEP]."""
+    moved = moved_ids(ids)
     place = torch.arange(ids.shape[1] + 1, device=ids.device)[None]
     second = (mask.sum(1) - types.sum(1))[:, None]
     wide = torch.gather(moved, 1, (place - (place >= second).long()).clamp(0))
@@ -84,8 +89,15 @@ def translated(ids: torch.Tensor, mask: torch.Tensor, types: torch.Tensor) -> tu
     return torch.where(shown, wide, FILL), shown.long()
 
 
-def open_teacher(run: Path, base: Path) -> Teacher:
-    model = Teacher(MPNetModel(MPNetConfig.from_pretrained(base), add_pooling_layer=False))
+def keep_whole(model: torch.nn.Module, run: Path) -> None:
+    """Whole or not at all: another run waits for it."""
+    run.mkdir(parents=True, exist_ok=True)
+    torch.save(model.state_dict(), run / "model.tmp")
+    (run / "model.tmp").replace(run / "model.pt")
+
+
+def open_teacher(run: Path, base: Path, kind: type[Kind] = Teacher) -> Kind:
+    model = kind(MPNetModel(MPNetConfig.from_pretrained(base), add_pooling_layer=False))
     model.load_state_dict(torch.load(run / "model.pt", map_location="cpu"))
     return model.eval()
 

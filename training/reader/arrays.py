@@ -42,7 +42,6 @@ class Sentences:
         out |= {key: np.where(told, self.flat[key][word], UNKNOWN) for key in WORD_LAYERS}
         for key in ("firsts", "lasts"):
             out[key][:, 0] = 0
-            out[key][~real] = UNKNOWN
         out |= {"mask": mask.astype(np.int64), "real": real, "act": self.act[rows]}
         return {key: torch.from_numpy(values) for key, values in out.items()}
 

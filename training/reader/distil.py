@@ -17,14 +17,14 @@ import torch
 from nli.distil import vocabulary, wait_for
 from nli.pairs import TRAINING
 from nli.table import Substitutes
-from nli.teacher import MOVED
+from nli.teacher import MOVED, open_teacher
 from nli.timed import train_for
 from nli.train import half
 
 from .arrays import Sentences
 from .measure import report, torch_guess
 from .model import Reader, act_of, fresh_reader
-from .teacher import Teacher, open_teacher, optimiser_of
+from .teacher import Teacher, optimiser_of
 from .train import TRAIN
 
 LABELS = 0.5
@@ -56,7 +56,7 @@ def main() -> None:
     # Taught more than they could learn by heart, they drop nothing out.
     students = Class([fresh_reader(layers, 0.0) for layers in args.layers]).to(device)
     wait_for(args.teachers)
-    teachers = [open_teacher(run, args.base).to(device, torch.bfloat16) for run in args.teachers]
+    teachers = [open_teacher(run, args.base, Teacher).to(device, torch.bfloat16) for run in args.teachers]
     print("distil: a teacher", json.dumps(report(torch_guess(teachers[0], device), args.data)), flush=True)
     words = vocabulary(args.base)
     substitutes = Substitutes(teachers[0].encoder.embeddings.word_embeddings.weight.detach()[MOVED : MOVED + len(words)].float(), words)

@@ -11,7 +11,7 @@ import numpy as np
 
 from nli.pairs import TRAINING
 
-from .arrays import Sentences
+from .arrays import PIECE_LAYERS, ROW_LAYERS, WORD_LAYERS, Sentences
 from .evaluate import onnx_guess
 from .labels import UNKNOWN
 
@@ -44,8 +44,9 @@ def main() -> None:
                 for layer in LAYERS:
                     found = np.where(agreed, first[layer], UNKNOWN) if layer in AGREED else first[layer]
                     told[layer][place] = found[k][own]
-        flat = {key: values[: {"ids": pieces, "shapes": pieces}.get(key, len(kept) if key in ("pieces", "words", "act") else words)] for key, values in sentences.flat.items()}
-        np.savez_compressed(args.data / f"{name}-silver.npz", **{key: values.astype(np.int16) for key, values in (flat | told).items()})
+        sizes = dict.fromkeys(WORD_LAYERS, words) | dict.fromkeys(PIECE_LAYERS, pieces) | dict.fromkeys(ROW_LAYERS, len(kept))
+        flat = {layer: sentences.flat[layer][:size] for layer, size in sizes.items()} | told
+        np.savez_compressed(args.data / f"{name}-silver.npz", **{layer: values.astype(np.int16) for layer, values in flat.items()})
         print(f"{name}: {len(kept)} sentences, {100 * (told['heads'] != UNKNOWN).mean():.1f} % of heads agreed", flush=True)
 
 

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from transformers import MPNetConfig, MPNetModel
+from transformers import MPNetModel
 
 from nli.pairs import TRAINING
-from nli.table import SEP
-from nli.teacher import FILL, MOVED, START, STOP
+from nli.teacher import FILL, keep_whole, moved_ids
 from nli.timed import train_for
 from nli.train import half
 
@@ -58,10 +57,7 @@ def main() -> None:
         seed=args.seed,
         name=f"teacher {args.seed}",
     )
-    args.out.mkdir(parents=True, exist_ok=True)
-    # Whole or not at all: another run waits for it.
-    torch.save(kept.state_dict(), args.out / "model.tmp")
-    (args.out / "model.tmp").replace(args.out / "model.pt")
+    keep_whole(kept, args.out)
     print(f"teacher {args.seed}:", json.dumps(report(torch_guess(kept, device), args.data)), flush=True)
 
 
@@ -74,16 +70,10 @@ class Teacher(Reader):
         torch.nn.init.zeros_(self.shapes.weight)
 
     def states(self, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
-        ids, mask = translated(batch["ids"], batch["mask"])
+        mask = batch["mask"]
+        ids = torch.where(mask == 1, moved_ids(batch["ids"]), FILL)
         words = self.encoder.embeddings.word_embeddings(ids) + self.shapes(batch["shapes"])
         return self.encoder(inputs_embeds=words, attention_mask=mask, output_hidden_states=True).hidden_states
-
-
-def translated(ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """<s> sentence </s>, of [CLS] sentence [SEP]: MPNet's vocabulary holds the same pieces a few places on."""
-    moved = torch.where(ids == SEP, STOP, ids + MOVED)
-    moved[:, 0] = START
-    return torch.where(mask == 1, moved, FILL), mask
 
 
 def optimiser_of(model: torch.nn.Module, lr: float, head_lr: float) -> torch.optim.AdamW:
@@ -100,12 +90,6 @@ def optimiser_of(model: torch.nn.Module, lr: float, head_lr: float) -> torch.opt
         betas=(0.9, 0.98),
         fused=torch.cuda.is_available(),
     )
-
-
-def open_teacher(run: Path, base: Path) -> Teacher:
-    model = Teacher(MPNetModel(MPNetConfig.from_pretrained(base), add_pooling_layer=False))
-    model.load_state_dict(torch.load(run / "model.pt", map_location="cpu"))
-    return model.eval()
 
 
 if __name__ == "__main__":

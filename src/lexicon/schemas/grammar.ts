@@ -18,6 +18,7 @@ export const framesSchema = z.strictObject({
   content_nouns: z.array(z.string()),
   telling_verbs: z.array(z.string()),
   step_verbs: z.array(z.string()),
+  light_verbs: z.array(z.string()),
   comment_verbs: z.array(z.string()),
   demanding_verbs: z.array(z.string()),
   transitive_verbs: z.array(z.string()),

@@ -1,5 +1,6 @@
 import type { Clause, ClauseKind, Token, TokenRange } from '../../../domain/index.js';
 import { isReporting, takesClause } from '../clauses.js';
+import { governs } from '../frames.js';
 import { type Dependencies, dependenciesOf } from './dependencies.js';
 
 /**
@@ -221,21 +222,10 @@ function isTold(tree: Dependencies, word: number): boolean {
 
 /** "the priority that X places on Y", "the part that X played": "that" is the object which the verb wants. */
 function isGapped(tree: Dependencies, word: number): boolean {
-  return LIGHT.has(tree.tokens[word]!.lemma) && !tree.has(word, 'obj') && !tree.has(word, 'ccomp');
+  return (
+    governs('light_verbs', tree.tokens[word]!.lower) && !tree.has(word, 'obj') && !tree.has(word, 'ccomp')
+  );
 }
-
-/** Verbs that say little without their object. */
-const LIGHT: ReadonlySet<string> = new Set([
-  'place',
-  'play',
-  'attach',
-  'give',
-  'take',
-  'make',
-  'pay',
-  'put',
-  'lay',
-]);
 
 /** "While noting that X, Y", "In addition to condemning X, Y": what is reported in passing. */
 function isInPassing(tree: Dependencies, word: number): boolean {
