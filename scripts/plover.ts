@@ -91,7 +91,8 @@ function deedOf(tokens: readonly Token[]): Deed | null {
 function eventAt(tokens: readonly Token[], clause: Clause): string | null {
   const verb = clause.verb!;
   const { lemma } = tokens[verb]!;
-  const act = cueWordsAt(tokens, verb, clause.last).find(({ says, voiced }) => says || voiced)?.sense.act;
+  const act = cueWordsAt(tokens, verb, clause.last).find(({ says, voices }) => says || voices.size > 0)?.sense
+    .act;
   const ofAct = Object.entries(events.acts).find(([, acts]) => act !== undefined && acts.includes(act))?.[0];
   const ofVerb = Object.entries(events.verbs).find(([, verbs]) => verbs.includes(lemma))?.[0];
   const isPlanned = tokens

@@ -52,6 +52,16 @@ describe('a model beside words and rules', () => {
     expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([]);
   });
 
+  test('takes blame of two states for no agreement, however alike its words', async () => {
+    const judge = modelThat(() => ({ entailment: 0.9 }));
+    const concern = (whose: string) =>
+      `The minister expressed serious concern about ${whose} provocations at the northern border.`;
+    const relationOf = async (russia: string, tajikistan: string) =>
+      strongest(await relate(voices(russia, tajikistan), { judge }))?.type;
+    expect(await relationOf(concern("Georgia's"), concern("Georgia's"))).not.toBe('related');
+    expect(await relationOf(concern("Georgia's"), concern("Armenia's"))).toBe('related');
+  });
+
   test('must be surer of a conflict the longer an account is', async () => {
     const judge = modelThat(() => ({ contradiction: 0.92 }));
     const settings = { conflict: 0.9, dispute: 0.9, denial: 2, crowd: 10 };

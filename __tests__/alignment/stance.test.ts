@@ -30,5 +30,8 @@ describe('an accusation', () => {
   test('is held against the party named before the conduct', () => {
     expect(accused("Russia's troops broke the agreement.")).toEqual([['Russia', 'broke']]);
     expect(accused('Japan praised Russia for opening the road.')).toEqual([null]);
+    expect(accused("Japan voiced the concern of Mongolia about Russia's sudden escalation.")).toEqual([
+      ['Russia', 'escalation'],
+    ]);
   });
 });

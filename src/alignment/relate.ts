@@ -247,8 +247,20 @@ function ruledConflict(
  * up: no agreement, however like the words.
  */
 function isOneSided(a: Statement, b: Statement): boolean {
-  return pressesOther(a, b) || pressesOther(b, a);
+  return pressesOther(a, b) || pressesOther(b, a) || blameApart(a, b);
 }
+
+/** "concern about X's build-up", "concern about the provocations of Y": what is held against one is not what is held against another. */
+function blameApart(a: Statement, b: Statement): boolean {
+  return (
+    [a, b].every(statement => BLAMING.has(speakerOf(statement)?.speechAct)) &&
+    a.accuses !== null &&
+    b.accuses !== null &&
+    a.accuses.target !== b.accuses.target
+  );
+}
+
+const BLAMING: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'condemn']);
 
 function pressesOther(statement: Statement, other: Statement): boolean {
   const { charges } = pressureOn(statement, other);

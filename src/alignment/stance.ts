@@ -61,9 +61,17 @@ function culpritIn(words: readonly Token[]): ActorMention | undefined {
   const at = words.findIndex(isConduct);
   const agent = states.find(({ first }) => governorOf(words, first) === 'by');
   if (agent !== undefined) return agent;
+  // "voiced the concern of X about | Y's escalation": whose it is.
+  const owner = states.findLast(({ last }) => last <= at && words.slice(last, at).every(isInPhrase));
+  if (owner !== undefined) return owner;
   const before = states.find(({ first }) => first <= at || at < 0);
   if (at >= 0 && words[at]!.form === 'participle' && words[at - 1]?.lemma === 'be') return undefined;
   return before ?? states.find(({ first }) => SOURCES.has(governorOf(words, first)));
+}
+
+/** "Russia's sudden | escalation": nothing but what describes a noun stands between. */
+function isInPhrase({ tag }: Token): boolean {
+  return tag === 'PART' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN';
 }
 
 const SOURCES: ReadonlySet<string> = new Set(['of', 'with', 'from']);

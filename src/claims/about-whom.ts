@@ -85,10 +85,11 @@ export function rememberedIn(
 export function understoodIn(
   tokens: readonly Token[],
   clause: Clause,
-  words: string | null,
+  { speaker, words }: Pick<Subject, 'speaker' | 'words'>,
 ): Pick<Subject, 'words' | 'pronoun'> {
   if (isApposition(tokens, clause)) return { words: null };
-  if (clause.subject === null) return { words };
+  // ", with Veria | leaving the table": the words of an absolute begin behind whom it is told of.
+  if (clause.subject === null || (clause.kind === 'absolute' && speaker !== null)) return { words };
   return takenUp(tokens, clause) ?? pronounName(tokens, clause.subject, words);
 }
 

@@ -58,7 +58,7 @@ export function isCue(tokens: readonly Token[], { verb, last, passive, subject }
   // "Attention was drawn to X", "Particular importance was attached to X": the noun of its cue stands before it.
   const heads = passive && subject !== null ? tokens.slice(subject.first, subject.last) : [];
   return (
-    cueWordsAt(tokens, verb, last).some(({ says, voiced }) => says || voiced) ||
+    cueWordsAt(tokens, verb, last).some(({ says, voices }) => says || voices.size > 0) ||
     heads.some(({ lemma }) => isPhraseOf(tokens[verb]!.lemma, lemma))
   );
 }

@@ -14,12 +14,27 @@ export function conjuncts(words: readonly Token[], range: TokenRange): readonly 
     if (/^[()]$/u.test(word.text)) inBrackets = word.text === '(';
     if (inBrackets || (word.tag !== 'CCONJ' && word.text !== ',')) return;
     // "his counterpart, | Erik Lind": one, by office and by name.
-    if (word.text === ',' && isApposed(words, first, at)) return;
+    if ((word.text === ',' && isApposed(words, first, at)) || isOfSeveral(words, at)) return;
     if (at > first) members.push({ first: range.first + first, last: range.first + at });
     first = at + 1;
   });
   if (first < words.length) members.push({ first: range.first + first, last: range.last });
   return members;
+}
+
+/** "the Foreign Ministers of A, | B and C": what is joined, by the parse, to one of several states whose office stands before. */
+function isOfSeveral(words: readonly Token[], joint: number): boolean {
+  const of = words.findIndex(({ lower }, at) => lower === 'of' && at > 0 && isPluralOffice(words[at - 1]!));
+  const headOf = (at: number) => at + (words[at]!.syntax?.head ?? 0);
+  const next = words.findIndex(
+    ({ syntax }, at) => at > joint && syntax?.relation === 'conj' && headOf(at) < joint,
+  );
+  return of >= 0 && of < joint && next >= 0 && headOf(next) > of;
+}
+
+function isPluralOffice({ lower }: Token): boolean {
+  const one = lower.replace(/ies$/u, 'y').replace(/s$/u, '');
+  return one !== lower && (speakerWords().offices.has(one) || speakerWords().institutions.has(one));
 }
 
 /** Whether a name behind a comma is that of whom an office before it names. */

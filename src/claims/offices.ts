@@ -148,8 +148,10 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlyMap<str
       const next = tokens[at + 1];
       let first = at;
       while (first > 0 && titles.has(tokens[first - 1]!.lower)) first -= 1;
+      // "Prime Minister | met X": the style of some ministries has no article.
+      const isOpening = first === 0 && /^(?:VERB|AUX|ADV)$/u.test(next?.tag ?? '');
       const isBare =
-        tokens[first - 1]?.lower === 'the' &&
+        (tokens[first - 1]?.lower === 'the' || isOpening) &&
         next?.tag !== 'PROPN' &&
         (next?.lower !== 'of' || isOfOwn(tokens, at + 2, actors)) &&
         tag !== 'PUNCT';

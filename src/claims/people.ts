@@ -62,7 +62,7 @@ export function namedInTitle(people: readonly Person[], title: ReadSentence | nu
     return mention === undefined ? person : { ...merge(person, mention), name: person.name };
   });
   const news = mentions
-    .map(withoutEvent)
+    .flatMap(mention => withoutEvent(mention) ?? [])
     .filter(
       ({ name, titles, surname }) =>
         titles.size > 0 && name.includes(' ') && !people.some(person => isPart(surname, person)),
@@ -70,15 +70,16 @@ export function namedInTitle(people: readonly Person[], title: ReadSentence | nu
   return [...known, ...news];
 }
 
-/** "President X Visits", "President X's Call with": what a heading's capitals add to a name. */
-function withoutEvent(mention: NameMention): NameMention {
-  const { verbs, nouns } = lexicon('speakers').procedure;
+/** "President X Visits", "President X's Call with": what a heading's capitals add to a name; null for "Minister | Receives Call". */
+function withoutEvent(mention: NameMention): NameMention | null {
+  const { verbs, nouns, together } = lexicon('speakers').procedure;
   const words = mention.name.split(' ');
   const end = words.findIndex(word => {
     const stem = word.toLowerCase().replace(/s$/u, '');
-    return nouns.includes(stem) || verbs.includes(stem);
+    return nouns.includes(stem) || verbs.includes(stem) || (stem !== word && together.includes(stem));
   });
-  if (end < 1) return mention;
+  if (end < 0) return mention;
+  if (end === 0) return null;
   const name = words.slice(0, end);
   return { ...mention, name: name.join(' '), surname: name.findLast(word => !SUFFIX.test(word)) ?? name[0]! };
 }
@@ -161,6 +162,7 @@ function readName(
     isOtherEntity(words, isHonoured(tokens, range.first, titles)) ||
     titles.has(words.at(-1)!.lemma) ||
     words.some(isImpersonal) ||
+    isPortfolio(tokens, range, words) ||
     isShouted(words)
   )
     return null;
@@ -236,6 +238,11 @@ function isShoutedSurname(word: Token): boolean {
 }
 
 const LONGEST_SHORT_FORM = 4;
+
+/** "the Minister of | Fisheries": a word behind the "of" of an office, before no name. */
+function isPortfolio(tokens: readonly Token[], { first }: TokenRange, words: readonly Token[]): boolean {
+  return words.length === 1 && tokens[first - 1]?.lower === 'of' && isOffice(tokens[first - 2]?.lower ?? '');
+}
 
 /** Whether a word is part of no person's name; the reader keeps the plural of a name ("Accords"). */
 function isImpersonal({ lemma }: Token): boolean {

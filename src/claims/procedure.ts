@@ -12,7 +12,9 @@ const MOST_OTHER_WORDS = 1;
 export function isToAudience(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
   if (kind !== 'participle' || verb === null || verb > first + 1) return false;
   if (children.some(child => child.kind === 'complement')) return false;
-  const { audience } = lexicon('speakers').procedure;
+  const { audience, turning } = lexicon('speakers').procedure;
+  // "Touching upon the port, | the ministers stressed X": to what one comes next.
+  if (first <= 1 && turning.includes(tokens[verb]!.lemma) && tokens[verb + 1]?.tag === 'ADP') return true;
   const object = tokens.findIndex(({ tag }, at) => at > verb && (tag === 'NOUN' || tag === 'PUNCT'));
   return audience.includes(tokens[object]?.lemma ?? '');
 }

@@ -4,6 +4,7 @@ import type { Cast } from './cast.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
 import { apposedTo } from './subject.js';
 import type { RawClaim } from './types.js';
+import { wishesIn } from './wished.js';
 
 const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
 
@@ -27,6 +28,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     isShared: ranges.some(range => isOurs(tokens, range)),
     other: otherThan(raw, cast),
     person: personIn(raw, cast),
+    wishes: new Set(wishesIn(tokens, ranges)),
   };
   const apposed = apposedTo(tokens, ranges[0]!);
   if (apposed !== null) return `${apposed} ${render(told, ranges, null)}`;
@@ -161,6 +163,8 @@ interface Told {
   readonly other: string | null;
   /** Who says "I" and "my"; null where nobody is known to. */
   readonly person: string | null;
+  /** Where a bare verb tells what is asked for. */
+  readonly wishes: ReadonlySet<number>;
 }
 
 /** Who is reported or speaks, if that is a person; else in whose name the account is. */
@@ -211,6 +215,7 @@ function renderRange(told: Told, { first, last }: TokenRange, named: Substitutio
     // "our country": the side itself.
     if (told.own !== null && before?.lower === 'our' && isHomeland(word)) continue;
     out += before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
+    if (told.wishes.has(at)) out += 'should ';
     if (named !== null && word === named.pronoun && named.behind !== null) continue;
     if (named !== null && word === named.behind) out += `${word.text} ${withinSentence(named.name)}`;
     else if (named !== null && word === named.pronoun)
@@ -248,6 +253,7 @@ function withinSentence(name: string): string {
 const THIRD_PERSON: Readonly<Record<string, string>> = {
   am: 'is',
   are: 'is',
+  were: 'was',
   have: 'has',
   do: 'does',
   "'m": ' is',

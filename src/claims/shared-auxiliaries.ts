@@ -38,10 +38,15 @@ function joinedTo(tokens: readonly Token[], verb: number): number | null {
   return isTaken && formOf(tokens[verb]!) === 'base' ? headOf(tokens, head) : head;
 }
 
-/** The auxiliaries of a verb; of "is to keep", the copula and its "to". */
+/** The auxiliaries of a verb; of "is to keep", the copula and its "to"; of "the cause is that X has gone", "has". */
 function helpersOf(tokens: readonly Token[], verb: number): readonly Token[] {
-  return tokens.filter(
-    ({ tag, lower }, at) =>
-      at < verb && headOf(tokens, at) === verb && (tag === 'AUX' || (tag === 'PART' && lower === 'to')),
+  const hanging = tokens.flatMap((token, at) =>
+    at < verb && headOf(tokens, at) === verb ? [{ ...token, at }] : [],
+  );
+  const isOuter = hanging.some(({ syntax }) => syntax!.relation === 'nsubj:outer');
+  const subject = hanging.findLast(({ syntax }) => /^nsubj(?::pass)?$/u.test(syntax!.relation));
+  const from = isOuter ? (subject?.at ?? -1) : -1;
+  return hanging.filter(
+    ({ tag, lower, at }) => at > from && (tag === 'AUX' || (tag === 'PART' && lower === 'to')),
   );
 }

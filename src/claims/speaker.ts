@@ -61,6 +61,7 @@ export function resolveSpeaker(
       ? resolveSpeaker(sentence, { ...range, first: range.first + 1 }, cast, memory)
       : null;
   }
+  if (words.length === 1 && words[0]!.lower === 'both') return pronoun('both', cast, memory, range);
   const head = words.find(word => !SKIPPED_TAGS.has(word.tag));
   if (head === undefined) return null;
   const named = (speaker: Omit<Speaker, 'range'>): Speaker => ({ ...speaker, range });

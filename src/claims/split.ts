@@ -303,8 +303,16 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const { tokens } = scene.sentence;
   const inner = innerReport(scene, clause);
   const carved = [...carvedFrom(scene, clause), ...(inner?.content ?? [])].sort((a, b) => a.first - b.first);
-  const body = { first: bodyOf(tokens, clause), last: clause.last };
   const speaker = clause.subject === null ? inherited.speaker : doerOf(scene, clause, clause.subject, link);
+  // ", with Veria leaving" is told of somebody; ", with | exports reaching X" names what it is told of.
+  const isOfThing =
+    clause.kind === 'absolute' &&
+    speaker === null &&
+    isParticiple(tokens[clause.verbGroup ?? clause.verb ?? -1]);
+  const body = {
+    first: (isOfThing ? clause.subject?.first : null) ?? bodyOf(tokens, clause),
+    last: clause.last,
+  };
   const words =
     clause.subject === null
       ? inherited.words
@@ -330,7 +338,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
         ? []
         : phraseClaims(scene, phrasesIn(tokens, body, clause.verb, false), carved, {
             link,
-            subject: { speaker, ...understoodIn(tokens, clause, words) },
+            subject: { speaker, ...understoodIn(tokens, clause, { speaker, words }) },
             negated: clause.negated,
           });
   const within =
@@ -410,4 +418,8 @@ function withConditions(tokens: readonly Token[], clauses: readonly Clause[]): r
     if (isCondition(body(clause)) && clauses[at + 1] !== undefined) return [];
     return [before !== undefined && isCondition(body(before)) ? { ...clause, first: before.first } : clause];
   });
+}
+
+function isParticiple(word: Token | undefined): boolean {
+  return word?.form === 'gerund' || word?.form === 'participle';
 }

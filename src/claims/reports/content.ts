@@ -98,7 +98,14 @@ function quotedSpeech(around: Around): Governed | null {
 
 function quoteSoon({ tokens, word, behind, quotes }: Around): TokenRange | null {
   const quote = word.says ? quotes.find(({ first }) => first >= behind) : undefined;
-  return quote !== undefined && opensSoon(tokens, behind, quote) ? quote : null;
+  return quote !== undefined && !isOthers(tokens, behind, quote.first) && opensSoon(tokens, behind, quote)
+    ? quote
+    : null;
+}
+
+/** `condemned the attack, | saying, "X"`: another verb introduces what is said. */
+function isOthers(tokens: readonly Token[], behind: number, speech: number): boolean {
+  return tokens.slice(behind, speech).findLast(({ tag }) => tag !== 'PUNCT')?.form === 'gerund';
 }
 
 function speech({ tokens, end }: Around, { first, last }: TokenRange): Governed {
@@ -128,7 +135,7 @@ function governedClause({ tokens, word: { takes }, verb, clause, behind, quotes 
 
 function behindColon({ tokens, word, behind }: Around): Governed | null {
   const colon = tokens.findIndex(({ text }, at) => at >= behind && at < behind + COLON_REACH && text === ':');
-  return colon >= 0 && word.says
+  return colon >= 0 && word.says && !isOthers(tokens, behind, colon)
     ? { content: [{ first: colon + 1, last: tokens.length }], frame: 'quote', clausal: false }
     : null;
 }

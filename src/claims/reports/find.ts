@@ -153,10 +153,17 @@ function toReport(place: Place, finding: Finding, all: readonly Finding[]): Repo
   return {
     ...placed(index, finding),
     content: [...passagesOf(index, content), ...behind],
-    outside: isIntroduction
-      ? { first: other === undefined ? 0 : (headOf(tokens, finding)?.start ?? 0), last: quote.first }
-      : null,
+    outside: isIntroduction ? { first: introductionAt(tokens, finding, other), last: quote.first } : null,
   };
+}
+
+/** Where the words begin that introduce direct speech: at the head of the sentence, or behind what is told before them. */
+function introductionAt(tokens: readonly Token[], finding: Finding, other: Finding | undefined): number {
+  const verb = finding.cue[0]!.first;
+  // `condemned the attack, | saying, "X"`
+  const isAdded = tokens[verb]!.form === 'gerund' && tokens[verb - 1]?.text === ',';
+  if (isAdded && tokens.slice(0, verb).some(hasTense)) return verb - 1;
+  return other === undefined ? 0 : (headOf(tokens, finding)?.start ?? 0);
 }
 
 function placed(sentence: number, { content, ...finding }: Finding): Omit<Report, 'outside'> {

@@ -38,7 +38,7 @@ export function governedAt(
       cue: word.ranges,
       content: fronted === null ? governed.content : [fronted, ...governed.content],
       says,
-      voiced: word.voiced && governed.frame === 'that',
+      voiced: word.voices.has(governed.frame),
       negated,
       clausal: governed.clausal,
       ...(says && !word.says ? NAMED : word.sense),

@@ -90,7 +90,7 @@ function inquitAt(
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
-  if (!isQuoted && !cue.takes.has('quote')) return null;
+  if (!isQuoted && (!cue.takes.has('quote') || isJoined(tokens[verb]!))) return null;
   // "the Secretary, Alicia Soto, has announced the end of X", "takes note of X, reiterates its respect": an object.
   if (!isQuoted && cue.takes.has('np') && (tokens[verb - 1]?.tag === 'AUX' || OWNERS.has(after[0]!.lower)))
     return null;
@@ -120,6 +120,11 @@ function quotedIn(
     ? { first: start, last: group }
     : { first: verb + 1, last: as };
   return isNounPhrase(tokens, source) ? source : null;
+}
+
+/** "condemned A, | urged B to do C, and thanked D": one predicate among others, by the parse. */
+function isJoined({ syntax }: Token): boolean {
+  return syntax?.relation === 'conj' && syntax.head < 0;
 }
 
 /** "X, a claim | officials reject": a clause that describes the noun before it, by the parse. */

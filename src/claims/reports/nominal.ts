@@ -48,7 +48,6 @@ export function distancedAt(tokens: readonly Token[], at: number): Finding | nul
 const DISTANCED = {
   takes: new Set<Frame>(),
   says: true,
-  voiced: false,
   sense: { act: 'assert', strength: 0.3, rebuts: false, denies: false },
 } as const;
 
@@ -130,14 +129,14 @@ function findingOf(
   at: number,
   source: TokenRange | null,
   content: TokenRange,
-  { says, voiced, sense }: NonNullable<ReturnType<typeof nominalCue>>,
+  { says, sense }: NonNullable<ReturnType<typeof nominalCue>>,
 ): Finding {
   return {
     source,
     cue: [{ first: at, last: at + 1 }],
     content: [content],
     says,
-    voiced,
+    voiced: false,
     negated: false,
     clausal: tokens[content.first]!.lower === 'that',
     ...sense,

@@ -43,7 +43,10 @@ export function openerIn(
       tokens[opener]!.tag !== 'SCONJ' ||
       tokens[opener]!.syntax !== null ||
       between.some(({ lower }) => lower === 'a' || lower === 'an'));
-  const isOther = between.some(({ tag, form }) => tag === 'PUNCT' || form === 'gerund');
+  // "emphasized the need | to ensure that X", "denied | breaking that deal": the clause is another verb's.
+  const isOther = between.some(
+    ({ tag, form }) => tag === 'PUNCT' || form === 'gerund' || (tag === 'VERB' && form === 'base'),
+  );
   return opener < 0 || isRelative || isOther ? null : opener;
 }
 

@@ -10,8 +10,6 @@ interface Kind {
   readonly takes: ReadonlySet<Frame>;
   /** Whether it says; false where it thinks, wants or does. */
   readonly says: boolean;
-  /** A thought that an account of talks tells only where it was said. */
-  readonly voiced: boolean;
   readonly sense: Sense;
 }
 
@@ -22,6 +20,8 @@ export interface CueWord extends Kind {
   readonly bare: boolean;
   /** Of what it takes, that which makes it a cue in an account of talks alone ("raised the matter"). */
   readonly talks: ReadonlySet<Frame>;
+  /** Of what it takes, the thought that an account of talks tells only where it was said. */
+  readonly voices: ReadonlySet<Frame>;
 }
 
 interface Entry extends Omit<CueWord, 'ranges'> {
@@ -133,7 +133,7 @@ function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
   // A phrase that is listed comes before the table, so that "renew commitment" assures.
   const expressed = expressions.flatMap(({ verbs: any, nouns }) =>
     nouns.flatMap(({ noun, ...sense }) =>
-      any.map(lemma => ({ ...sense, lemma, with: noun, denies: false, stance: false })),
+      any.map(lemma => ({ ...sense, lemma, with: noun, denies: false, stance: false, voices: [] })),
     ),
   );
   for (const cue of [...phrases, ...expressed, ...verbs.map(verb => ({ ...verb, with: null }))]) {
@@ -143,12 +143,12 @@ function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
       takes: new Set(cue.takes),
       talks: inTalks ? new Set(cue.takes.filter(frame => frame === 'np' || frame === 'to')) : nothing,
       says: !cue.stance,
-      voiced: cue.stance,
+      voices: cue.stance ? new Set(cue.voices) : nothing,
       bare: !inTalks,
       sense: { act: cue.act, strength: cue.strength, rebuts: cue.rebuts, denies: cue.denies },
     });
   }
-  const unspoken = { talks: nothing, says: false, voiced: false, sense: UNSPOKEN };
+  const unspoken = { talks: nothing, says: false, voices: nothing, sense: UNSPOKEN };
   for (const { lemma, with: second, takes } of stances.phrases)
     add(lemma, { ...unspoken, with: second.split(' '), takes: new Set(takes), bare: true });
   for (const { lemmas, takes } of stances.verbs)
@@ -196,16 +196,13 @@ function indexNominal(): NonNullable<typeof nominal> {
   const { nouns, adjectives } = lexicon('stances');
   const grouped = (groups: typeof nouns) =>
     groups.flatMap(({ takes, lemmas }) =>
-      lemmas.map(
-        lemma =>
-          [lemma, { takes: new Set<Frame>(takes), says: false, voiced: false, sense: UNSPOKEN }] as const,
-      ),
+      lemmas.map(lemma => [lemma, { takes: new Set<Frame>(takes), says: false, sense: UNSPOKEN }] as const),
     );
   // "his remarks on trade" tells what they were about, "his warning of a strike" what he warned of.
   const said = lexicon('cues').nouns.map(({ lemma, act, strength, stance }) => {
     const takes: readonly Frame[] = act === 'assert' || act === 'inform' ? ['that'] : ['that', 'to', 'np'];
     const sense = { act, strength, rebuts: false, denies: act === 'reject' };
-    return [lemma, { takes: new Set(takes), says: !stance, voiced: false, sense }] as const;
+    return [lemma, { takes: new Set(takes), says: !stance, sense }] as const;
   });
   return {
     nouns: new Map<string, Kind>([...grouped(nouns), ...said]),

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { SPEECH_ACTS } from '../../domain/index.js';
 
 const act = { act: z.enum(SPEECH_ACTS), strength: z.number().min(0).max(1) };
+const frame = z.enum(['that', 'np', 'to', 'quote', 'predicate']);
 const verb = {
   ...act,
   lemma: z.string(),
-  takes: z.array(z.enum(['that', 'np', 'to', 'quote', 'predicate'])).min(1),
+  takes: z.array(frame).min(1),
   rebuts: z.boolean().default(false),
   denies: z.boolean().default(false),
   stance: z.boolean().default(false),
+  voices: z.array(frame).default(['that']),
 };
 
 /** Words that put an assertion in somebody's mouth: `data/en/cues.yml` says what each field means. */

@@ -45,6 +45,7 @@ export const speakersSchema = z.strictObject({
     initiative: words,
     together: words,
     audience: words,
+    turning: words,
     credits: words,
     reporting: words,
   }),

@@ -193,11 +193,32 @@ function besideSameKind(word: number, arc: Arc, tokens: readonly Token[], arcs: 
         arcs.get(word - 1)?.relation === 'conj' &&
         arcs.get(word - 1)?.head === arc.head &&
         hangsOn(word - 1, arcs, name => name === 'expl');
-      return isThere ? { head: word - 1, relation: 'nsubj' } : arc;
+      return isThere ? { head: word - 1, relation: 'nsubj' } : besideParticiple(word, arc, tokens, arcs);
     }
     default:
       return arc;
   }
+}
+
+/** "reviewed a draft written by X and | backed by Y": what somebody else does goes on with what describes the thing it is done to. */
+function besideParticiple(word: number, arc: Arc, tokens: readonly Token[], arcs: Arcs): Arc {
+  const isDone = (at: number) =>
+    tokens[at]!.tag === 'VERB' &&
+    tokens[at + 1]?.lower === 'by' &&
+    (tokens[at]!.form === 'participle' || tokens[at]!.form === 'past');
+  const isPassive = hangsOn(word, arcs, name => name.startsWith('aux') || name.startsWith('nsubj'));
+  if (!isDone(word) || isPassive || arc.head === null || tokens[arc.head]!.tag !== 'VERB') return arc;
+  if (hangsOn(arc.head, arcs, name => name === 'aux:pass')) return arc;
+  const first = [...arcs].findLast(
+    ([at, { head, relation }]) =>
+      at > arc.head! &&
+      at < word &&
+      relation === 'acl' &&
+      isDone(at) &&
+      head !== null &&
+      isBelow(head, arc.head!, arcs),
+  );
+  return first === undefined ? arc : { ...arc, head: first[0] };
 }
 
 /** "resolved to A; | underscored B": a finite verb of its own behind a semicolon, in the form of the one before. */
@@ -290,8 +311,10 @@ function asStillSaid(word: number, arc: Arc, tokens: readonly Token[], arcs: Arc
   const { head } = arc;
   if (arc.relation !== 'conj' || head === null || hasSubject(word, arcs)) return arc;
   if (tenseOf(head, tokens, arcs) !== 'past' || tenseOf(word, tokens, arcs) !== 'present') return arc;
-  const said = childrenOf(head, arcs).findLast(
-    ([at, { relation }]) => at > head && at < word && relation === 'ccomp' && hasSubject(at, arcs),
+  // "condemned the attack, noting that the country has sought peace and | has helped X"
+  const said = [...arcs].findLast(
+    ([at, { relation }]) =>
+      at > head && at < word && relation === 'ccomp' && hasSubject(at, arcs) && isBelow(at, head, arcs),
   )?.[0];
   return said !== undefined && tenseOf(said, tokens, arcs) === 'present' ? { ...arc, head: said } : arc;
 }

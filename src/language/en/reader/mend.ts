@@ -75,7 +75,7 @@ function asOneStep(said: number, tokens: readonly Token[], arcs: Arcs): Arcs {
   });
 }
 
-/** "discussed X, and concurred | that Y": a clause hangs on the verb of saying right before its "that". */
+/** "discussed X, and concurred | that Y", "stated | that X": a clause hangs on the verb of saying right before its "that". */
 function withClauses(tokens: readonly Token[], arcs: Arcs): Arcs {
   return mapArcs(arcs, (word, arc) => {
     if (arc.relation !== 'conj' && arc.relation !== 'parataxis') return arc;
@@ -86,7 +86,6 @@ function withClauses(tokens: readonly Token[], arcs: Arcs): Arcs {
       arcs.has(verb) &&
       tokens[verb]!.tag === 'VERB' &&
       takesClause(tokens[verb]!) &&
-      verb !== arc.head &&
       !isBelow(verb, word, arcs);
     return isSaid ? { head: verb, relation: 'ccomp' } : arc;
   });
@@ -288,8 +287,13 @@ function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Ar
   // "saying that the checks were temporary and were directed against nobody": what is done to it, it does not say.
   if (hangsOn(word, arcs, relation => relation === 'aux:pass')) return arc;
   const isApart = hangsOn(word, arcs, relation => relation === 'punct');
-  // "told him that the offers were sincere and again | called on X": a past form that the tagger takes for a participle.
-  const mayBeFinite = isPast(verb.form) && arc.head !== null && tokens[arc.head]!.tag !== 'VERB';
+  // "told him that the offers were sincere and again | called on X", "conveyed that X considers Y grave and | assured Z":
+  // a past form that the tagger takes for a participle, which no present has beside it.
+  const mayBeFinite =
+    isPast(verb.form) &&
+    arc.head !== null &&
+    !hangsOn(word, arcs, relation => relation === 'aux') &&
+    (tokens[arc.head]!.tag !== 'VERB' || tokens[arc.head]!.form === 'present');
   let inside = false;
   for (let above = arc.head; above !== null && above < word; above = arcs.get(above)!.head) {
     const other = tokens[above]!;
@@ -303,4 +307,12 @@ function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Ar
 }
 
 /** "noted that the threat was common and | required X", "to secure aid, | maintain contact": what is no report as often as one. */
-const THINGS: ReadonlySet<string> = new Set(['require', 'demand', 'reveal', 'confirm', 'prove', 'maintain']);
+const THINGS: ReadonlySet<string> = new Set([
+  'require',
+  'demand',
+  'reveal',
+  'confirm',
+  'prove',
+  'maintain',
+  'continue',
+]);

@@ -51,16 +51,17 @@ function rootedAt(word: number, relation: string, copula: number | undefined, ar
   });
 }
 
-/** "X told Y | that A and that B, the ministry said": the clause hangs on the verb that takes it, not on the last. */
+/** "X told Y | that A and that B, the ministry said", "said that X stressed | that A": the clause hangs on the verb that takes it. */
 function withNestedClauses(arcs: Arcs, tokens: readonly Token[]): Arcs {
   return mapArcs(arcs, (word, arc) => {
-    if (arc.relation !== 'ccomp' || arc.head === null || arc.head < word) return arc;
+    if (arc.relation !== 'ccomp' || arc.head === null) return arc;
     const that = childrenOf(word, arcs).find(([, { relation }]) => relation === 'mark')?.[0];
     if (that === undefined || that > word || tokens[that]!.lower !== 'that') return arc;
     const teller = childrenOf(arc.head, arcs).find(
       ([at, { relation }]) => at < that && relation === 'ccomp' && takesClause(tokens[at]!),
     )?.[0];
-    return teller === undefined ? arc : { ...arc, head: teller };
+    const isNext = arc.head > word || teller === that - 1;
+    return teller === undefined || !isNext ? arc : { ...arc, head: teller };
   });
 }
 
@@ -116,7 +117,7 @@ function withInquits(arcs: Arcs, tokens: readonly Token[]): Arcs {
   });
 }
 
-/** "Vice-President and Minister for Trade | Nils Dahl said": of two subjects in a row the first is what the second is called. */
+/** "Vice-President and Minister for Trade | Nils Dahl said", "HE | the Minister said": of two subjects in a row the first is what the second is called. */
 function withOffices(arcs: Arcs, tokens: readonly Token[]): Arcs {
   return mapArcs(arcs, (word, arc) => {
     if (arc.relation !== 'nsubj' || arc.head === null || arc.head < word) return arc;
@@ -124,7 +125,10 @@ function withOffices(arcs: Arcs, tokens: readonly Token[]): Arcs {
       ([at, { relation }]) => at > word && at < arc.head! && relation === 'nsubj',
     )?.[0];
     const isInRow =
-      name !== undefined && tokens.slice(word + 1, name).every((_, at) => isBelow(word + 1 + at, word, arcs));
+      name !== undefined &&
+      tokens
+        .slice(word + 1, name)
+        .every((_, at) => [word, name].some(head => isBelow(word + 1 + at, head, arcs)));
     const isName = isInRow && tokens[name]!.tag === 'PROPN' && tokens[word]!.tag === 'PROPN';
     return isName && !tokens.slice(word, name).some(({ tag }) => tag === 'PUNCT')
       ? { head: name, relation: 'nmod' }
