@@ -43,6 +43,7 @@ describe('acts that what stands behind the cue decides', () => {
     ['demand', 'Soto insisted that the troops be withdrawn.'],
     ['praise', "Soto acknowledged Sweden's contribution to the fight against piracy."],
     ['concede', 'Soto acknowledged that the talks had failed.'],
+    ['assert', 'Norway and Sweden acknowledged the importance of working together against these risks.'],
     ['assert', 'Soto looked forward to the summit in May.'],
     ['propose', 'Soto looked forward to working closely together.'],
     ['warn', 'Soto said that Norway reserves the right to respond to this provocation.'],

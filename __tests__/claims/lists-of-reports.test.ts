@@ -129,6 +129,45 @@ describe('whom an office or a style names', () => {
   });
 });
 
+describe('whom a pronoun names', () => {
+  test.each([
+    [
+      'she who is called in turn is not the prince',
+      'Foreign Minister Prince Erik Lind of Sweden received a telephone call today from Foreign Minister Ana Soto, during which she congratulated him on the treaty.',
+      [['Ana Soto congratulated Erik Lind on the treaty', 'Ana Soto']],
+    ],
+    [
+      'nobody thanks themselves',
+      'President Ana Soto of Norway met Secretary-General Pedro Silva of the League. Pedro Silva praised the reforms. She thanked Secretary-General Pedro Silva for the aid.',
+      [
+        ['Pedro Silva praised the reforms', 'Pedro Silva'],
+        ['Ana Soto thanked Secretary-General Pedro Silva for the aid', 'Ana Soto'],
+      ],
+    ],
+    [
+      '"we" of a joint text are all who sign it',
+      'We, the Foreign Ministers of Norway, Sweden and Denmark, condemn the raid. We call for a truce.',
+      [
+        [
+          'Foreign Ministers of Norway, Sweden and Denmark condemn the raid',
+          'Foreign Ministers of Norway, Sweden and Denmark',
+        ],
+        [
+          'Foreign Ministers of Norway, Sweden and Denmark call for a truce',
+          'Foreign Ministers of Norway, Sweden and Denmark',
+        ],
+      ],
+    ],
+    [
+      '"we" of one side that met another is its own',
+      'The Foreign Ministers of Norway and Sweden met in Bergen. We will continue the talks.',
+      [['Norway will continue the talks']],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(text)).toEqual(told);
+  });
+});
+
 describe('what is told of a thing', () => {
   test.each([
     [

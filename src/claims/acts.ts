@@ -63,6 +63,8 @@ function actOfLink(link: Link | null, words: readonly Token[], standpoint: Stand
     const joins = cueLemmas.some(lemma => lexicon('cues').contents.joins.includes(lemma));
     const isPlan = joins && modalityOf(words) === 'intention';
     if (act === 'promise' || act === 'assure' || (NEUTRAL.has(act) && isPlan)) return 'agree';
+    // "The ministers acknowledged the weight of X": what all grant, nobody concedes.
+    if (act === 'concede') return 'assert';
     // "shared the view that the launch breaches X": somebody else is blamed.
     const deed = NEUTRAL.has(act) && link.clausal ? actOfDeeds(words, standpointOf(link, standpoint)) : null;
     return deed === 'accuse' || deed === 'condemn' ? deed : act;

@@ -21,6 +21,7 @@ import { continued } from './link.js';
 import { hasWords } from './ranges.js';
 import { findReports, type IsParty, type Quotation, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { signatoriesOf } from './signatories.js';
 import { resolveSpeaker } from './speaker.js';
 import { splitClause, splitRange } from './split.js';
 import type { Link, RawClaim, ReadSentence } from './types.js';
@@ -46,11 +47,12 @@ export function readClaims(
   const claims = new Map<number, readonly RawClaim[]>();
   const others: Link[] = [];
   const pending: { readonly sentence: ReadSentence; readonly reports: ReadonlyMap<number, Report> }[] = [];
+  const signatories = signatoriesOf(sentences.find(isRead), language, cast);
   let carried = START;
   for (const sentence of sentences) {
     const { index, opensParagraph } = sentence;
     const own = byHead(reports[index]!);
-    const memory = { ...carried.memory, voice: voiceOf(carried, opensParagraph) };
+    const memory = { ...carried.memory, voice: voiceOf(carried, opensParagraph) ?? signatories };
     const scene: Scene = { sentence, cast, language, memory, reports: own };
     if (!isRead(sentence)) {
       others.push(...unclaimed(scene, reports[index]!, []));

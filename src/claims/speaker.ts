@@ -2,6 +2,7 @@ import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { type Cast, kindOf, knownPerson, label, personSpeaker, sideOf, soleSpeaker } from './cast.js';
 import { conjuncts, isApposedName, isOneInTwoOffices } from './coordination.js';
+import { heOrShe } from './he-or-she.js';
 import {
   asPhrase,
   headNoun,
@@ -68,7 +69,10 @@ export function resolveSpeaker(
   // "Each of them": whoever they are.
   if (/^(?:each|both)$/u.test(words[0]!.lower) && words[1]?.lower === 'of')
     return resolveSpeaker(sentence, { ...range, first: range.first + 2 }, cast, memory);
-  if (words.length <= 2 && head.tag === 'PRON') return pronoun(head.lower, cast, memory, range);
+  if (words.length <= 2 && head.tag === 'PRON') {
+    const meant = pronoun(head.lower, cast, memory, range);
+    return meant === null ? null : heOrShe(sentence, range, meant, cast);
+  }
   const members = conjuncts(words, range);
   if (members.length > 1 && !isOneInTwoOffices(sentence, members, cast) && !isApposedName(sentence, range)) {
     const known = members.map(member => resolveSpeaker(sentence, member, cast, memory));

@@ -19,8 +19,8 @@ export function wishesIn(tokens: readonly Token[], ranges: readonly TokenRange[]
 
 /** The verb itself, or the "be" of a passive or a predicate. */
 function isWished(tokens: readonly Token[], bare: number): boolean {
-  const { syntax } = tokens[bare]!;
-  if (syntax === null || !looksBare(tokens[bare]!)) return false;
+  const { syntax, lemma, tag } = tokens[bare]!;
+  if (syntax === null || !looksBare(tokens[bare]!) || (tag !== 'VERB' && lemma !== 'be')) return false;
   const isHelper = /^(?:aux|cop)/u.test(syntax.relation);
   const head = isHelper ? headOf(tokens, bare)! : bare;
   const before = tokens.flatMap((token, at) =>

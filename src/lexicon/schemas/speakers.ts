@@ -6,6 +6,7 @@ const words = z.array(z.string()).min(1);
 export const speakersSchema = z.strictObject({
   titles: words,
   styles: words,
+  genders: z.strictObject({ he: words, she: words }),
   short: z.array(z.strictObject({ form: z.string(), titles: words })),
   given: words,
   postnominals: words,

@@ -216,7 +216,8 @@ function besideParticiple(word: number, arc: Arc, tokens: readonly Token[], arcs
       relation === 'acl' &&
       isDone(at) &&
       head !== null &&
-      isBelow(head, arc.head!, arcs),
+      isBelow(head, arc.head!, arcs) &&
+      !isBelow(at, word, arcs),
   );
   return first === undefined ? arc : { ...arc, head: first[0] };
 }
@@ -314,7 +315,12 @@ function asStillSaid(word: number, arc: Arc, tokens: readonly Token[], arcs: Arc
   // "condemned the attack, noting that the country has sought peace and | has helped X"
   const said = [...arcs].findLast(
     ([at, { relation }]) =>
-      at > head && at < word && relation === 'ccomp' && hasSubject(at, arcs) && isBelow(at, head, arcs),
+      at > head &&
+      at < word &&
+      relation === 'ccomp' &&
+      hasSubject(at, arcs) &&
+      isBelow(at, head, arcs) &&
+      !isBelow(at, word, arcs),
   )?.[0];
   return said !== undefined && tenseOf(said, tokens, arcs) === 'present' ? { ...arc, head: said } : arc;
 }

@@ -1,0 +1,52 @@
+import type { Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { type Cast, knownPerson, personSpeaker } from './cast.js';
+import { namesWithin, type Person } from './people.js';
+import { headOf } from './tree.js';
+import type { ReadSentence, Speaker } from './types.js';
+
+/**
+ * Whom "he" or "she" names: whoever spoke last, unless by a title that cannot be, or the clause does it to that very
+ * person ("she thanked Orlov"): then the only other person whom the account names in full; null where that is nobody.
+ */
+export function heOrShe(
+  sentence: ReadSentence,
+  { first, last }: TokenRange,
+  speaker: Speaker,
+  cast: Cast,
+): Speaker | null {
+  const { lower } = sentence.tokens[first]!;
+  const range = { first, last };
+  if (lower !== 'he' && lower !== 'she') return { ...speaker, range };
+  const isOther = (name: string, titles: ReadonlySet<string>) =>
+    isCalled(titles, lower) || objectsOf(sentence, first).some(person => nameOf(person, cast) === name);
+  const person = cast.people.find(({ name }) => name === speaker.name);
+  if (person === undefined || !isOther(person.name, person.titles)) return { ...speaker, range };
+  const others = cast.people.filter(
+    ({ name, titles }) => name.includes(' ') && name !== person.name && !isOther(name, titles),
+  );
+  return others.length === 1 ? { ...personSpeaker(others[0]!, cast), range } : null;
+}
+
+/** Whether a title tells that somebody is a woman where "he" stands, or a man where "she" does. */
+function isCalled(titles: ReadonlySet<string>, pronoun: 'he' | 'she'): boolean {
+  const { he, she } = lexicon('speakers').genders;
+  const [own, other] = pronoun === 'he' ? [he, she] : [she, he];
+  return other.some(title => titles.has(title)) && !own.some(title => titles.has(title));
+}
+
+/** The people who are named as an object of the verb whose subject stands at `subject`. */
+function objectsOf(sentence: ReadSentence, subject: number): readonly Person[] {
+  const { tokens } = sentence;
+  const verb = headOf(tokens, subject);
+  if (verb === null || !tokens[subject]!.syntax!.relation.startsWith('nsubj')) return [];
+  const isObject = ({ syntax }: Token, at: number) =>
+    /^i?obj$/u.test(syntax!.relation) && headOf(tokens, at) === verb;
+  return namesWithin(sentence, { first: subject, last: tokens.length }).filter(({ range }) =>
+    tokens.some((token, at) => at >= range.first && at < range.last && isObject(token, at)),
+  );
+}
+
+function nameOf({ surname, name }: Person, cast: Cast): string {
+  return knownPerson(cast, surname)?.name ?? name;
+}
