@@ -33,5 +33,6 @@ describe('an accusation', () => {
     expect(accused("Japan voiced the concern of Mongolia about Russia's sudden escalation.")).toEqual([
       ['Russia', 'escalation'],
     ]);
+    expect(accused('Japan praised the aid of Russia for deterrence against common threats.')).toEqual([null]);
   });
 });

@@ -64,6 +64,8 @@ function culpritIn(words: readonly Token[]): ActorMention | undefined {
   // "voiced the concern of X about | Y's escalation": whose it is.
   const owner = states.findLast(({ last }) => last <= at && words.slice(last, at).every(isInPhrase));
   if (owner !== undefined) return owner;
+  // "strengthen X's capabilities for deterrence against | common threats": nobody's.
+  if (at >= 0 && lexicon('blame').answering.includes(governorOf(words, at))) return undefined;
   const before = states.find(({ first }) => first <= at || at < 0);
   if (at >= 0 && words[at]!.form === 'participle' && words[at - 1]?.lemma === 'be') return undefined;
   return before ?? states.find(({ first }) => SOURCES.has(governorOf(words, first)));
