@@ -34,5 +34,6 @@ describe('an accusation', () => {
       ['Russia', 'escalation'],
     ]);
     expect(accused('Japan praised the aid of Russia for deterrence against common threats.')).toEqual([null]);
+    expect(accused('Japan thanked Russia for strong action in response to any attack.')).toEqual([null]);
   });
 });

@@ -64,8 +64,7 @@ function culpritIn(words: readonly Token[]): ActorMention | undefined {
   // "voiced the concern of X about | Y's escalation": whose it is.
   const owner = states.findLast(({ last }) => last <= at && words.slice(last, at).every(isInPhrase));
   if (owner !== undefined) return owner;
-  // "strengthen X's capabilities for deterrence against | common threats": nobody's.
-  if (at >= 0 && lexicon('blame').answering.includes(governorOf(words, at))) return undefined;
+  if (at >= 0 && isAnswered(words, at)) return undefined;
   const before = states.find(({ first }) => first <= at || at < 0);
   if (at >= 0 && words[at]!.form === 'participle' && words[at - 1]?.lemma === 'be') return undefined;
   return before ?? states.find(({ first }) => SOURCES.has(governorOf(words, first)));
@@ -75,6 +74,16 @@ function culpritIn(words: readonly Token[]): ActorMention | undefined {
 function isInPhrase({ tag }: Token): boolean {
   return tag === 'PART' || tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN';
 }
+
+/** "deterrence against | common threats", "action in response to | any attack": whoever acts, the conduct is nobody's by name. */
+function isAnswered(words: readonly Token[], at: number): boolean {
+  const last = words.slice(0, at).findLastIndex(({ tag }) => tag !== 'DET' && tag !== 'ADJ');
+  const before = words.slice(0, last + 1).map(({ lower }) => lower);
+  if (LINKS.has(before.at(-1) ?? '')) before.pop();
+  return lexicon('blame').answering.some(phrase => ` ${before.join(' ')}`.endsWith(` ${phrase}`));
+}
+
+const LINKS: ReadonlySet<string> = new Set(['to', 'of', 'with']);
 
 const SOURCES: ReadonlySet<string> = new Set(['of', 'with', 'from']);
 
