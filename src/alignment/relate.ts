@@ -15,7 +15,7 @@ import { nearestPairs } from './nearest.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type Conflict, RULES, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
-import { isAt, isDuty } from './stance.js';
+import { isAccusing, isAt, isDuty } from './stance.js';
 import { isSaidBy, type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
@@ -253,14 +253,12 @@ function isOneSided(a: Statement, b: Statement): boolean {
 /** "concern about X's build-up", "concern about the provocations of Y": what is held against one is not what is held against another. */
 function blameApart(a: Statement, b: Statement): boolean {
   return (
-    [a, b].every(statement => BLAMING.has(speakerOf(statement)?.speechAct)) &&
+    [a, b].every(statement => isAccusing(speakerOf(statement))) &&
     a.accuses !== null &&
     b.accuses !== null &&
     a.accuses.target !== b.accuses.target
   );
 }
-
-const BLAMING: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'condemn']);
 
 function pressesOther(statement: Statement, other: Statement): boolean {
   const { charges } = pressureOn(statement, other);

@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Span, SpeechAct, Token } from '../domain/index.js';
+import type { Attribution, Claim, Span, Token } from '../domain/index.js';
 import { type ActorMention, actorName, findActors, lexicon } from '../lexicon/index.js';
 
 /** What a statement holds against a party, or asks of it. */
@@ -22,14 +22,16 @@ export function accusationOf(
   if (claim.polarity === 'negated' || isDuty(claim, chain)) return null;
   const said = behindCue(claim, chain.at(-1), tokens);
   const words = said === null ? proposition : said.content;
-  const accused =
-    said === null || !ACCUSING.has(chain.at(-1)?.speechAct) ? undefined : accusedIn(said.content);
+  const accused = said === null || !isAccusing(chain.at(-1) ?? null) ? undefined : accusedIn(said.content);
   const carrier = tokens.find(isConduct) ?? (accused === undefined ? undefined : said?.cue);
   const target = accused ?? culpritIn(words);
   return carrier === undefined || target === undefined ? null : stanceAt(target.actor.name, carrier);
 }
 
-const ACCUSING: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'condemn']);
+/** Whether what somebody does by saying it is to blame. */
+export function isAccusing(link: Attribution | null): boolean {
+  return link?.speechAct === 'accuse' || link?.speechAct === 'condemn';
+}
 
 /** A claim that keeps its cue ("condemned X"): the cue and what stands behind it, since who condemns is not condemned. */
 function behindCue(
@@ -78,12 +80,14 @@ function isInPhrase({ tag }: Token): boolean {
 /** "deterrence against | common threats", "action in response to | any attack": whoever acts, the conduct is nobody's by name. */
 function isAnswered(words: readonly Token[], at: number): boolean {
   const last = words.slice(0, at).findLastIndex(({ tag }) => tag !== 'DET' && tag !== 'ADJ');
-  const before = words.slice(0, last + 1).map(({ lower }) => lower);
-  if (LINKS.has(before.at(-1) ?? '')) before.pop();
-  return lexicon('blame').answering.some(phrase => ` ${before.join(' ')}`.endsWith(` ${phrase}`));
+  const before = words
+    .slice(0, last + 1)
+    .map(({ lower }) => ` ${lower}`)
+    .join('');
+  return lexicon('blame').answering.some(phrase => LINKS.some(link => before.endsWith(` ${phrase}${link}`)));
 }
 
-const LINKS: ReadonlySet<string> = new Set(['to', 'of', 'with']);
+const LINKS: readonly string[] = ['', ' to', ' of', ' with'];
 
 const SOURCES: ReadonlySet<string> = new Set(['of', 'with', 'from']);
 

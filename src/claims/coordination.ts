@@ -1,7 +1,8 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import type { Cast } from './cast.js';
-import { speakerWords } from './offices.js';
+import { inSingular, speakerWords } from './offices.js';
 import { isHonorific, namesWithin } from './people.js';
+import { headOf } from './tree.js';
 import type { ReadSentence } from './types.js';
 
 /** "the President of A, the Chancellor of B and C": the members of a coordinated phrase. */
@@ -25,15 +26,15 @@ export function conjuncts(words: readonly Token[], range: TokenRange): readonly 
 /** "the Foreign Ministers of A, | B and C": what is joined, by the parse, to one of several states whose office stands before. */
 function isOfSeveral(words: readonly Token[], joint: number): boolean {
   const of = words.findIndex(({ lower }, at) => lower === 'of' && at > 0 && isPluralOffice(words[at - 1]!));
-  const headOf = (at: number) => at + (words[at]!.syntax?.head ?? 0);
+  const firstOf = (at: number) => headOf(words, at) ?? -1;
   const next = words.findIndex(
-    ({ syntax }, at) => at > joint && syntax?.relation === 'conj' && headOf(at) < joint,
+    ({ syntax }, at) => at > joint && syntax?.relation === 'conj' && firstOf(at) < joint,
   );
-  return of >= 0 && of < joint && next >= 0 && headOf(next) > of;
+  return of >= 0 && of < joint && next >= 0 && firstOf(next) > of;
 }
 
 function isPluralOffice({ lower }: Token): boolean {
-  const one = lower.replace(/ies$/u, 'y').replace(/s$/u, '');
+  const one = inSingular(lower);
   return one !== lower && (speakerWords().offices.has(one) || speakerWords().institutions.has(one));
 }
 

@@ -11,20 +11,17 @@ import type { ReadSentence, Speaker } from './types.js';
  */
 export function heOrShe(
   sentence: ReadSentence,
-  { first, last }: TokenRange,
+  range: TokenRange,
   speaker: Speaker,
   cast: Cast,
 ): Speaker | null {
-  const { lower } = sentence.tokens[first]!;
-  const range = { first, last };
-  if (lower !== 'he' && lower !== 'she') return { ...speaker, range };
-  const isOther = (name: string, titles: ReadonlySet<string>) =>
-    isCalled(titles, lower) || objectsOf(sentence, first).some(person => nameOf(person, cast) === name);
+  const { lower } = sentence.tokens[range.first]!;
   const person = cast.people.find(({ name }) => name === speaker.name);
-  if (person === undefined || !isOther(person.name, person.titles)) return { ...speaker, range };
-  const others = cast.people.filter(
-    ({ name, titles }) => name.includes(' ') && name !== person.name && !isOther(name, titles),
-  );
+  if ((lower !== 'he' && lower !== 'she') || person === undefined) return speaker;
+  const done = new Set(objectsOf(sentence, range.first).map(object => nameOf(object, cast)));
+  const mayBe = ({ name, titles }: Person) => !isCalled(titles, lower) && !done.has(name);
+  if (mayBe(person)) return speaker;
+  const others = cast.people.filter(other => other.name.includes(' ') && other !== person && mayBe(other));
   return others.length === 1 ? { ...personSpeaker(others[0]!, cast), range } : null;
 }
 

@@ -216,6 +216,11 @@ export function isOtherBranch(
   return telling.length > 0 && !telling.some(({ lower }) => own.has(sameAs(lower)));
 }
 
+/** "secretaries", of a name, whose plural the tagger keeps: "secretary". */
+export function inSingular(lower: string): string {
+  return lower.replace(/ies$/u, 'y').replace(/s$/u, '');
+}
+
 interface SpeakerWords {
   readonly titles: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;

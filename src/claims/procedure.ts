@@ -8,12 +8,14 @@ import { headOf, prepositionOf } from './tree.js';
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADJ']);
 const MOST_OTHER_WORDS = 1;
 
-/** "Answering a question at the press conference, | the Minister said that X": whom or what one answers says nothing by itself. */
-export function isToAudience(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
+/**
+ * "Answering a question at the press conference, | the Minister said that X", "Touching upon the port, | ...": whom one answers and
+ * to what one comes next say nothing by themselves.
+ */
+export function isLeadIn(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
   if (kind !== 'participle' || verb === null || verb > first + 1) return false;
   if (children.some(child => child.kind === 'complement')) return false;
   const { audience, turning } = lexicon('speakers').procedure;
-  // "Touching upon the port, | the ministers stressed X": to what one comes next.
   if (first <= 1 && turning.includes(tokens[verb]!.lemma) && tokens[verb + 1]?.tag === 'ADP') return true;
   const object = tokens.findIndex(({ tag }, at) => at > verb && (tag === 'NOUN' || tag === 'PUNCT'));
   return audience.includes(tokens[object]?.lemma ?? '');

@@ -13,7 +13,16 @@ import {
   withoutAside,
   withoutBracket,
 } from './name-phrase.js';
-import { holds, holdsOffice, isOtherBranch, type Role, roleOf, rolePerson, speakerWords } from './offices.js';
+import {
+  holds,
+  holdsOffice,
+  inSingular,
+  isOtherBranch,
+  type Role,
+  roleOf,
+  rolePerson,
+  speakerWords,
+} from './offices.js';
 import { isStyle, namesWithin, type Person } from './people.js';
 import { isPersonal, pronoun } from './pronouns.js';
 import { asWritten, spellingKey } from './spelling.js';
@@ -189,7 +198,7 @@ function byKind(
   const headAt = headNoun(words);
   const noun = words[headAt];
   if (noun === undefined) return null;
-  const stem = noun.tag === 'PROPN' ? noun.lower.replace(/ies$/u, 'y').replace(/s$/u, '') : noun.lemma;
+  const stem = noun.tag === 'PROPN' ? inSingular(noun.lower) : noun.lemma;
   const plural = noun.lower !== stem || noun.lower === 'both' || noun.lower === 'two';
   // "Administration officials": its own, whoever else takes part.
   const isOfBody = words.slice(0, headAt).some(({ lower }) => lists.institutions.has(lower));

@@ -10,7 +10,7 @@ import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn } from './phrases.js';
-import { isProcedure, isSourceLine, isToAudience, isVisit, saidDuring } from './procedure.js';
+import { isLeadIn, isProcedure, isSourceLine, isVisit, saidDuring } from './procedure.js';
 import { isPersonal } from './pronouns.js';
 import { afterTo, isOfCaller, isTalk, purposeClaim, purposesOf, withoutPurpose } from './purposes.js';
 import { subtract } from './ranges.js';
@@ -68,7 +68,7 @@ export function splitClause(
 }
 
 function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
-  if (isToAudience(scene.sentence.tokens, read) || isSourceLine(scene.sentence.tokens, read)) return [];
+  if (isLeadIn(scene.sentence.tokens, read) || isSourceLine(scene.sentence.tokens, read)) return [];
   const clause = headed(scene, read);
   const report = scene.reports.get(clause.verb ?? -1);
   if (report === undefined) return plain(scene, clause, link, inherited);

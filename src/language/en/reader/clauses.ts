@@ -409,11 +409,8 @@ function verbOf(tree: Dependencies, head: number, kind: ClauseKind): Pick<Clause
   // "as saying": none of its own.
   if (kind === 'adverbial' && tree.tokens[head]!.form === 'gerund' && !tree.has(head, 'aux'))
     return { verb: null, verbGroup: null };
-  const children = tree.childrenOf(head);
-  // "the cause is that | Norway has changed X, and reneged on Y": who does is the subject, not what the clause says it is.
-  const isOuter = children.some(child => tree.relation(child) === 'nsubj:outer');
-  const own = isOuter ? children.find(child => INNER.has(tree.relation(child))) : undefined;
-  const helpers = children.filter(child => HELPERS.has(tree.relation(child)) && child > (own ?? -1));
+  const own = innerSubject(tree, head) ?? -1;
+  const helpers = tree.childrenOf(head).filter(child => child > own && HELPERS.has(tree.relation(child)));
   const isVerb = tree.tokens[head]!.tag === 'VERB' || tree.tokens[head]!.tag === 'AUX';
   const verb = isVerb ? head : (helpers.at(-1) ?? null);
   return { verb, verbGroup: verb === null ? null : Math.min(verb, ...helpers) };
@@ -421,16 +418,21 @@ function verbOf(tree: Dependencies, head: number, kind: ClauseKind): Pick<Clause
 
 const HELPERS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);
 
+/** "the cause is that | Norway has changed X, and reneged on Y": who does, where the clause is also what something else is. */
+function innerSubject(tree: Dependencies, head: number): number | undefined {
+  return tree.has(head, 'nsubj:outer')
+    ? tree.childrenOf(head).find(child => child < head && INNER.has(tree.relation(child)))
+    : undefined;
+}
+
 const INNER: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass']);
 
 /** The words of the subject, up to the verb where it stands before it. */
 function subjectOf(tree: Dependencies, head: number, verb: number | null): TokenRange | null {
   if (verb === null) return null;
-  const before = tree.childrenOf(head).filter(child => child < verb);
   const subject =
-    (before.some(child => tree.relation(child) === 'nsubj:outer')
-      ? before.find(child => INNER.has(tree.relation(child)))
-      : undefined) ?? before.find(child => SUBJECTS.some(name => name === tree.relation(child)));
+    innerSubject(tree, head) ??
+    tree.childrenOf(head).find(child => child < verb && SUBJECTS.some(name => name === tree.relation(child)));
   if (subject === undefined) return null;
   const { first, last } = tree.yieldOf(subject);
   return withoutMarks(tree, { first, last: Math.min(last, verb) });
