@@ -38,9 +38,9 @@ function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): read
   const long = ranges.filter(
     ({ first, last }, at) =>
       tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM ||
-      // "talked | about X", "called | to thank X": the verb that a phrase hangs on.
+      // "talked | about X", "called | to thank X", "stressed | the need for X": the verb that a phrase hangs on.
       (tokens[first]!.tag === 'VERB' &&
-        /^(?:ADP|PART)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')) ||
+        /^(?:ADP|PART|DET)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')) ||
       // "Sweden | , which holds the land, | is trying to X": the subject of what goes on.
       (tokens[first]!.syntax?.relation.startsWith('nsubj') === true &&
         /^(?:AUX|VERB|ADV)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')),

@@ -3,7 +3,7 @@ import { lexicon } from '../lexicon/index.js';
 import { subjectOf } from './about-whom.js';
 import { makeLink, understood } from './link.js';
 import { isHeOrShe, isNamedInPlural } from './pronouns.js';
-import { cueWordsAt, isPhraseOf, type Quotation, type Report } from './reports/index.js';
+import { cueWordsAt, phraseSense, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing } from './saying.js';
 import type { Scene } from './scene.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
@@ -59,7 +59,7 @@ export function isCue(tokens: readonly Token[], { verb, last, passive, subject }
   const heads = passive && subject !== null ? tokens.slice(subject.first, subject.last) : [];
   return (
     cueWordsAt(tokens, verb, last).some(({ says, voices }) => says || voices.size > 0) ||
-    heads.some(({ lemma }) => isPhraseOf(tokens[verb]!.lemma, lemma))
+    heads.some(({ lemma }) => phraseSense(tokens[verb]!.lemma, lemma) !== null)
   );
 }
 

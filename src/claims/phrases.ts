@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
 import { headOf, prepositionOf } from './tree.js';
 
 /**
@@ -34,6 +35,93 @@ export function phrasesIn(
     ];
   }
   return whole;
+}
+
+/**
+ * "stressed | the need for A | and the importance of B": each position that stands beside what a verb takes can be left out,
+ * agreed with or denied by itself. The stretches that tell each, the verb included; one list with the whole range where
+ * there is none.
+ */
+export function positionsIn(
+  tokens: readonly Token[],
+  range: TokenRange,
+  verb: number | null,
+): readonly (readonly TokenRange[])[] {
+  const object = tokens.findIndex(
+    ({ syntax }, at) => at > (verb ?? at) && headOf(tokens, at) === verb && syntax!.relation === 'obj',
+  );
+  if (object < 0 || object >= range.last) return [[range]];
+  const starts = tokens.flatMap((_, noun) => {
+    const at = phraseStart(tokens, noun);
+    const isOne = noun > object && noun < range.last && isPosition(tokens, noun);
+    return isOne && isBehindJoint(tokens, at) && isBeside(tokens, object, noun) ? [at] : [];
+  });
+  if (starts.length === 0) return [[range]];
+  const head = { first: range.first, last: phraseStart(tokens, object) };
+  const ends = [...starts.map(at => jointBefore(tokens, at)), range.last];
+  return [
+    [{ first: range.first, last: ends[0]! }],
+    ...starts.map((at, index) => [head, { first: at, last: ends[index + 1]! }]),
+  ];
+}
+
+/**
+ * "stressed | the plan and | its support for Y": joined to an object, by the parse; "expressed | his thanks for the help and | his readiness to
+ * X", where the parse joins it to what stands below a position told in the same way.
+ */
+function isBeside(tokens: readonly Token[], object: number, noun: number): boolean {
+  const at = phraseStart(tokens, noun);
+  if (joinedTo(tokens, object).includes(noun)) return isDetermined(tokens[at]!);
+  const { lower, syntax } = tokens[phraseStart(tokens, object)]!;
+  const isAlike = isPosition(tokens, object) && lower === tokens[at]!.lower && syntax!.relation !== 'obj';
+  return isAlike && tokens[noun]!.syntax!.relation === 'conj' && hangsOn(tokens, noun, object);
+}
+
+/** "the need | for A", "its support | for B", and not "the will and the skill": what it is a position on follows. */
+function isPosition(tokens: readonly Token[], noun: number): boolean {
+  return (
+    lexicon('cues').positions.includes(tokens[noun]!.lemma) &&
+    tokens.some((_, at) => at > noun + 1 && headOf(tokens, at) === noun)
+  );
+}
+
+function isDetermined({ tag, syntax }: Token): boolean {
+  return tag === 'DET' || syntax?.relation === 'nmod:poss';
+}
+
+/** Behind "and", "as well as" or a comma. */
+function isBehindJoint(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && isJoint(tokens[at - 1]!);
+}
+
+/** Where what stands before a joint ends. */
+function jointBefore(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end > 0 && isJoint(tokens[end - 1]!)) end -= 1;
+  return end;
+}
+
+function isJoint({ syntax }: Token): boolean {
+  return /^(?:cc|fixed|punct)$/u.test(syntax?.relation ?? '');
+}
+
+/** Where the words before a noun that hang on it begin, its own conjunction and marks aside. */
+function phraseStart(tokens: readonly Token[], noun: number): number {
+  let start = noun;
+  while (start > 0 && hangsOn(tokens, start - 1, noun) && !isJointOf(tokens, start - 1, noun)) start -= 1;
+  return start;
+}
+
+function hangsOn(tokens: readonly Token[], at: number, noun: number): boolean {
+  const head = headOf(tokens, at);
+  return head === noun || (head !== null && hangsOn(tokens, head, noun));
+}
+
+/** "an unprovoked | and | unlawful act": a joint within its phrase is none of the noun's. */
+function isJointOf(tokens: readonly Token[], at: number, noun: number): boolean {
+  const head = headOf(tokens, at);
+  if (!isJoint(tokens[at]!) || head === null) return false;
+  return head === noun || isJointOf(tokens, head, noun);
 }
 
 /** "appealed | to the League and | to the Union": whom one turns to, not what is said. */

@@ -193,15 +193,17 @@ function isOurs(tokens: readonly Token[], { first, last }: TokenRange): boolean 
 
 /** The words with their own spacing; the subject's pronoun named, first-person possessives made the side's. */
 function render(told: Told, ranges: readonly TokenRange[], named: Substitution | null): string {
-  const pieces = ranges.map(range => joint(told.tokens, range) + renderRange(told, range, named));
-  return pieces.join(' ').slice(joint(told.tokens, ranges[0]!).length).trimStart();
+  const pieces = ranges.map(
+    (range, index) => joint(told.tokens, ranges[index - 1], range) + renderRange(told, range, named),
+  );
+  return pieces.join(' ').trimStart();
 }
 
 /** The conjunction before a stretch of a claim, which belongs to neither side of it. */
-function joint(tokens: readonly Token[], { first }: TokenRange): string {
+function joint(tokens: readonly Token[], left: TokenRange | undefined, { first }: TokenRange): string {
   const before = tokens[first - 1];
-  // "talked about X and | about Y": by itself it goes on with the verb.
-  if (tokens[first]!.tag === 'ADP') return '';
+  // "talked about X and | about Y", "stressed A and | the need for B": by itself it goes on with the verb.
+  if (left === undefined || tokens[first]!.tag === 'ADP' || tokens[left.last - 1]!.tag === 'VERB') return '';
   return before?.tag === 'CCONJ' ? `${before.lower} ` : '';
 }
 

@@ -9,12 +9,12 @@ import { namesDocument } from './name-phrase.js';
 import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
-import { phrasesIn } from './phrases.js';
+import { phrasesIn, positionsIn } from './phrases.js';
 import { isLeadIn, isProcedure, isSourceLine, isVisit, saidDuring } from './procedure.js';
 import { isPersonal } from './pronouns.js';
 import { afterTo, isOfCaller, isTalk, purposeClaim, purposesOf, withoutPurpose } from './purposes.js';
 import { subtract } from './ranges.js';
-import type { Report } from './reports/index.js';
+import { phraseSense, type Report } from './reports/index.js';
 import {
   allAgreeing,
   asHeld,
@@ -131,7 +131,11 @@ function reported(
   if (isJointTalk(report, speaker)) {
     return [
       ...initiative,
-      ...claim(scene, subtract(whole, carved), parent, inName(speaker), clause.negated),
+      ...phraseClaims(scene, positionsIn(scene.sentence.tokens, whole, clause.verb), carved, {
+        link: parent,
+        subject: inName(speaker),
+        negated: clause.negated,
+      }),
       ...beside(parent),
     ];
   }
@@ -209,7 +213,31 @@ function objectClaim(
   const { tokens } = scene.sentence;
   const verb = tokens.findIndex(({ tag }, at) => at >= range.first && tag === 'VERB');
   const told = { link, subject: inName(speaker), negated };
-  return phraseClaims(scene, phrasesIn(tokens, range, verb, true), carved, told);
+  const phrases = phrasesIn(tokens, range, verb, true);
+  return phrases.length > 1
+    ? phraseClaims(scene, phrases, carved, told)
+    : positionsIn(tokens, range, verb).flatMap((parts, index) =>
+        phraseClaims(scene, [parts], carved, {
+          ...told,
+          link: index === 0 ? link : positionLink(scene, link, parts.at(-1)!),
+        }),
+      );
+}
+
+/** "expressed concern over A | and the hope that B": the verb and the noun at hand are the cue, where they make one. */
+function positionLink(scene: Scene, link: Link, { first, last }: TokenRange): Link {
+  const { tokens } = scene.sentence;
+  const [verb] = link.cue;
+  const noun = tokens.findIndex(
+    ({ lemma }, at) => at >= first && at < last && lexicon('cues').positions.includes(lemma),
+  );
+  const sense = verb === undefined ? null : phraseSense(tokens[verb.first]!.lemma, tokens[noun]!.lemma);
+  if (sense === null || link.report === null) return link;
+  const cue = [
+    { first: verb!.first, last: verb!.first + 1 },
+    { first: noun, last: noun + 1 },
+  ];
+  return makeLink(scene, { ...link.report, ...sense, cue }, link.speaker, link.parent, link.says);
 }
 
 /** A claim for each list of stretches, less what is carved out of them. */

@@ -4,4 +4,4 @@ export { isInCue, type Passage, type Report } from './report.js';
 export { sourceOf } from './subjects.js';
 export { isTimeWord } from './times.js';
 export { hasTense } from './verbs.js';
-export { type CueWord, cueWordsAt, isPhraseOf, nominalCue, sayingAt } from './words.js';
+export { type CueWord, cueWordsAt, nominalCue, phraseSense, sayingAt } from './words.js';

@@ -64,9 +64,10 @@ export function sayingAt(tokens: readonly Token[], verb: number, limit: number):
   return cueWordsAt(tokens, verb, limit).find(({ says }) => says) ?? null;
 }
 
-/** Whether a verb and a noun make a cue together: "draw" and "attention". */
-export function isPhraseOf(verb: string, noun: string): boolean {
-  return entriesOf(verb).some(entry => entry.says && entry.with.length === 1 && entry.with[0] === noun);
+/** What a verb and a noun do together ("draw" and "attention"); null where they are no cue. */
+export function phraseSense(verb: string, noun: string): Sense | null {
+  const isBoth = (entry: Entry) => entry.says && entry.with.length === 1 && entry.with[0] === noun;
+  return entriesOf(verb).find(isBoth)?.sense ?? null;
 }
 
 /** Whether a verb can attribute at all: most cannot. */

@@ -35,6 +35,7 @@ export const cuesSchema = z.strictObject({
   copular: z.strictObject({ opinions: z.array(z.string()), accord: z.array(z.string()) }),
   restating: z.array(z.string()),
   answers: z.array(z.string()),
+  positions: z.array(z.string()),
   contents: z.strictObject({
     thanks: z.array(z.string()),
     regrets: z.array(z.string()),
