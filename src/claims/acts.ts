@@ -90,7 +90,7 @@ function asks(words: readonly Token[]): boolean {
 }
 
 /** "did not agree", "does not recognise": a cue that denied refuses; not so "did not conceal that X". */
-function isRefusal({ act, cueLemmas }: Link): boolean {
+function isRefusal({ act, cueLemmas }: Pick<Link, 'act' | 'cueLemmas'>): boolean {
   return act === 'agree' || cueLemmas.some(lemma => lexicon('deeds').accepts.includes(lemma));
 }
 
@@ -145,7 +145,12 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
     (cue?.takes.has('that') === true || isAsked);
   const isTalk = first === 0 && cue?.sense.act === 'inform';
   const isSaid = isPassive || isOwn || isTalk || (first === 0 && form === 'base');
-  return cue !== null && isSaid && cue.takes.has('np') ? cue.sense.act : null;
+  if (cue === null || !isSaid || !cue.takes.has('np')) return null;
+  const { act } = cue.sense;
+  if (polarityOf(words, false) === 'affirmed') return act;
+  // "We do not accept X", "X cannot be accepted", "we do not reject X".
+  if (isRefusal({ act, cueLemmas: [words[first]!.lemma] })) return 'reject';
+  return act === 'reject' ? 'concede' : act;
 }
 
 /** "We urge", "I would like to": in the first person. */

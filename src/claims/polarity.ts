@@ -16,11 +16,15 @@ export function polarityOf(words: readonly Token[], verbNegated: boolean): Polar
   const tokens = beside.size === 0 ? main : main.filter(token => !beside.has(token));
   const { particles, answers } = lexicon('modality').negation;
   const negations = countNegations(tokens);
-  const stated = words.some(({ lower, lemma }) => particles.includes(lower) || particles.includes(lemma));
+  const stated = words.some(
+    ({ lower, lemma }) => particles.includes(lower) || particles.includes(lemma) || EITHER.has(lower),
+  );
   const outright = negations + (verbNegated && !stated ? 1 : 0);
   const answered = outright > 0 ? tokens.filter((_, at) => startsAny(answers, tokens, at)).length : 0;
   return (outright + Math.min(answered, 1)) % 2 === 1 ? 'negated' : 'affirmed';
 }
+
+const EITHER: ReadonlySet<string> = new Set(['neither', 'nor']);
 
 /** The words that hang on the main verb by what says nothing of it; none without a parse. */
 function wordsBeside(words: readonly Token[]): ReadonlySet<Token> {

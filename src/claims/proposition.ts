@@ -15,8 +15,17 @@ const SIDE_NOUNS = new Set(['side', 'party', 'delegation']);
  */
 export function propositionOf(text: string, tokens: readonly Token[], raw: RawClaim, cast: Cast): string {
   const stated = statedBy(text, tokens, raw, cast);
-  return raw.denied ? `It is not true that ${stated}` : capitalize(stated);
+  const isDenied = raw.denied || (isJoinedToDenial(tokens, raw) && !DENIAL.test(stated));
+  return isDenied ? `It is not true that ${withinSentence(stated)}` : capitalize(stated);
 }
+
+/** "should not warrant A, nor | B force C", "has never done A or | done B": its "no" stands outside its words. */
+function isJoinedToDenial(tokens: readonly Token[], { ranges, negated }: RawClaim): boolean {
+  const before = tokens[ranges[0]!.first - 1];
+  return negated && (before?.text === ',' || /^n?or$/u.test(before?.lower ?? ''));
+}
+
+const DENIAL = /\b(?:no|not|n['’]t|never|cannot|neither|nor|nobody|none|nothing)\b|n['’]t\b/iu;
 
 function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: Cast): string {
   const { ranges, subject, pronoun } = raw;
@@ -49,16 +58,24 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   if (hasOwnSubject(words)) return render(told, ranges, null);
   const asked = askedBefore(tokens, raw);
   const before = asked.map(range => `${render(told, [range], null)} `).join('');
-  const rest =
-    before +
-    sharedAuxiliaries(tokens, raw)
-      .map(({ text: word }) => `${word} `)
-      .join('') +
-    render(told, ranges, null);
+  const shared = sharedAuxiliaries(tokens, raw);
+  const isOne = isPerson(raw) || (subject === told.own && opensWithOwn(tokens));
+  const helpers = shared.map(({ lower, text: word }) => {
+    if (/^n['’]t$/u.test(lower)) return 'not ';
+    return `${isOne ? (THIRD_PERSON[lower] ?? word) : word} `;
+  });
+  const rest = before + helpers.join('') + render(told, ranges, null);
   const [first] = words;
   const stands = first!.form === 'gerund' ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
-  return `${subject} ${isPerson(raw) ? inThirdPerson(first!, stands) : stands}`;
+  return `${subject} ${isOne ? inThirdPerson(first!, stands) : stands}`;
 }
+
+/** "We have never done X or | done Y", "we | do not accept it": told of one by name, the auxiliary agrees with it. */
+function opensWithOwn(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower, syntax }) => OWN.has(lower) && syntax?.relation === 'nsubj');
+}
+
+const OWN: ReadonlySet<string> = new Set(['we', 'i']);
 
 /** "we | are partners", "we | remain neighbours": a noun in the plural tells what they are; so does what one cannot do alone. */
 function isOfSeveral(words: readonly Token[], pronoun: number): boolean {

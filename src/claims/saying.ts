@@ -29,6 +29,8 @@ export function speakerOf(
   // "Several experts said that X", "Ms Blix stressed X": a source whom the account does not know, where what it says is a
   // clause or its name is a person's.
   const words = named ?? subject;
+  // "Neither side has agreed": nobody has.
+  if (lexicon('modality').negation.determiners.includes(sentence.tokens[words.first]!.lower)) return null;
   const isHeard = report?.clausal || (report?.says && namesPerson(sentence, words));
   return known ?? (isHeard ? unknownSpeaker(sentence, words, cast) : null);
 }

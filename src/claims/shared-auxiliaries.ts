@@ -4,24 +4,32 @@ import type { RawClaim } from './types.js';
 
 /**
  * The auxiliaries that a claim shares with the words before it: "has been condemned and | called off", "should keep its
- * word, | honour its pledges", "is to keep X and | properly honour Y". None where it has its own, or without a parse.
+ * word, | honour its pledges", "is to keep X and | properly honour Y", "has never done X or | done Y", where it is denied
+ * as well. None where it has its own, or without a parse.
  */
-export function sharedAuxiliaries(tokens: readonly Token[], { ranges }: RawClaim): readonly Token[] {
+export function sharedAuxiliaries(tokens: readonly Token[], { ranges, negated }: RawClaim): readonly Token[] {
   const [range = { first: 0, last: 0 }] = ranges;
   const verb = verbIn(tokens, range);
-  if (verb === null || helpersOf(tokens, verb).length > 0) return [];
+  if (verb === null || helpersOf(tokens, verb, false).length > 0) return [];
   let head = joinedTo(tokens, verb);
-  while (head !== null && helpersOf(tokens, head).length === 0) head = joinedTo(tokens, head);
-  if (head === null || formOf(tokens[head]!) !== formOf(tokens[verb]!)) return [];
-  const helpers = helpersOf(tokens, head);
+  while (head !== null && helpersOf(tokens, head, false).length === 0) head = joinedTo(tokens, head);
+  if (head === null || !isAlike(tokens[head]!, tokens[verb]!, negated)) return [];
+  const helpers = helpersOf(tokens, head, negated);
   // "hopes to keep X and | honour Y": a "to" of its own, which no copula goes before, repeats nothing.
   return helpers.every(({ tag }) => tag === 'AUX') || helpers[0]!.tag === 'AUX' ? helpers : [];
+}
+
+/** "has never invaded X, | occupied Y": a participle that the tagger takes for a past tense, where it is denied as the first is. */
+function isAlike(head: Token, verb: Token, negated: boolean): boolean {
+  const isRegular = negated && verb.form === 'past' && /ed$/u.test(verb.lower);
+  const form = isRegular ? 'participle' : formOf(verb);
+  return form !== null && formOf(head) === form;
 }
 
 /** The verb that a stretch begins with, adverbs before it aside. */
 function verbIn(tokens: readonly Token[], { first, last }: TokenRange): number | null {
   const at = tokens.findIndex(({ tag }, index) => index >= first && tag !== 'ADV');
-  return at >= 0 && at < last && formOf(tokens[at]!) !== null ? at : null;
+  return at >= 0 && at < last && tokens[at]!.tag === 'VERB' ? at : null;
 }
 
 /** "must not only talk about X, but also | agree on Y": a base form that the tagger takes for a present is one. */
@@ -39,7 +47,7 @@ function joinedTo(tokens: readonly Token[], verb: number): number | null {
 }
 
 /** The auxiliaries of a verb; of "is to keep", the copula and its "to"; of "the cause is that X has gone", "has". */
-function helpersOf(tokens: readonly Token[], verb: number): readonly Token[] {
+function helpersOf(tokens: readonly Token[], verb: number, isDenied: boolean): readonly Token[] {
   const hanging = tokens.flatMap((token, at) =>
     at < verb && headOf(tokens, at) === verb ? [{ ...token, at }] : [],
   );
@@ -47,6 +55,10 @@ function helpersOf(tokens: readonly Token[], verb: number): readonly Token[] {
   const subject = hanging.findLast(({ syntax }) => /^nsubj(?::pass)?$/u.test(syntax!.relation));
   const from = isOuter ? (subject?.at ?? -1) : -1;
   return hanging.filter(
-    ({ tag, lower, at }) => at > from && (tag === 'AUX' || (tag === 'PART' && lower === 'to')),
+    ({ tag, lower, at }) =>
+      at > from &&
+      (tag === 'AUX' ||
+        (tag === 'PART' && lower === 'to') ||
+        (isDenied && /^(?:not|never|n['’]t)$/u.test(lower))),
   );
 }

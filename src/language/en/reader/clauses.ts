@@ -84,15 +84,32 @@ function toTheEnd(tree: Dependencies, children: readonly Clause[], { last }: Tok
   return [...children.slice(0, -1), { ...end, last: withoutMarks(tree, { first: end.first, last }).last }];
 }
 
+/** By a word of its own ("never", "nor", "still less") or by that of the verb it is joined to: "has never done X | or done Y". */
 function isNegated(tree: Dependencies, head: number): boolean {
-  return tree
-    .childrenOf(head)
-    .some(
-      child => child < head && tree.relation(child) === 'advmod' && NEGATIONS.has(tree.tokens[child]!.lemma),
-    );
+  const isOne = (child: number) => {
+    const { lemma, lower } = tree.tokens[child]!;
+    if (child > head) return false;
+    if (tree.relation(child) !== 'advmod') return lower === 'nor' || lower === 'neither';
+    return NEGATIONS.has(lemma) || (lower === 'less' && MORE_SO.has(tree.tokens[child - 1]?.lower ?? ''));
+  };
+  return tree.childrenOf(head).some(isOne) || sharesNo(tree, head);
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'cannot']);
+
+/** "still less", "much less". */
+const MORE_SO: ReadonlySet<string> = new Set(['still', 'much', 'even', 'far']);
+
+/** A verb with no subject and auxiliary of its own in a list that "or" or "nor" closes, behind one that is denied. */
+function sharesNo(tree: Dependencies, word: number): boolean {
+  const head = tree.headOf(word);
+  if (head === null || tree.relation(word) !== 'conj') return false;
+  const isOwn = ['aux', 'cop', 'mark', ...SUBJECTS].some(relation => tree.has(word, relation));
+  const list = tree.childrenOf(head).filter(child => child >= word && tree.relation(child) === 'conj');
+  const [joint] = list.flatMap(child => tree.childrenOf(child).filter(each => tree.relation(each) === 'cc'));
+  const isEither = joint !== undefined && /^n?or$/u.test(tree.tokens[joint]!.lower);
+  return !isOwn && isEither && isNegated(tree, head);
+}
 
 /** The clauses right inside that of `head`, in no order. */
 function childClauses(tree: Dependencies, head: number): readonly Clause[] {
