@@ -52,6 +52,22 @@ describe('a model beside words and rules', () => {
     expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([]);
   });
 
+  test('need not know that an act of one side is told of the other by two names', async () => {
+    const judge = modelThat(() => ({}));
+    const typeOf = async (verb: string) =>
+      strongest(
+        await relate(
+          voices(
+            'The Russian side congratulated Tajikistan on the chairmanship of the regional council.',
+            `The Russian side ${verb} Sirojiddin Muhriddin on his chairmanship of the regional council.`,
+          ),
+          { judge },
+        ),
+      )?.type;
+    expect(await typeOf('congratulated')).toBe('equivalent');
+    expect(await typeOf('briefed')).not.toBe('equivalent');
+  });
+
   test('takes blame of two states for no agreement, however alike its words', async () => {
     const judge = modelThat(() => ({ entailment: 0.9 }));
     const concern = (whose: string) =>

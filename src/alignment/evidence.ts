@@ -2,7 +2,7 @@ import type { JudgeScores } from '../domain/index.js';
 import type { Judge, Judgement, Pair } from './judge.js';
 import { lexicalJudge } from './lexical-judge.js';
 import type { Settings } from './settings.js';
-import type { Statement } from './statement.js';
+import { type Statement, speakerOf } from './statement.js';
 
 /** How far two statements assert or exclude each other, 0 to 1. */
 export interface Evidence {
@@ -48,7 +48,9 @@ export async function gatherEvidence(
     const meaning = byMeaning[index] ?? null;
     if (meaning === null) return wordsAlone(said);
     const shown = windows.get(questions[index]!) ?? meaning;
-    const share = isModelHeard(said, meaning, settings) ? modelShare : 0;
+    const { a, b } = questions[index]!;
+    const isPlain = modelShare < 1 && agreementOf(said) >= settings.plain && isSameAct(a, b);
+    const share = isModelHeard(said, meaning, settings) && !isPlain ? modelShare : 0;
     const entailment = (way: 'entails' | 'entailed') =>
       share * Math.max(meaning[way], windowShare * shown[way]) + (1 - share) * said[way];
     return {
@@ -59,6 +61,13 @@ export async function gatherEvidence(
       heard: { words: said, model: meaning },
     };
   });
+}
+
+/** "congratulated Bangladesh on the chair", "congratulated the Chief Adviser on the chair": the same act of the same side, whoever its object is called. */
+function isSameAct(a: Statement, b: Statement): boolean {
+  const verbs = [a, b].map(({ tokens }) => tokens.find(({ tag }) => tag === 'VERB')?.lemma);
+  const sides = [a, b].map(statement => (speakerOf(statement)?.source.sides ?? []).join());
+  return verbs[0] !== undefined && verbs[0] === verbs[1] && sides[0] === sides[1] && sides[0] !== '';
 }
 
 function wordsAlone(said: JudgeScores): Evidence {

@@ -24,6 +24,8 @@ export interface Settings {
   readonly hint: number;
   /** From how much agreement by the model on it has its part where words hardly see a likeness. */
   readonly sure: number;
+  /** From how much agreement by words on they decide alone of the same act of the same side. */
+  readonly plain: number;
   /** What support by a window of sentences counts, beside support by a claim. */
   readonly windowShare: number;
   /** Whether the claims whose words lie nearest are judged, too, where the judge knows which those are. */
@@ -45,6 +47,7 @@ const WORDS: Settings = {
   modelShare: 0,
   hint: 0,
   sure: 0,
+  plain: 1.01,
   windowShare: 0,
   nearest: true,
   rules: true,
@@ -59,6 +62,7 @@ const MODEL: Settings = {
   modelShare: 0.7,
   hint: 0.25,
   sure: 0.6,
+  plain: 0.6,
   windowShare: 0,
 };
 
