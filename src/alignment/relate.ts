@@ -261,6 +261,8 @@ function blameApart(a: Statement, b: Statement): boolean {
 }
 
 function pressesOther(statement: Statement, other: Statement): boolean {
+  // "A expects B to play a part", told by B: what A asks of B is asked in both accounts.
+  if (isSaidBy(other, statement.claim.side)) return false;
   const { charges } = pressureOn(statement, other);
   const asks = other.claim.side !== null && statement.addressee === actorName(other.claim.side);
   return (charges && !other.hasConduct) || (asks && !takesUp(other));
