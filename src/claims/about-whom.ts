@@ -1,6 +1,8 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
+import { isDocument } from './name-phrase.js';
+import { startsAny } from './patterns.js';
 import { sourceOf } from './reports/index.js';
 import { speakerOf } from './saying.js';
 import { NOBODY, type Scene, type Subject } from './scene.js';
@@ -10,6 +12,7 @@ import {
   isApposition,
   isPronoun,
   isResult,
+  phraseAt,
   pronounName,
   subjectWords,
   takenUp,
@@ -94,7 +97,8 @@ export function understoodIn(
 }
 
 /** What a clause without a subject describes: "the camp, | long used by X"; null where that is its parent's subject. */
-export function describedIn(scene: Scene, child: Clause, { children }: Clause): Subject | null {
+export function describedIn(scene: Scene, child: Clause, clause: Clause): Subject | null {
+  const { children } = clause;
   const { tokens } = scene.sentence;
   if (child.subject !== null || child.verb === null) return null;
   const first = children[children.indexOf(child) - 1];
@@ -111,12 +115,29 @@ export function describedIn(scene: Scene, child: Clause, { children }: Clause): 
     const speaker = speakerOf(scene, first, NOBODY);
     return { speaker, words: subjectWords(scene, first.subject, speaker, null) };
   }
+  // "use terror, hiding behind X": behind a comma it is what the subject does, whatever noun the parser hangs it on.
+  if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund')
+    return doneByPaper(scene, child, clause);
   if (scene.reports.get(child.verb)?.says === true) return null;
   if (child.kind !== 'participle' && child.kind !== 'relative') return null;
-  // "use terror, hiding behind X": behind a comma it is what the subject does, whatever noun the parser hangs it on.
-  if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund') return null;
   const words = describedNoun(tokens, child.verb, child.first);
   return words === null ? null : { speaker: null, words };
+}
+
+/**
+ * "signed the treaty, | setting out aims": what a paper that is signed does. "noted the value of the forum, | supporting the fleets": of what
+ * somebody speaks of nobody can tell who does it, so that it is left open. Null where it is the subject.
+ */
+function doneByPaper(scene: Scene, { verb }: Clause, clause: Clause): Subject | null {
+  const { tokens } = scene.sentence;
+  const object = tokens.findIndex(
+    ({ syntax }, at) =>
+      at > clause.verb! && at < verb! && syntax?.relation === 'obj' && headOf(tokens, at) === clause.verb,
+  );
+  if (clause.verb === null || object < 0) return null;
+  if (isDocument([tokens[object]!]) && startsAny(lexicon('speakers').papers, tokens, verb!))
+    return { speaker: null, words: phraseAt(tokens, object, verb!) };
+  return scene.reports.get(clause.verb)?.says === true && !scene.reports.has(verb!) ? NOBODY : null;
 }
 
 /** "He said that | the troops broke the consensus": of what a sentence tells last. */

@@ -187,7 +187,18 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
     opener.at(-1)!.text === ',' &&
     !isCondition(opener) &&
     !saysSomething(opener);
-  return isEmpty ? subject : first;
+  return isEmpty || isDuring(tokens, first, subject) ? subject : first;
+}
+
+/** "a call from Karl Berg, | during which | he did X": where somebody is taken up behind it, it tells no more than where it was said. */
+function isDuring(tokens: readonly Token[], first: number, subject: number): boolean {
+  const opener = tokens
+    .slice(first, subject)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const next = tokens[subject];
+  const isSomebody = /^s?he$/u.test(next?.lower ?? '') || tokens[subject + 1]?.lower === 'latter';
+  return /^(?:during|in) which$/u.test(opener) && isSomebody;
 }
 
 const LEFT_OUT = new Set(['where', 'after']);

@@ -16,6 +16,7 @@ export function heOrShe(
   cast: Cast,
 ): Speaker | null {
   const { lower } = sentence.tokens[range.first]!;
+  if ((lower === 'he' || lower === 'she') && asksSomebody(sentence, range.first)) return null;
   const person = cast.people.find(({ name }) => name === speaker.name);
   if ((lower !== 'he' && lower !== 'she') || person === undefined) return speaker;
   const done = new Set(objectsOf(sentence, range.first).map(object => nameOf(object, cast)));
@@ -23,6 +24,25 @@ export function heOrShe(
   if (mayBe(person)) return speaker;
   const others = cast.people.filter(other => other.name.includes(' ') && other !== person && mayBe(other));
   return others.length === 1 ? { ...personSpeaker(others[0]!, cast), range } : null;
+}
+
+/** "I asked the envoy", Lind said, adding that | she | could not come": the other may be meant, and the account gives no name. */
+function asksSomebody({ tokens }: ReadSentence, before: number): boolean {
+  const isMine = (verb: number | null) =>
+    verb !== null &&
+    tokens.some(
+      ({ lower, syntax }, at) =>
+        at < before && lower === 'i' && syntax?.relation === 'nsubj' && headOf(tokens, at) === verb,
+    );
+  const { offices } = lexicon('speakers');
+  return tokens.some(
+    ({ lemma, tag, syntax }, at) =>
+      at < before &&
+      tag === 'NOUN' &&
+      offices.includes(lemma) &&
+      /^i?obj$/u.test(syntax?.relation ?? '') &&
+      isMine(headOf(tokens, at)),
+  );
 }
 
 /** Whether a title tells that somebody is a woman where "he" stands, or a man where "she" does. */

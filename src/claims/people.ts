@@ -249,6 +249,12 @@ function isImpersonal({ lemma }: Token): boolean {
   return institutionWords().has(lemma) || institutionWords().has(lemma.replace(/s$/u, ''));
 }
 
+/** "Swedish | Fisheries | Minister": a name between a state and an office. */
+function isPortfolioOf(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
+  const isName = /^\p{Lu}/u.test(tokens[at]!.text) && tokens[at]!.tag !== 'VERB';
+  return isName && isOffice(tokens[at + 1]!.lower) && actorAt(actors, at - 1) !== null;
+}
+
 /** "Secretary of Transportation | Pete Buttigieg": where the person begins, by what a person is not called or the trained reader. */
 function firstOfPerson(tokens: readonly Token[], { first, last }: TokenRange): number {
   if (!/^(?:of|for|and|the)$/.test(tokens[first - 1]?.lower ?? '')) return first;
@@ -330,6 +336,8 @@ function titlesBefore(
     // "the Foreign Minister of China, H.E. Mr. X"
     else if (token.text === ',' && found.length > 0 && found.every(title => HONORIFICS.has(title)))
       crossed = false;
+    // "Swedish | Fisheries | Minister X": what an office is for.
+    else if (index + 1 === first && found.length > 0 && isPortfolioOf(tokens, index, actors)) first = index;
     // "the Untied States of America": a state's name that is misspelt still stands between title and name.
     else if (
       !TITLE_LINKS.has(token.lower) &&
@@ -389,6 +397,8 @@ const HONORIFICS = new Set([
   'sir',
   'h.e.',
   'excellency',
+  'honourable',
+  'honorable',
   'amb.',
   'gen.',
   'adm.',

@@ -2,7 +2,7 @@ import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
-import { apposedTo } from './subject.js';
+import { apposedTo, objectTakenUp } from './subject.js';
 import type { RawClaim } from './types.js';
 import { wishesIn } from './wished.js';
 
@@ -39,32 +39,43 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     person: personIn(raw, cast),
     wishes: new Set(wishesIn(tokens, ranges)),
   };
+  const object = objectTakenUp(tokens, ranges[0]!);
+  const taken: readonly Substitution[] =
+    object === null
+      ? []
+      : [{ pronoun: tokens[object.pronoun]!, name: object.words, behind: tokens[object.verb]! }];
   const apposed = apposedTo(tokens, ranges[0]!);
-  if (apposed !== null) return `${apposed} ${render(told, ranges, null)}`;
-  if (subject === null || subject === '' || words.length === 1) return render(told, ranges, null);
+  if (apposed !== null) return `${apposed} ${render(told, ranges, taken)}`;
+  if (subject === null || subject === '' || words.length === 1) return render(told, ranges, taken);
   const stated = words.find(word => word === tokens[pronoun ?? -1]);
   const replaced = stated ?? (words[0]?.tag === 'PRON' ? words[0] : undefined);
   // "We are partners", "we agreed to X": both are and do, whoever says it.
   if (replaced?.lower === 'we' && isOfSeveral(words, words.indexOf(replaced)))
-    return render({ ...told, own: null }, ranges, null);
+    return render({ ...told, own: null }, ranges, taken);
   // No state says "I": where nobody is known to, it stays.
-  if (replaced?.lower === 'i' && told.person === null) return render(told, ranges, null);
+  if (replaced?.lower === 'i' && told.person === null) return render(told, ranges, taken);
+  // Nobody alone says "we": of a person of whom nobody knows for whom they speak, it stays.
+  if (replaced?.lower === 'we' && told.own === null && isSomebody(subject, cast))
+    return render(told, ranges, taken);
   if (replaced !== undefined)
-    return render(told, ranges, {
-      pronoun: replaced,
-      name: replaced.lower === 'we' ? (told.own ?? subject) : subject,
-      behind: governing(words, replaced),
-    });
-  if (hasOwnSubject(words)) return render(told, ranges, null);
+    return render(told, ranges, [
+      {
+        pronoun: replaced,
+        name: replaced.lower === 'we' ? (told.own ?? subject) : subject,
+        behind: governing(words, replaced),
+      },
+      ...taken,
+    ]);
+  if (hasOwnSubject(words)) return render(told, ranges, taken);
   const asked = askedBefore(tokens, raw);
-  const before = asked.map(range => `${render(told, [range], null)} `).join('');
+  const before = asked.map(range => `${render(told, [range], [])} `).join('');
   const shared = sharedAuxiliaries(tokens, raw);
   const isOne = isPerson(raw) || (subject === told.own && opensWithOwn(tokens));
   const helpers = shared.map(({ lower, text: word }) => {
     if (/^n['’]t$/u.test(lower)) return 'not ';
     return `${isOne ? (THIRD_PERSON[lower] ?? word) : word} `;
   });
-  const rest = before + helpers.join('') + render(told, ranges, null);
+  const rest = before + helpers.join('') + render(told, ranges, taken);
   const [first] = words;
   const stands = first!.form === 'gerund' ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
   return `${subject} ${isOne ? inThirdPerson(first!, stands) : stands}`;
@@ -150,7 +161,7 @@ function opensInfinitive(tokens: readonly Token[], to: number): boolean {
   return next?.tag === 'VERB' && next.form === 'base';
 }
 
-/** A pronoun and the name to put in its place. */
+/** A pronoun and the name to put in its place, which may stand before what is told ("whom Oslo | had summoned"). */
 interface Substitution {
   readonly pronoun: Token;
   readonly name: string;
@@ -185,10 +196,17 @@ interface Told {
 }
 
 /** Who is reported or speaks, if that is a person; else in whose name the account is. */
-function personIn({ link, topic }: RawClaim, { own, author }: Cast): string | null {
+function personIn({ link, topic }: RawClaim, cast: Cast): string | null {
   const speaker = link?.speaker ?? topic;
-  const isPerson = speaker?.kind === 'speaker' && speaker.name !== own;
-  return isPerson ? speaker.name : (author?.name ?? null);
+  const isPerson =
+    speaker != null &&
+    (speaker.kind === 'speaker' || isSomebody(speaker.name, cast)) &&
+    speaker.name !== cast.own;
+  return isPerson ? speaker.name : (cast.author?.name ?? null);
+}
+
+function isSomebody(name: string, { people }: Cast): boolean {
+  return people.some(person => person.name === name);
 }
 
 /** "Vladimir Putin informed | him": whom the account meets as the other party, if it names no other as often. */
@@ -209,7 +227,7 @@ function isOurs(tokens: readonly Token[], { first, last }: TokenRange): boolean 
 }
 
 /** The words with their own spacing; the subject's pronoun named, first-person possessives made the side's. */
-function render(told: Told, ranges: readonly TokenRange[], named: Substitution | null): string {
+function render(told: Told, ranges: readonly TokenRange[], named: readonly Substitution[]): string {
   const pieces = ranges.map(
     (range, index) => joint(told.tokens, ranges[index - 1], range) + renderRange(told, range, named),
   );
@@ -224,30 +242,30 @@ function joint(tokens: readonly Token[], left: TokenRange | undefined, { first }
   return before?.tag === 'CCONJ' ? `${before.lower} ` : '';
 }
 
-function renderRange(told: Told, { first, last }: TokenRange, named: Substitution | null): string {
+function renderRange(told: Told, { first, last }: TokenRange, named: readonly Substitution[]): string {
   const { text, tokens } = told;
-  const agrees = named === null ? -1 : agreeingVerb(tokens, tokens.indexOf(named.pronoun));
   let out = '';
   for (let at = first; at < last; at += 1) {
     const word = tokens[at]!;
     const before = at === first ? undefined : tokens[at - 1]!;
+    const [name] = named.filter(({ pronoun }) => pronoun === word);
     // "our country": the side itself.
     if (told.own !== null && before?.lower === 'our' && isHomeland(word)) continue;
-    out += before === undefined ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
+    out += before === undefined || out === '' ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
     if (told.wishes.has(at)) out += 'should ';
-    if (named !== null && word === named.pronoun && named.behind !== null) continue;
-    if (named !== null && word === named.behind) out += `${word.text} ${withinSentence(named.name)}`;
-    else if (named !== null && word === named.pronoun)
-      out +=
-        word.lower === 'whose'
-          ? possessive(named.name)
-          : out === ''
-            ? named.name
-            : withinSentence(named.name);
-    else if (named !== null && at === agrees) out += agreeing(word, named);
+    if (name !== undefined && name.behind !== null) continue;
+    const agrees = named.find(({ pronoun }) => agreeingVerb(tokens, tokens.indexOf(pronoun)) === at);
+    if (name !== undefined) out += standingIn(name, out === '');
+    else if (agrees !== undefined) out += agreeing(word, agrees);
     else out += replacement(word, tokens[at + 1], told);
+    for (const { behind, name: object } of named) if (behind === word) out += ` ${withinSentence(object)}`;
   }
   return out;
+}
+
+function standingIn({ pronoun, name }: Substitution, opens: boolean): string {
+  if (pronoun.lower === 'whose') return possessive(name);
+  return opens ? name : withinSentence(name);
 }
 
 /** The verb or auxiliary of a subject pronoun, behind no more than adverbs; -1 where something else follows. */
@@ -293,7 +311,8 @@ const FULL: Readonly<Record<string, string>> = {
 function agreeing(word: Token, { pronoun, name }: Substitution): string {
   if (pronoun.lower !== 'i' && pronoun.lower !== 'we') return word.text;
   if (isSeveral(name)) return FULL[word.lower] ?? word.text;
-  const isPresent = word.tag === 'VERB' && word.form === 'present' && word.lower === word.lemma;
+  const isPresent =
+    word.tag === 'VERB' && /^(?:present|base)$/u.test(word.form ?? '') && word.lower === word.lemma;
   return THIRD_PERSON[word.lower] ?? (isPresent ? withEnding(word.text) : word.text);
 }
 

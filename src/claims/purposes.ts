@@ -4,7 +4,10 @@ import { claim } from './build.js';
 import { makeLink } from './link.js';
 import { isMereTalk } from './mere-talk.js';
 import { isVisit } from './procedure.js';
+import { isPersonal } from './pronouns.js';
 import { inName, type Scene } from './scene.js';
+import { resolveSpeaker } from './speaker.js';
+import { headOf } from './tree.js';
 import type { Link, RawClaim, Speaker } from './types.js';
 
 /** What a clause says was done in order to: "met | to discuss X". */
@@ -62,6 +65,28 @@ export function isTalk({ sentence: { tokens }, reports }: Scene, { verb }: Claus
 export function isOfCaller({ reports }: Scene, { verb }: Clause, caller: Speaker | null): boolean {
   const report = reports.get(verb ?? -1);
   return caller?.sides.length === 1 && report?.says === true && report.act !== 'agree' && !isMereTalk(report);
+}
+
+/** "received a call from | Karl Berg |, during which he did X": who called; null where nobody did. */
+export function callerIn({ sentence, cast, memory }: Scene, { verb, last }: Clause): Speaker | null {
+  const { tokens } = sentence;
+  if (verb === null || !/^(?:receive|get|take)$/u.test(tokens[verb]!.lemma)) return null;
+  const { contacts } = lexicon('speakers').procedure;
+  const call = tokens.findIndex(
+    ({ lemma, syntax }, at) =>
+      at > verb &&
+      at < last &&
+      contacts.includes(lemma) &&
+      syntax?.relation === 'obj' &&
+      headOf(tokens, at) === verb,
+  );
+  const from = tokens.findIndex(({ lower }, at) => call >= 0 && at > call && at < last && lower === 'from');
+  if (from < 0) return null;
+  const end = tokens.findIndex(
+    ({ text, lower }, at) => at > from && (text === ',' || lower === 'during' || lower === 'in'),
+  );
+  const speaker = end < 0 ? null : resolveSpeaker(sentence, { first: from + 1, last: end }, cast, memory);
+  return speaker !== null && isPersonal(speaker, cast) ? speaker : null;
 }
 
 export function afterTo(tokens: readonly Token[], infinitive: Clause): number {

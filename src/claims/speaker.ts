@@ -80,8 +80,9 @@ export function resolveSpeaker(
     return resolveSpeaker(sentence, { ...range, first: range.first + 2 }, cast, memory);
   if (words.length <= 2 && head.tag === 'PRON') {
     const meant = pronoun(head.lower, cast, memory, range);
-    return meant === null ? null : heOrShe(sentence, range, meant, cast);
+    return meant === null ? namedBefore(sentence, range, cast) : heOrShe(sentence, range, meant, cast);
   }
+  if (words.length === 2 && words[1]!.lower === 'latter') return lastNamed(sentence, range, cast);
   const members = conjuncts(words, range);
   if (members.length > 1 && !isOneInTwoOffices(sentence, members, cast) && !isApposedName(sentence, range)) {
     const known = members.map(member => resolveSpeaker(sentence, member, cast, memory));
@@ -109,6 +110,20 @@ export function resolveSpeaker(
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "the words of Karl Berg, in which | he | did X": where nobody spoke before, the one person whom the sentence names before it. */
+function namedBefore(sentence: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
+  if (!/^s?he$/u.test(sentence.tokens[range.first]!.lower)) return null;
+  const names = new Set(namesWithin(sentence, { first: 0, last: range.first }).map(({ surname }) => surname));
+  return names.size === 1 ? lastNamed(sentence, range, cast) : null;
+}
+
+/** "a call from Karl Berg, in which | the latter | did X": whom the sentence names last before it. */
+function lastNamed(sentence: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
+  const name = namesWithin(sentence, { first: 0, last: range.first }).at(-1);
+  const person = name === undefined ? undefined : (knownPerson(cast, name.surname) ?? name);
+  return person === undefined ? null : { ...personSpeaker(person, cast), range };
 }
 
 /** "Lind said that A. B is so, | the foreign minister | said": an office behind what is said is that of who spoke before in the paragraph. */

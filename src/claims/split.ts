@@ -11,8 +11,16 @@ import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn, positionsIn } from './phrases.js';
 import { isLeadIn, isProcedure, isSourceLine, isVisit, saidDuring } from './procedure.js';
-import { isPersonal } from './pronouns.js';
-import { afterTo, isOfCaller, isTalk, purposeClaim, purposesOf, withoutPurpose } from './purposes.js';
+import { isHeOrShe, isPersonal } from './pronouns.js';
+import {
+  afterTo,
+  callerIn,
+  isOfCaller,
+  isTalk,
+  purposeClaim,
+  purposesOf,
+  withoutPurpose,
+} from './purposes.js';
 import { subtract } from './ranges.js';
 import { phraseSense, type Report } from './reports/index.js';
 import {
@@ -37,7 +45,7 @@ import { inName, NOBODY, type Scene, type Subject } from './scene.js';
 import { resolveSpeaker } from './speaker.js';
 import { asWritten } from './spelling.js';
 import { isPhrase, subjectWords, withinReport } from './subject.js';
-import type { Link, RawClaim, Speaker } from './types.js';
+import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
 /**
  * The claims of a stretch of one sentence, each with the innermost link of its attribution chain.
@@ -162,9 +170,22 @@ function isOthersWord(scene: Scene, child: Clause, speaker: Speaker): boolean {
 
 /** "Wang Yi said ... China demands that X": the minister demands it, in his country's name. */
 function linkIn(scene: Scene, report: Report, named: Speaker, outer: Link | null): Link {
-  return outer !== null && speaksFor(outer.speaker, named)
+  const isSame =
+    outer !== null && (goesOnAdding(scene, report, named, outer) || speaksFor(outer.speaker, named));
+  return isSame
     ? makeLink(scene, report, { ...outer.speaker, range: named.range }, outer.parent, true)
     : makeLink(scene, report, named, outer, true);
+}
+
+/** "Lind told Silva that he hoped for X, | adding that Y": who adds it is who told the rest, whether or not anybody knows for whom they speak. */
+function goesOnAdding(
+  { sentence, cast }: Scene,
+  { cue }: Report,
+  named: Speaker,
+  { speaker }: Link,
+): boolean {
+  const isParticiple = sentence.tokens[cue[0]!.first]!.form === 'gerund';
+  return isParticiple && named.name === speaker.name && isHeOrShe(sentence, speaker, cast);
 }
 
 /** "urged Russia to A, to B and to C": the first keeps the cue, the others stand alone. */
@@ -373,8 +394,13 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     clause.subject !== null && isPhrase(tokens, clause.subject)
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
       : scene;
+  const calling = callerIn(scene, clause);
+  const after = (child: Clause) =>
+    calling !== null && saidDuring(tokens, clause).includes(child)
+      ? { ...within, memory: { ...within.memory, speaker: calling } }
+      : within;
   const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
-    walk(within, child, link, describedIn(scene, child, clause) ?? { speaker, words }),
+    walk(after(child), child, link, describedIn(scene, child, clause) ?? { speaker, words }),
   );
   const purpose =
     own.length > 0 ? [] : purposes.flatMap(child => purposeClaim(scene, clause, child, link, speaker));
@@ -422,7 +448,7 @@ function isOwnWord({ parent, speaker: { kind, name, sides } }: Link): boolean {
 }
 
 function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): readonly RawClaim[] {
-  const scene = link === null ? around : { ...around, memory: withinReport(around.memory, link.speaker) };
+  const scene = link === null ? around : { ...around, memory: heardFrom(around, link.speaker) };
   const { tokens } = scene.sentence;
   let subject: TokenRange | null = null;
   let antecedent: string | null = null;
@@ -435,6 +461,10 @@ function walkAll(around: Scene, clauses: readonly Clause[], link: Link | null): 
     if (clause.subject !== null && isPhrase(tokens, clause.subject)) antecedent = words;
     return claims;
   });
+}
+
+function heardFrom({ sentence, cast, memory }: Scene, speaker: Speaker): Memory {
+  return withinReport(memory, speaker, isHeOrShe(sentence, speaker, cast));
 }
 
 /** "that should the attacks continue, | the crossing would be closed": one claim, as is a condition with its consequence. */

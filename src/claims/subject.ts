@@ -1,6 +1,8 @@
 import { type Clause, type SpeechAct, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
-import { lexicon } from '../lexicon/index.js';
+import { lexicon, resolveActor } from '../lexicon/index.js';
+import { inSingular } from './offices.js';
 import { startsAny } from './patterns.js';
+import { isHeOrShe } from './pronouns.js';
 import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { asWritten } from './spelling.js';
@@ -8,13 +10,13 @@ import { headOf, prepositionOf } from './tree.js';
 import type { Memory, Speaker } from './types.js';
 
 /** "Xi said that he ...", "that they ...": in a report pronouns stand for who speaks. */
-export function withinReport(memory: Memory, speaker: Speaker): Memory {
+export function withinReport(memory: Memory, speaker: Speaker, isPerson: boolean): Memory {
   return {
     voice: speaker,
     topic: speaker,
     body: null,
     others: memory.others,
-    speaker: speaksInPerson(speaker) ? speaker : memory.speaker,
+    speaker: isPerson || speaksInPerson(speaker) ? speaker : memory.speaker,
   };
 }
 
@@ -32,7 +34,7 @@ export function isPhrase(tokens: readonly Token[], subject: TokenRange): boolean
 
 /** The words that name a subject: its own, or what its pronoun takes up. */
 export function subjectWords(
-  { sentence, memory }: Scene,
+  { sentence, memory, cast }: Scene,
   subject: TokenRange,
   speaker: Speaker | null,
   antecedent: string | null,
@@ -43,8 +45,12 @@ export function subjectWords(
     if (isConsequence(sentence.tokens, subject.first)) return 'This';
     const described = describedBy(sentence.tokens, subject.first);
     if (described !== null) return wordsOf(sentence.tokens, described);
-    if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
-    if (speaker !== null && canStandFor(words[0]!.lower, speaker))
+    const remarked = isRemark(sentence.tokens, subject.first);
+    // "Norway opposed the raid and said that it was a breach": nor is a state.
+    const isTaken = antecedent !== null && !(remarked && resolveActor(antecedent) !== null);
+    if (isTaken && takesUp(words[0]!.lower, antecedent)) return antecedent;
+    const isPerson = speaker !== null && isHeOrShe(sentence, { ...speaker, range: null }, cast);
+    if (speaker !== null && !remarked && canStandFor(words[0]!.lower, speaker, isPerson))
       return words[0]!.lower === 'we' ? sideOf(speaker) : speaker.name;
     if (speaker === null && words[0]!.lower === 'they' && memory.others !== null) return memory.others;
   }
@@ -62,7 +68,21 @@ function isConsequence(tokens: readonly Token[], pronoun: number): boolean {
   const verb = tokens.findIndex(({ tag }, at) => at > pronoun && tag === 'VERB');
   const follows =
     verb >= 0 && verb <= pronoun + REACH && startsAny(lexicon('speakers').consequences, tokens, verb);
-  return follows || isJudged(tokens, pronoun) || hangsOnVerb(tokens, pronoun);
+  return follows || isJudged(tokens, pronoun) || isUnfit(tokens, pronoun) || hangsOnVerb(tokens, pronoun);
+}
+
+/** "met without Veria, | which is contrary to the charter": that is said of what was done, and of no state or person. */
+function isUnfit(tokens: readonly Token[], pronoun: number): boolean {
+  const noun = headOf(tokens, firstJoined(tokens, headOf(tokens, pronoun)) ?? -1);
+  const kind = tokens[noun ?? -1]?.syntax?.entity?.kind;
+  return (
+    verbNumber(tokens, pronoun) !== 'plural' &&
+    (kind === 'place' || kind === 'person') &&
+    tokens.some(
+      (_, at) =>
+        at > pronoun && at <= pronoun + REACH && startsAny(lexicon('speakers').judgements, tokens, at),
+    )
+  );
 }
 
 const RELATIVE = /^(?:acl|advcl):relcl$/u;
@@ -132,15 +152,26 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   return saying !== null && (next === 'that' || (next === 'to' && JOINT.has(saying.sense.act)));
 }
 
+/** "It is a further breach", "It is not the first time that X": what "it" is called tells that it is nobody; "it is a member" may be somebody. */
+function isRemark(tokens: readonly Token[], at: number): boolean {
+  const head = headOf(tokens, at);
+  if (tokens[at]!.lower !== 'it' || head === null || tokens[head]!.tag !== 'NOUN') return false;
+  const isCopula = tokens.some(
+    ({ syntax }, cop) => syntax?.relation === 'cop' && headOf(tokens, cop) === head,
+  );
+  const { standings, institutions, offices } = lexicon('speakers');
+  return isCopula && ![standings, institutions, offices].some(list => list.includes(tokens[head]!.lemma));
+}
+
 /** How far the verb of an "it" may stand. */
 const REACH = 5;
 /** What is done to no one: "it was decided to", not "it was asked to". */
 const JOINT: ReadonlySet<SpeechAct> = new Set(['agree', 'propose']);
 
 /** "he" and "she" are people, "it" is one body or thing. */
-function canStandFor(pronoun: string, speaker: Speaker): boolean {
+function canStandFor(pronoun: string, speaker: Speaker, isPerson: boolean): boolean {
   const { name, sides } = speaker;
-  const isSomebody = speaksInPerson(speaker);
+  const isSomebody = speaksInPerson(speaker) || isPerson;
   // "leaders" and "both sides" are several, whosever leaders they are.
   if (pronoun === 'it') return !isSomebody && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
   return (pronoun !== 'he' && pronoun !== 'she') || isSomebody;
@@ -153,7 +184,11 @@ export function describedBy(tokens: readonly Token[], pronoun: number): TokenRan
   if (clause === null || !RELATIVE.test(tokens[clause]!.syntax?.relation ?? '')) return null;
   const before = Math.min(pronoun, clause);
   const number = verbNumber(tokens, pronoun);
-  const chosen = agreeingNoun(tokens, clause, pronoun, number) ?? thingAbove(tokens, clause, pronoun);
+  const chosen =
+    eventAbove(tokens, clause, pronoun) ??
+    agreeingNoun(tokens, clause, pronoun, number) ??
+    severalWithin(tokens, clause, pronoun, number) ??
+    thingAbove(tokens, clause, pronoun);
   return chosen === null ? nounOf(tokens, clause, before, number) : phraseOf(tokens, chosen, before);
 }
 
@@ -163,7 +198,44 @@ function thingAbove(tokens: readonly Token[], clause: number, pronoun: number): 
   if (tokens[pronoun]!.lower !== 'which' || !isPerson(tokens, last)) return null;
   let noun = headOf(tokens, clause);
   while (noun !== null && noun < pronoun && isPerson(tokens, noun)) noun = headOf(tokens, noun);
+  if (noun === null || noun >= pronoun || tokens[noun]!.tag !== 'NOUN') return null;
+  // "work with two groups, ORN and VEK, | which were behind X"
+  return verbNumber(tokens, pronoun) !== 'plural' || isSeveral(tokens, noun) ? noun : null;
+}
+
+/** "a call between the Ministers, | which will take place": the first noun above that is no party, as none takes place. */
+function eventAbove(tokens: readonly Token[], clause: number, pronoun: number): number | null {
+  const { events } = lexicon('speakers');
+  const isEvent = tokens.some(
+    (_, at) => at > pronoun && at < pronoun + REACH && startsAny(events, tokens, at),
+  );
+  let noun = headOf(tokens, clause);
+  if (!isEvent || noun === null || !isParty(tokens, noun)) return null;
+  while (noun !== null && noun < pronoun && isParty(tokens, noun)) noun = headOf(tokens, noun);
   return noun !== null && noun < pronoun && tokens[noun]!.tag === 'NOUN' ? noun : null;
+}
+
+/** "cooperation with two groups, ORN and VEK, | which were behind X": the last noun that is several, where the parse has one above that is not. */
+function severalWithin(
+  tokens: readonly Token[],
+  clause: number,
+  pronoun: number,
+  number: GrammaticalNumber | null,
+): number | null {
+  const noun = headOf(tokens, clause);
+  if (number !== 'plural' || noun === null || noun >= pronoun || isSeveral(tokens, noun)) return null;
+  if (!/^(?:NOUN|PROPN)$/u.test(tokens[noun]!.tag)) return null;
+  const last = lastSeveral(tokens, noun, pronoun);
+  return last < 0 ? null : last;
+}
+
+/** A person, an office, a body or a state that is none by its name ("the two countries"). */
+function isParty(tokens: readonly Token[], noun: number): boolean {
+  const { institutions, offices, collectives, homeland } = lexicon('speakers');
+  const word = inSingular(tokens[noun]!.lower);
+  return (
+    isPerson(tokens, noun) || [institutions, offices, collectives, homeland].some(list => list.includes(word))
+  );
 }
 
 /** A name, or the office that a name stands beside ("the Minister | Ana Soto"). */
@@ -194,8 +266,13 @@ function agreeingNoun(
 
 /** Of the verb behind a pronoun, where it shows one. */
 function verbNumber(tokens: readonly Token[], pronoun: number): GrammaticalNumber | null {
-  const verb = tokens.slice(pronoun, pronoun + REACH).find(({ tag }) => tag === 'AUX' || tag === 'VERB');
-  return verb === undefined ? null : numberOf(verb);
+  const rest = tokens.slice(pronoun + 1, pronoun + REACH);
+  const verb = rest.find(({ tag }) => tag === 'AUX' || tag === 'VERB');
+  if (verb === undefined) return null;
+  // "the raids, which | create losses": what is no third person is several.
+  const isBare = verb.tag === 'VERB' && verb.form === 'present' && verb.lower === verb.lemma;
+  const isOwn = rest.slice(0, rest.indexOf(verb)).every(({ tag }) => tag === 'ADV');
+  return isBare && isOwn ? 'plural' : numberOf(verb);
 }
 
 type GrammaticalNumber = 'plural' | 'singular';
@@ -264,10 +341,15 @@ function nounOf(
 
 /** "condemned the launches by Veria, | which are X": where the parse has the verb told of, the last noun that is several. */
 function severalBefore(tokens: readonly Token[], verb: number, before: number): TokenRange | null {
-  const noun = tokens.findLastIndex(
-    ({ tag }, at) => at > verb && at < before && (tag === 'NOUN' || tag === 'PROPN') && isSeveral(tokens, at),
-  );
+  const noun = lastSeveral(tokens, verb, before);
   return noun < 0 ? null : phraseOf(tokens, noun, before);
+}
+
+function lastSeveral(tokens: readonly Token[], after: number, before: number): number {
+  return tokens.findLastIndex(
+    ({ tag }, at) =>
+      at > after && at < before && (tag === 'NOUN' || tag === 'PROPN') && isSeveral(tokens, at),
+  );
 }
 
 /** The words of the noun phrase that ends before a comma: what ", without whom" takes up. */
@@ -300,7 +382,10 @@ function phraseOf(tokens: readonly Token[], noun: number, before: number): Token
   let first = noun;
   while (first > 0 && !/^(?:PUNCT|AUX)$/u.test(tokens[first - 1]!.tag) && hangsOn(tokens, first - 1, noun))
     first -= 1;
-  while (first < noun && opensPhrase(tokens[first]!)) first += 1;
+  // "at least twenty sailors"
+  const isAtLeast = (at: number) =>
+    tokens[at]!.lower === 'at' && /^(?:least|most)$/u.test(tokens[at + 1]!.lower);
+  while (first < noun && opensPhrase(tokens[first]!) && !isAtLeast(first)) first += 1;
   const end = tokens.findIndex(
     ({ tag, text }, at) =>
       at > noun &&
@@ -308,6 +393,11 @@ function phraseOf(tokens: readonly Token[], noun: number, before: number): Token
   );
   const last = tokens.slice(0, end).findLastIndex(({ tag }) => tag !== 'ADP') + 1;
   return { first, last };
+}
+
+/** The words of the phrase of a noun, up to others behind it. */
+export function phraseAt(tokens: readonly Token[], noun: number, before: number): string {
+  return wordsOf(tokens, phraseOf(tokens, noun, before));
 }
 
 /** "the leaders of Russia, Azerbaijan and Armenia": a comma between two that are joined, both part of the phrase. */
@@ -374,8 +464,20 @@ export function isApposition(tokens: readonly Token[], { kind, first, last }: Cl
   return (
     kind === 'relative' &&
     opener !== undefined &&
+    !isOfWhich(tokens, first) &&
     APPOSED.has(opener.tag) &&
     !OPENS_RELATIVE.has(opener.lower)
+  );
+}
+
+/** "the raids, | the latest of which was X": part of what stands before, or somebody's of it. */
+function isOfWhich(tokens: readonly Token[], first: number): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      at > first &&
+      at < first + OPENING &&
+      /^who(?:m|se)$|^which$/u.test(lower) &&
+      tokens[at - 1]!.lower === 'of',
   );
 }
 
@@ -406,12 +508,55 @@ export function takenUp(
   );
   if (pronoun < 0 || isPronoun(tokens, subject) || tokens[first + 1]?.lower === 'according') return null;
   const isJoined = tokens[first]!.tag !== 'PUNCT' && tokens[first - 1]?.tag !== 'PUNCT';
-  const words = (isJoined ? describedNoun(tokens, verb ?? first, first) : null) ?? nounBefore(tokens, first);
+  const isWithin = /^(?:during|in)$/u.test(tokens[pronoun - 1]!.lower) && tokens[pronoun]!.lower === 'which';
+  const described = isOfWhich(tokens, first)
+    ? parsedNoun(tokens, verb ?? pronoun, first)
+    : isJoined
+      ? describedNoun(tokens, verb ?? first, first)
+      : null;
   const noun = tokens.slice(0, first).findLastIndex(({ tag }) => tag !== 'PUNCT');
+  // "a call between Soto and her counterparts, | in which X": nobody is what it happens in.
+  if (isWithin && isParty(tokens, noun)) {
+    const { contacts } = lexicon('speakers').procedure;
+    const talk = tokens.findLastIndex(({ lemma }, at) => at < first && contacts.includes(lemma));
+    return talk < 0 ? null : { words: `the ${tokens[talk]!.lower}`, pronoun };
+  }
+  const words = described ?? nounBefore(tokens, first);
   // "a contact with the Secretary, | which Oslo had requested": nobody is "which".
   const isNobody = tokens[pronoun]!.lower !== 'which' || !isPerson(tokens, noun);
   return words !== null && isNobody ? { words, pronoun } : null;
 }
+
+/** "the note, | which I find absurd", "the envoys, whom the mission | declined to meet": what a relative pronoun stands for that is an object. */
+export function objectTakenUp(
+  tokens: readonly Token[],
+  { first }: TokenRange,
+): { readonly words: string; readonly pronoun: number; readonly verb: number } | null {
+  const start = tokens[first]!.tag === 'PUNCT' ? first + 1 : first;
+  const inside =
+    /^(?:which|whom)$/u.test(tokens[start]?.lower ?? '') && SUBJECT.test(tokens[start + 1]?.lower ?? '');
+  const comma = tokens.slice(0, first).findLastIndex(({ tag }) => tag === 'PUNCT');
+  const pronoun = inside ? start : comma + 1;
+  const clause = inside ? headOf(tokens, start + 1) : headOf(tokens, pronoun);
+  if (clause === null || tokens[clause]!.tag !== 'VERB' || clause < start || pronoun >= clause) return null;
+  const isObject =
+    /^(?:which|whom)$/u.test(tokens[pronoun]!.lower) && tokens[pronoun]!.syntax?.relation === 'obj';
+  if (!inside && (!isObject || pronoun >= first)) return null;
+  const words = parsedNoun(tokens, clause, pronoun - 1);
+  return words === null ? null : { words, pronoun, verb: clause };
+}
+
+/** The noun that the parse has the relative clause of a verb describe, in words that stand before it; null for none. */
+function parsedNoun(tokens: readonly Token[], verb: number, before: number): string | null {
+  let clause: number | null = verb;
+  while (clause !== null && !RELATIVE.test(tokens[clause]!.syntax?.relation ?? ''))
+    clause = headOf(tokens, clause);
+  const noun = clause === null ? null : headOf(tokens, clause);
+  if (noun === null || noun >= before || !/^(?:NOUN|PROPN)$/u.test(tokens[noun]!.tag)) return null;
+  return phraseAt(tokens, noun, before);
+}
+
+const SUBJECT = /^(?:i|we|he|she|it|they)$/u;
 
 const OBLIQUE: ReadonlySet<string> = new Set(['whom', 'which', 'whose']);
 /** A comma, a preposition of up to three words and the pronoun. */

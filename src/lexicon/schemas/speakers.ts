@@ -31,6 +31,10 @@ export const speakersSchema = z.strictObject({
   homeland: words,
   mutual: words,
   happenings: words,
+  standings: words,
+  events: words,
+  papers: words,
+  judgements: words,
   consequences: words,
   results: words,
   procedure: z.strictObject({
