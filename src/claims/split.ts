@@ -10,7 +10,15 @@ import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn, positionsIn } from './phrases.js';
-import { isLeadIn, isProcedure, isSourceLine, isVisit, saidDuring } from './procedure.js';
+import {
+  isFormula,
+  isLeadIn,
+  isProcedure,
+  isSourceLine,
+  isVisit,
+  saidDuring,
+  withoutContact,
+} from './procedure.js';
 import { isPersonal } from './pronouns.js';
 import { afterTo, isOfCaller, isTalk, purposeClaim, purposesOf, withoutPurpose } from './purposes.js';
 import { subtract } from './ranges.js';
@@ -128,6 +136,8 @@ function reported(
     );
   const isAsked = initiative.length === 0 && asksFor(scene, clause);
   const whole = { first: isAsked ? clause.first : clause.verbGroup!, last: clause.last };
+  if (content.length === 0 && isFormula(scene.sentence.tokens, clause, subtract(whole, carved)))
+    return [...initiative, ...beside(link)];
   if (isJointTalk(report, speaker)) {
     return [
       ...initiative,
@@ -362,7 +372,9 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const own =
     inner !== null && isIntroduction(tokens, clause, inner.report)
       ? []
-      : isOpener || (link === null && isFragment(scene, clause))
+      : isOpener ||
+          isFormula(tokens, clause, subtract(body, carved)) ||
+          (link === null && isFragment(scene, clause))
         ? []
         : phraseClaims(scene, phrasesIn(tokens, body, clause.verb, false), carved, {
             link,
@@ -373,8 +385,14 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     clause.subject !== null && isPhrase(tokens, clause.subject)
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
       : scene;
+  const said = isOpener ? saidDuring(tokens, clause) : [];
   const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
-    walk(within, child, link, describedIn(scene, child, clause) ?? { speaker, words }),
+    walk(
+      within,
+      said.includes(child) ? withoutContact(tokens, child) : child,
+      link,
+      describedIn(scene, child, clause) ?? { speaker, words },
+    ),
   );
   const purpose =
     own.length > 0 ? [] : purposes.flatMap(child => purposeClaim(scene, clause, child, link, speaker));
