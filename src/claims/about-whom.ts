@@ -98,7 +98,7 @@ export function understoodIn(
 
 /** What a clause without a subject describes: "the camp, | long used by X"; null where that is its parent's subject. */
 export function describedIn(scene: Scene, child: Clause, clause: Clause): Subject | null {
-  const { children } = clause;
+  const { kind, children } = clause;
   const { tokens } = scene.sentence;
   if (child.subject !== null || child.verb === null) return null;
   const first = children[children.indexOf(child) - 1];
@@ -108,8 +108,15 @@ export function describedIn(scene: Scene, child: Clause, clause: Clause): Subjec
   if (
     child.kind === 'participle' &&
     (isResult(tokens, child.verb) || (isJoined && isResult(tokens, first.verb ?? -1)))
-  )
-    return { speaker: null, words: 'This' };
+  ) {
+    // "the strike, which was carried out by X, | leading to casualties"
+    const told = kind === 'relative' ? clause : first?.kind === 'relative' ? first : null;
+    const noun =
+      told?.setOff && told.passive && told.verb !== null
+        ? describedNoun(tokens, told.verb, told.first)
+        : null;
+    return { speaker: null, words: noun ?? 'This' };
+  }
   // "during which the two did X and | discussed Y": who did the one did the other.
   if (child.kind === 'relative' && first?.kind === 'relative' && first.subject !== null) {
     const speaker = speakerOf(scene, first, NOBODY);

@@ -4,12 +4,14 @@ import { accusesOther } from './accuses.js';
 import { actClues } from './act-clues.js';
 import { actOfDeeds } from './deeds.js';
 import { mainDoer, type Standpoint, speaksOfOwn, standpointOf } from './doers.js';
+import { isFelt } from './felt.js';
 import { learntAct } from './learnt-act.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
 import { sayingAt } from './reports/index.js';
+import { ruledOut } from './ruled-out.js';
 import { asTold } from './told-acts.js';
 import type { Link } from './types.js';
 
@@ -48,7 +50,8 @@ export function actOfClaim(link: Link | null, words: readonly Token[], standpoin
   // In its own voice an outlet takes no side, and has taught nothing.
   const isOutlet = link === null && standpoint.side === null;
   if (isOutlet || told !== link || !NEUTRAL.has(byRule)) return byRule;
-  return learntAct(actClues(link, words, standpoint, byRule), words);
+  const out = ruledOut(words, standpointOf(link, standpoint));
+  return learntAct(actClues(link, words, standpoint, byRule), words, out);
 }
 
 /** What its cue names, or what its words do where the cue is neutral or there is none. */
@@ -81,12 +84,13 @@ function actOfLink(link: Link | null, words: readonly Token[], standpoint: Stand
   return actOfWords(words, speaking) ?? act;
 }
 
-/** "The minister urged X to do Y", the official said. */
+/** "The minister urged X to do Y", "we told him to do Y", the official said. */
 function asks(words: readonly Token[]): boolean {
   const verb = words.findIndex(({ tag }) => tag === 'VERB');
   if (verb <= 0 || words[verb]!.form !== 'past' || words[verb - 1]!.tag === 'AUX') return false;
   const isAsked = words.slice(verb + 1).some(({ tag, lower }) => tag === 'PART' && lower === 'to');
-  return isAsked && sayingAt(words, verb, words.length)?.sense.act === 'demand';
+  const isOrder = startsAny(lexicon('cues').contents.orders, words, verb);
+  return isOrder || (isAsked && sayingAt(words, verb, words.length)?.sense.act === 'demand');
 }
 
 /** "did not agree", "does not recognise": a cue that denied refuses; not so "did not conceal that X". */
@@ -96,7 +100,7 @@ function isRefusal({ act, cueLemmas }: Pick<Link, 'act' | 'cueLemmas'>): boolean
 
 /** In its own voice an account informs; only "we", a verb of saying in its own clause and what is outspoken do more. */
 function actOfVoice(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
-  const said = actOfVerb(words);
+  const said = actOfVerb(words) ?? actMeant(words, standpoint);
   if (said === 'inform') return null;
   if (said !== null && !NEUTRAL.has(said)) return said;
   const feeling = actOfFeeling(words);
@@ -121,7 +125,11 @@ function isOutspoken(act: SpeechAct, words: readonly Token[]): boolean {
 }
 
 function saysOught(words: readonly Token[]): boolean {
-  return mainWords(words).some(({ lower }) => OUGHT.has(lower));
+  return isOught(mainWords(words));
+}
+
+function isOught(words: readonly Token[]): boolean {
+  return words.some(({ lower }, at) => OUGHT.has(lower) && !isFelt(words, at, null));
 }
 
 /**
@@ -153,6 +161,27 @@ function actOfVerb(words: readonly Token[]): SpeechAct | null {
   return act === 'reject' ? 'concede' : act;
 }
 
+/**
+ * "Norway must once more call on X to withdraw", "the Ministry wishes to thank X", "Norway summoned the envoy to protest against
+ * X": what a side does by saying what it must, would or meant to say. An outlet only tells it.
+ */
+function actMeant(words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
+  const { wishes, summons } = lexicon('cues').contents;
+  const first = words.findIndex(({ tag }) => tag === 'VERB');
+  if (standpoint.side === null || first < 0) return null;
+  const doer = mainDoer(words, standpoint);
+  const to = words.findIndex(({ tag, lower }, at) => at > first && tag === 'PART' && lower === 'to');
+  const isWish = wishes.includes(words[first]!.lemma) && to === first + 1;
+  const isMeant = isWish || startsAny(summons, words, first);
+  const isDuty = words.slice(0, first).some(({ tag, lower }) => tag === 'AUX' && lower === 'must');
+  if (doer === 'other' || doer === 'both' || (!isMeant && (!isDuty || doer !== 'own'))) return null;
+  const saying = isMeant ? words.findIndex(({ tag }, at) => to > 0 && at > to && tag === 'VERB') : first;
+  const act = saying < 0 ? null : (sayingAt(words, saying, words.length)?.sense.act ?? null);
+  // "summoned the envoy to protest X": a protest condemns.
+  if (isMeant && act === 'accuse') return 'condemn';
+  return act === null || NEUTRAL.has(act) ? null : act;
+}
+
 /** "We urge", "I would like to": in the first person. */
 function opensWithOwn(words: readonly Token[]): boolean {
   return lexicon('cues').contents.own.includes(words[0]?.lower ?? '');
@@ -175,13 +204,16 @@ function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAc
   const modality = modalityOf(words);
   const isOwn = opensWithOwn(words);
   const hasWill = words.some(word => word.lower === 'will' || word.lower === 'would');
+  // "It would be investigated whether it was a mistake": what is open threatens nobody.
+  const isOpen = words.some(({ tag, lower }) => tag === 'SCONJ' && lower === 'whether');
   // What one must do oneself is asked of nobody: "we must win".
-  if (modality === 'obligation' || words.some(word => OUGHT.has(word.lower)))
+  if (modality === 'obligation' || isOught(words))
     return mainDoer(words, { side, about: [] }) === 'own' ? null : 'demand';
   if (words.some((_, at) => startsAny(asks, words, at) && words[at + 2]?.form === 'gerund')) return 'demand';
   // "We will stop any escalation" promises; "we will respond to any" and "escalation will have a cost" warn.
   const deed = words.findIndex(({ tag }) => tag === 'VERB');
-  if (hasWill && (isOwn && deed >= 0 ? startsAny(harms, words, deed) : holds(harms))) return 'warn';
+  if (hasWill && !isOpen && (isOwn && deed >= 0 ? startsAny(harms, words, deed) : holds(harms)))
+    return 'warn';
   if (modality === 'conditional') return null;
   if (holds(assures) && mainDoer(words, standpoint) !== 'other') return hasWill ? 'promise' : 'assure';
   const isWish =
@@ -194,7 +226,7 @@ function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAc
     return 'promise';
   if (modality !== 'asserted') return null;
   if (holds(condemns)) return 'condemn';
-  const blamed = blamable(words);
+  const blamed = blamable(words, standpoint);
   const isBlame = accusesOther(blamed, side) || blamed.some((_, at) => startsAny(blames, blamed, at));
   if (isBlame && polarityOf(words, false) === 'affirmed') return 'accuse';
   return holds(praises) ? 'praise' : null;
@@ -204,13 +236,16 @@ function actOfFormula(words: readonly Token[], standpoint: Standpoint): SpeechAc
  * The words whose blame is the statement's own, not what it only answers, fears or comes after ("solidarity in the face of
  * the aggression", "a response to it").
  */
-function blamable(words: readonly Token[]): readonly Token[] {
+function blamable(words: readonly Token[], standpoint: Standpoint): readonly Token[] {
+  const isOwn = mainDoer(words, standpoint) === 'own';
   const verb = words.findIndex(({ tag, form }) => tag === 'AUX' || (tag === 'VERB' && form !== 'gerund'));
   const end = words.findIndex(
     ({ tag, lower }, at) =>
       at >= verb &&
       (startsAny(lexicon('blame').answering, words, at) ||
-        (tag === 'ADP' && ANSWERING.has(lower) && words[at - 1]?.tag === 'NOUN')),
+        (tag === 'ADP' && ANSWERING.has(lower) && words[at - 1]?.tag === 'NOUN') ||
+        // "we work | to bring the aggression to an end"
+        (isOwn && tag === 'PART' && lower === 'to' && words[at + 1]?.form === 'base')),
   );
   return end < 0 ? words : words.slice(0, end + 1);
 }

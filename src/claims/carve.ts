@@ -4,6 +4,7 @@ import { isCondition } from './main-words.js';
 import { isMereTalk } from './mere-talk.js';
 import { hasWords } from './ranges.js';
 import type { Scene } from './scene.js';
+import { headOf } from './tree.js';
 
 /**
  * The clauses that a verb governs ("that X", "whether X"); one before it belongs to its subject ("the claim that X was
@@ -70,6 +71,9 @@ function isAside({ sentence: { tokens }, reports }: Scene, clause: Clause, child
   // "While discussing X, | he stressed Y": on what occasion it was said; "While expressing hope for X" says something.
   if (report?.says === true)
     return report.clausal || !isMereTalk(report) || !/^(?:when|while)$/u.test(tokens[child.first]!.lower);
+  // "along with all other visits | planned for May": a phrase, and no clause.
+  const described = tokens[child.first]!.tag === 'ADP' ? headOf(tokens, child.verb!) : null;
+  if (described !== null && described > child.first && tokens[described]!.tag === 'NOUN') return false;
   return (
     child.setOff &&
     child.first > (clause.verb ?? child.first) &&
@@ -170,6 +174,7 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   let first = clause.first;
   while (first < clause.last && (tokens[first]!.tag === 'PUNCT' || tokens[first]!.tag === 'CCONJ'))
     first += 1;
+  if (clause.kind === 'coordinate') first = behindJoint(tokens, first, clause.verb);
   const isThat = tokens[first]?.lower === 'that';
   const isTold =
     clause.kind === 'complement'
@@ -200,6 +205,20 @@ function isDuring(tokens: readonly Token[], first: number, subject: number): boo
   const isSomebody = /^s?he$/u.test(next?.lower ?? '') || tokens[subject + 1]?.lower === 'latter';
   return /^(?:during|in) which$/u.test(opener) && isSomebody;
 }
+
+/** "will reduce A, | as well as limit B", "will not do A, | still less do B": the words that join it belong to neither. */
+function behindJoint(tokens: readonly Token[], first: number, verb: number | null): number {
+  const joint = tokens.slice(first, verb ?? first).map(({ lower }) => lower);
+  return JOINTS.has(joint.join(' ')) ? verb! : first;
+}
+
+const JOINTS: ReadonlySet<string> = new Set([
+  'as well as',
+  'still less',
+  'much less',
+  'even less',
+  'let alone',
+]);
 
 const LEFT_OUT = new Set(['where', 'after']);
 const OPENER = 7;

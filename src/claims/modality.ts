@@ -1,5 +1,6 @@
 import type { Modality, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
+import { isFelt } from './felt.js';
 import { mainWords } from './main-words.js';
 import { startsAny } from './patterns.js';
 import type { Link } from './types.js';
@@ -46,7 +47,7 @@ function isObligation(tokens: readonly Token[], link: Link | null): boolean {
     return !link.negated && !tokens.some(({ lower }) => lower === 'will');
   return tokens.some(
     (token, at) =>
-      (modals.includes(token.lower) && token.tag === 'AUX') ||
+      (modals.includes(token.lower) && token.tag === 'AUX' && !isFelt(tokens, at, link)) ||
       adjectives.includes(token.lower) ||
       (startsAny(needs, tokens, at) && !isAttribute(tokens, at)) ||
       isTo(tokens, at, 'be'),

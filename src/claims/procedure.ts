@@ -16,9 +16,18 @@ export function isLeadIn(tokens: readonly Token[], { kind, verb, first, children
   if (kind !== 'participle' || verb === null || verb > first + 1) return false;
   if (children.some(child => child.kind === 'complement')) return false;
   const { audience, turning } = lexicon('speakers').procedure;
-  if (first <= 1 && turning.includes(tokens[verb]!.lemma) && tokens[verb + 1]?.tag === 'ADP') return true;
+  if (first <= 1 && turning.includes(tokens[verb]!.lemma) && isTopical(tokens, verb)) return true;
   const object = tokens.findIndex(({ tag }, at) => at > verb && (tag === 'NOUN' || tag === 'PUNCT'));
   return audience.includes(tokens[object]?.lemma ?? '');
+}
+
+/** "Speaking about X", "looking back on X"; "speaking against X" says something. */
+function isTopical(tokens: readonly Token[], verb: number): boolean {
+  const next = tokens[verb + 1]?.lower === 'back' ? verb + 2 : verb + 1;
+  const { tag, lower } = tokens[next] ?? {};
+  return (
+    tag === 'ADP' && !/^(?:for|against)$/u.test(lower!) && !/^favou?r$/u.test(tokens[next + 1]?.lower ?? '')
+  );
 }
 
 /**
@@ -50,13 +59,46 @@ export function isProcedure(
   );
 }
 
-/** "Also participating on the Norwegian side were X and Y"; not "Present were soldiers". */
+/**
+ * "issued the following statement", "informed the press of this", "exchanged greetings": that a word was given and nothing of
+ * it; not so "issued a joint statement", "recalled its statement on the port".
+ * @param stretches What the clause says itself behind its subject.
+ */
+export function isFormula(
+  tokens: readonly Token[],
+  { verb, negated, passive }: Clause,
+  stretches: readonly TokenRange[],
+): boolean {
+  const { formulas, beside: times, nouns } = lexicon('speakers').procedure;
+  if (verb === null || negated || passive || !formulas.verbs.includes(tokens[verb]!.lemma)) return false;
+  const words = placesOf(stretches)
+    .filter(at => at > verb)
+    .map(at => tokens[at]!);
+  const lists = [formulas.named, formulas.beside, times, nouns];
+  return (
+    words.some(({ lemma }) => formulas.named.includes(lemma)) &&
+    words.every(
+      ({ tag, lemma, syntax }) =>
+        !CONTENT_TAGS.has(tag) ||
+        syntax?.entity?.kind === 'time' ||
+        /^\d/u.test(lemma) ||
+        lists.some(list => list.includes(lemma)),
+    )
+  );
+}
+
+/** "Also participating on the Norwegian side were X and Y", "Lind was accompanied by X"; not "Present were soldiers". */
 function isAttendance(
   tokens: readonly Token[],
-  { first, last, verb, subject, negated }: Clause,
+  { first, last, verb, subject, negated, passive }: Clause,
   actors: readonly ActorMention[],
 ): boolean {
-  if (verb === null || subject !== null || negated || tokens[verb]!.lemma !== 'be') return false;
+  if (verb === null || negated) return false;
+  const agent = tokens.findIndex(
+    ({ syntax }, at) => syntax?.relation === 'obl:agent' && headOf(tokens, at) === verb,
+  );
+  if (passive && tokens[verb]!.lemma === 'accompany') return agent >= 0 && isSomebody(tokens, agent, actors);
+  if (subject !== null || tokens[verb]!.lemma !== 'be') return false;
   const opener = tokens.slice(first, verb).find(({ tag }) => !/^(?:ADV|ADP|PUNCT)$/u.test(tag));
   const attendant = tokens.findIndex(
     ({ tag }, at) => at > verb && at < last && (tag === 'NOUN' || tag === 'PROPN'),
@@ -121,7 +163,7 @@ function isContact(
   places: readonly number[],
   actors: readonly ActorMention[],
 ): boolean {
-  const { verbs, light, social } = lexicon('speakers').procedure;
+  const { verbs, light, social, ended } = lexicon('speakers').procedure;
   const { lemma, syntax } = tokens[verb]!;
   if (!verbs.includes(lemma) || isStep(tokens, verb)) return false;
   const isMet = (at: number) => isOfContact(tokens, at);
@@ -138,7 +180,9 @@ function isContact(
     const isObject = objects.length > 0 && !passive && lemma !== 'take';
     const held = isObject ? objects : related('nsubj', 'nsubj:pass', 'obl');
     const isHeld = held.some(isMet) || (described !== null && isMet(described));
-    return isHeld && !isPlea(tokens, verb, held);
+    // "concluded a call"; to conclude a visit or negotiations is more.
+    const isEnd = lemma === 'conclude' && !held.some(at => ended.includes(tokens[at]!.lemma));
+    return isHeld && !isEnd && !isPlea(tokens, verb, held);
   }
   // "was received by X": of a person, not of a note.
   const met = passive ? related('nsubj:pass') : objects;
@@ -185,8 +229,9 @@ function isTopic(tokens: readonly Token[], at: number, verb: number): boolean {
   const { topics, nouns, beside } = lexicon('speakers').procedure;
   const { lemma, tag, syntax } = tokens[at]!;
   const lower = preposition === null ? '' : tokens[preposition]!.lower;
-  // "spoke approvingly of X": of what, not with whom.
-  if (lower === 'of') return headOf(tokens, at) === verb;
+  // "spoke approvingly of X": of what, not with whom; "met ahead of X" tells when.
+  if (lower === 'of')
+    return headOf(tokens, at) === verb && !OCCASIONS.has(tokens[preposition! - 1]?.lemma ?? '');
   const kind = syntax?.entity?.kind;
   // "the Conference on Disarmament": a name.
   if (!topics.includes(lower) || tag === 'NUM' || kind === 'time' || kind === 'organisation') return false;
@@ -211,7 +256,7 @@ function saysMore(tokens: readonly Token[], at: number, actors: readonly ActorMe
   );
 }
 
-/** "Special Representative for the settlement of X", "the sidelines of the X meeting": part of an office or an occasion. */
+/** "Special Representative for the settlement of X", "the sidelines of the X meeting", "ahead of the match": part of an office or an occasion. */
 function isOfOffice(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0; before -= 1) {
     const { tag, lemma, lower, syntax } = tokens[before]!;
@@ -223,7 +268,16 @@ function isOfOffice(tokens: readonly Token[], at: number): boolean {
 }
 
 const OFFICE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to']);
-const OCCASIONS: ReadonlySet<string> = new Set(['sideline', 'margin']);
+const OCCASIONS: ReadonlySet<string> = new Set(['sideline', 'margin', 'ahead']);
+
+/** "calls were held, in which | X was discussed": what was said in a contact stands without it. */
+export function withoutContact(tokens: readonly Token[], clause: Clause): Clause {
+  const { first, last, verb } = clause;
+  const which = tokens.findIndex(({ lower }, at) => at >= first && at < last && IN_CONTACT.has(lower));
+  return which < 0 || which > verb! ? clause : { ...clause, kind: 'main', first: which + 1 };
+}
+
+const IN_CONTACT: ReadonlySet<string> = new Set(['which', 'where']);
 
 /**
  * "received a call | during which they discussed X": what was said in it is told apart, comma or not.

@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
+import { factsIn, withEnding } from './felt.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
 import { apposedTo, objectTakenUp } from './subject.js';
 import type { RawClaim } from './types.js';
@@ -38,6 +39,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     other: otherThan(raw, cast),
     person: personIn(raw, cast),
     wishes: new Set(wishesIn(tokens, ranges)),
+    facts: factsIn(tokens, ranges),
   };
   const object = objectTakenUp(tokens, ranges[0]!);
   const taken: readonly Substitution[] =
@@ -193,6 +195,8 @@ interface Told {
   readonly person: string | null;
   /** Where a bare verb tells what is asked for. */
   readonly wishes: ReadonlySet<number>;
+  /** What stands in the place of words that put a fact as if it were asked for; nothing for "". */
+  readonly facts: ReadonlyMap<number, string>;
 }
 
 /** Who is reported or speaks, if that is a person; else in whose name the account is. */
@@ -251,7 +255,13 @@ function renderRange(told: Told, { first, last }: TokenRange, named: readonly Su
     const [name] = named.filter(({ pronoun }) => pronoun === word);
     // "our country": the side itself.
     if (told.own !== null && before?.lower === 'our' && isHomeland(word)) continue;
+    const fact = told.facts.get(at);
+    if (fact === '') continue;
     out += before === undefined || out === '' ? '' : text.slice(before.end, word.start).replace(/\s+/g, ' ');
+    if (fact !== undefined) {
+      out += fact;
+      continue;
+    }
     if (told.wishes.has(at)) out += 'should ';
     if (name !== undefined && name.behind !== null) continue;
     const agrees = named.find(({ pronoun }) => agreeingVerb(tokens, tokens.indexOf(pronoun)) === at);
@@ -314,12 +324,6 @@ function agreeing(word: Token, { pronoun, name }: Substitution): string {
   const isPresent =
     word.tag === 'VERB' && /^(?:present|base)$/u.test(word.form ?? '') && word.lower === word.lemma;
   return THIRD_PERSON[word.lower] ?? (isPresent ? withEnding(word.text) : word.text);
-}
-
-/** "urge": "urges", "reach": "reaches", "deny": "denies". */
-function withEnding(verb: string): string {
-  if (/(?:s|x|z|ch|sh|o)$/u.test(verb)) return `${verb}es`;
-  return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
 /** "I | have discussed": the verb that a claim begins with, as it follows a name. */

@@ -40,7 +40,10 @@ function formOf({ form, lower, lemma, tag }: Token): string | null {
 
 /** What a verb is joined to; "must stop attacking X, | withdraw Y": no gerund, but what takes that. */
 function joinedTo(tokens: readonly Token[], verb: number): number | null {
-  const head = tokens[verb]!.syntax?.relation === 'conj' ? headOf(tokens, verb) : null;
+  const relation = tokens[verb]!.syntax?.relation;
+  // "will not do A, still less | do B": joined, too, if a reader sets it beside.
+  const isJoined = relation === 'conj' || (relation === 'parataxis' && tokens[verb - 1]?.lower === 'less');
+  const head = isJoined ? headOf(tokens, verb) : null;
   if (head === null || head > verb) return null;
   const isTaken = tokens[head]!.form === 'gerund' && tokens[head]!.syntax!.relation === 'xcomp';
   return isTaken && formOf(tokens[verb]!) === 'base' ? headOf(tokens, head) : head;

@@ -10,7 +10,15 @@ import { asksFor, initiativeIn } from './openers.js';
 import { withOwner } from './owned.js';
 import { titleWords } from './people.js';
 import { phrasesIn, positionsIn } from './phrases.js';
-import { isLeadIn, isProcedure, isSourceLine, isVisit, saidDuring } from './procedure.js';
+import {
+  isFormula,
+  isLeadIn,
+  isProcedure,
+  isSourceLine,
+  isVisit,
+  saidDuring,
+  withoutContact,
+} from './procedure.js';
 import { isHeOrShe, isPersonal } from './pronouns.js';
 import {
   afterTo,
@@ -136,6 +144,8 @@ function reported(
     );
   const isAsked = initiative.length === 0 && asksFor(scene, clause);
   const whole = { first: isAsked ? clause.first : clause.verbGroup!, last: clause.last };
+  if (content.length === 0 && isFormula(scene.sentence.tokens, clause, subtract(whole, carved)))
+    return [...initiative, ...beside(link)];
   if (isJointTalk(report, speaker)) {
     return [
       ...initiative,
@@ -383,7 +393,9 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const own =
     inner !== null && isIntroduction(tokens, clause, inner.report)
       ? []
-      : isOpener || (link === null && isFragment(scene, clause))
+      : isOpener ||
+          isFormula(tokens, clause, subtract(body, carved)) ||
+          (link === null && isFragment(scene, clause))
         ? []
         : phraseClaims(scene, phrasesIn(tokens, body, clause.verb, false), carved, {
             link,
@@ -395,12 +407,14 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
       : scene;
   const calling = callerIn(scene, clause);
+  const said = saidDuring(tokens, clause);
+  const told = (child: Clause) => (isOpener && said.includes(child) ? withoutContact(tokens, child) : child);
   const after = (child: Clause) =>
-    calling !== null && saidDuring(tokens, clause).includes(child)
+    calling !== null && said.includes(child)
       ? { ...within, memory: { ...within.memory, speaker: calling } }
       : within;
   const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
-    walk(after(child), child, link, describedIn(scene, child, clause) ?? { speaker, words }),
+    walk(after(child), told(child), link, describedIn(scene, child, clause) ?? { speaker, words }),
   );
   const purpose =
     own.length > 0 ? [] : purposes.flatMap(child => purposeClaim(scene, clause, child, link, speaker));

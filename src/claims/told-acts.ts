@@ -1,7 +1,7 @@
 import type { SpeechAct, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { accusesOther } from './accuses.js';
-import { type Standpoint, standpointOf } from './doers.js';
+import { partyIn, type Standpoint, standpointOf } from './doers.js';
 import { mainWords } from './main-words.js';
 import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
@@ -14,11 +14,20 @@ export function asTold(link: Link | null, words: readonly Token[], standpoint: S
 }
 
 function actBefore(link: Link, words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
-  const { concerns, situations, insists, awaits, merits } = lexicon('cues').contents;
+  const { concerns, cares, situations, insists, awaits, merits } = lexicon('cues').contents;
   const holds = (list: readonly string[]) => words.some((_, at) => startsAny(list, words, at));
   const isCue = (list: readonly string[]) => link.cueLemmas.some(lemma => list.includes(lemma));
   // "insisted that Oslo had been told": a fact is asked of nobody.
   if (link.act === 'demand' && link.clausal && isCue(insists) && isFact(words)) return 'assert';
+  // "expressed concern for the people of X": fears with them, and blames nobody.
+  if (link.act === 'accuse' && isCue(concerns) && holds(cares)) return 'regret';
+  // "stressed Sweden's commitment to the talks": another's is praised.
+  if (
+    (link.act === 'assure' || NEUTRAL.has(link.act)) &&
+    !link.clausal &&
+    isOthersMerit(link, words, standpoint)
+  )
+    return 'praise';
   // "expressed concern about the situation": blames nobody.
   if (link.act === 'accuse' && isCue(concerns) && holds(concerns) && holds(situations)) {
     const { side } = standpointOf(link, standpoint);
@@ -40,4 +49,31 @@ function isFact(words: readonly Token[]): boolean {
   const { form, tag, lower, lemma } = verb ?? {};
   const hasTense = form === 'past' || (form === 'present' && (tag === 'AUX' || lower !== lemma));
   return hasTense && modalityOf(words) !== 'obligation';
+}
+
+const NEUTRAL: ReadonlySet<SpeechAct> = new Set(['assert', 'inform']);
+
+/** "Sweden's long and firm commitment", "the commitment of Sweden": of a state that is not the speaker's. */
+function isOthersMerit(link: Link, words: readonly Token[], standpoint: Standpoint): boolean {
+  const speaking = standpointOf(link, standpoint);
+  const { devotion } = lexicon('cues').contents;
+  const noun = words.findIndex(({ tag, lemma }) => tag === 'NOUN' && devotion.includes(lemma));
+  if (speaking.side === null || noun < 0) return false;
+  const before = words.slice(1, noun);
+  // "the importance of ensuring Sweden's commitment" asks for it.
+  if (before.some(({ tag }) => tag === 'VERB' || tag === 'ADP')) return false;
+  const after = words[noun + 1]?.lower === 'of' ? words.slice(noun + 2, noun + 2 + OWNER) : [];
+  const isOwned = before.some(({ lower }) => /^['\u2019]s?$/u.test(lower));
+  return (
+    (isOwned && partyIn(before, speaking) === 'other') ||
+    (after.length > 0 && partyIn(phraseBefore(after), speaking) === 'other')
+  );
+}
+
+/** How many words behind "of" may name whose it is. */
+const OWNER = 5;
+
+function phraseBefore(words: readonly Token[]): readonly Token[] {
+  const end = words.findIndex(({ tag, lower }) => tag === 'ADP' || tag === 'PUNCT' || lower === 'to');
+  return end < 0 ? words : words.slice(0, end);
 }

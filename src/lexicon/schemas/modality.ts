@@ -23,6 +23,7 @@ export const modalitySchema = z.strictObject({
     adjectives: words,
     acts: z.array(z.enum(SPEECH_ACTS)),
     verbs: words,
+    moved: words,
   }),
   hedged: z.strictObject({
     modals: words,

@@ -43,6 +43,7 @@ export const speakersSchema = z.strictObject({
     contacts: words,
     light: words,
     social: words,
+    ended: words,
     people: words,
     attendance: words,
     beside: words,
@@ -53,6 +54,7 @@ export const speakersSchema = z.strictObject({
     turning: words,
     credits: words,
     reporting: words,
+    formulas: z.strictObject({ verbs: words, named: words, beside: words }),
   }),
 });
 export type Speakers = z.infer<typeof speakersSchema>;

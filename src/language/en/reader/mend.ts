@@ -34,7 +34,10 @@ export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
   );
 }
 
-/** "said that X sends aid and the systems | that Y needs": no second clause of what is said, with nothing to join it. */
+/**
+ * "said that X sends aid and the systems | that Y needs", "shows that X admits openly | that Y": no second clause of what is
+ * said, with nothing to join it.
+ */
 function asDescribing(
   word: number,
   arc: Arc,
@@ -46,14 +49,15 @@ function asDescribing(
 ): Arc {
   const that = markAt.get(word);
   if (arc.relation !== 'ccomp' || arc.head === null || that === undefined) return arc;
-  const isSecond = childrenOf(arc.head, arcs).some(
-    ([at, { relation }]) => at > arc.head! && at < that && relation === 'ccomp' && markAt.has(at),
-  );
-  const isDescribing =
-    isSecond &&
-    tokens[that]!.lower === 'that' &&
-    tokens[that - 1]!.tag === 'NOUN' &&
-    !isBelow(that - 1, word, arcs);
+  const [before] =
+    childrenOf(arc.head, arcs).findLast(
+      ([at, { relation }]) => at > arc.head! && at < that && relation === 'ccomp' && markAt.has(at),
+    ) ?? [];
+  if (before === undefined || tokens[that]!.lower !== 'that') return arc;
+  const { tag } = tokens[that - 1]!;
+  if (tag === 'ADV' && isBelow(that - 1, before, arcs) && takesClause(tokens[before]!))
+    return { head: before, relation: 'ccomp' };
+  const isDescribing = tag === 'NOUN' && !isBelow(that - 1, word, arcs);
   return isDescribing ? { head: that - 1, relation: 'acl:relcl' } : arc;
 }
 
