@@ -108,8 +108,8 @@ describe('what a relative pronoun takes up', () => {
     ],
     [
       'the talks, where people meet in them',
-      'Phone calls took place on Sunday between Foreign Minister Erik Lind and a number of his counterparts, in which the grave raids in the sound were discussed.',
-      'In the calls the grave raids in the sound were discussed',
+      'The Ministry recalls the talks between Foreign Minister Erik Lind and his counterparts, in which the grave raids in the sound were discussed.',
+      'In the talks the grave raids in the sound were discussed',
     ],
     [
       'those of which one is the latest',
