@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toldIn } from '../helpers/told.js';
+import { readOne, toldIn } from '../helpers/told.js';
 
 /** The claims of one sentence, each with who says it, outside in. */
 async function expectTold(text: string, told: readonly (readonly string[])[]): Promise<void> {
@@ -296,4 +296,84 @@ describe('whose participle it is', () => {
       ],
     ],
   ])('%s', async (_, text, told) => expectTold(text, told));
+});
+
+describe('positions that stand beside each other', () => {
+  const SOTO = 'Foreign Minister Ana Soto';
+  test.each([
+    [
+      'need and importance',
+      `${SOTO} stressed the need to end the siege and the importance of protecting the crews.`,
+      [
+        ['Ana Soto stressed the need to end the siege', 'Ana Soto'],
+        ['Ana Soto stressed the importance of protecting the crews', 'Ana Soto'],
+      ],
+    ],
+    [
+      'what stands "as well as" another',
+      `${SOTO} reiterated Norway's constant stance on the straits, as well as its support for the search for a settlement.`,
+      [
+        ["Ana Soto reiterated Norway's constant stance on the straits", 'Ana Soto'],
+        ['Ana Soto reiterated its support for the search for a settlement', 'Ana Soto'],
+      ],
+    ],
+    [
+      'two of them told in the same way, whatever the parse joins the second to',
+      `${SOTO} expressed her appreciation for the help and her readiness to work with the new council.`,
+      [
+        ['Ana Soto expressed her appreciation for the help', 'Ana Soto'],
+        ['Ana Soto expressed her readiness to work with the new council', 'Ana Soto'],
+      ],
+    ],
+    [
+      'not the objects of one position',
+      `${SOTO} stressed the need for a truce and a lasting peace.`,
+      [['Ana Soto stressed the need for a truce and a lasting peace', 'Ana Soto']],
+    ],
+  ])('%s', async (_, text, told) => expectTold(text, told));
+
+  test('are done by the noun at hand', async () => {
+    const { claims, attributions } = await readOne(
+      `${SOTO} expressed concern over the raids and the hope that talks would resume.`,
+    );
+    expect(claims.map(({ speechAct }) => speechAct)).toEqual(['accuse', 'propose']);
+    const cueOf = (id: string) => attributions.find(link => link.id === id)!.cue.text;
+    expect(claims.map(({ attribution: [id] }) => cueOf(id!))).toEqual([
+      'expressed concern',
+      'expressed ... hope',
+    ]);
+  });
+});
+
+describe('what is joined to a denial', () => {
+  test.each([
+    [
+      'is denied behind "or"',
+      'Foreign Minister Ana Soto said that Norway has never invaded other islands, occupied their harbours or engaged in raids.',
+      [
+        'Norway has never invaded other islands',
+        'Norway has never occupied their harbours',
+        'Norway has never engaged in raids',
+      ],
+    ],
+    [
+      'is denied behind "nor", with a subject of its own',
+      'Foreign Minister Ana Soto said that the quarrel should not hinder trade, nor the tides force a conflict.',
+      ['The quarrel should not hinder trade', 'It is not true that the tides force a conflict'],
+    ],
+    [
+      "is nobody's word where neither side gives it",
+      'Neither side has agreed to the terms.',
+      ['Neither side has agreed to the terms'],
+    ],
+  ])('%s', async (_, text, said) => {
+    const { claims } = await readOne(text);
+    expect(claims.map(({ proposition }) => proposition)).toEqual(said);
+    expect(claims.map(({ polarity }) => polarity)).toEqual(said.map(() => 'negated'));
+  });
+
+  test('is not denied behind "and"', async () => {
+    const { claims } = await readOne('Norway has not signed the paper and called for new talks.');
+    expect(claims.map(({ polarity }) => polarity)).toEqual(['negated', 'affirmed']);
+  });
 });

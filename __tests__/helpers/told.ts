@@ -2,15 +2,19 @@ import { extractClaims } from '../../src/claims/index.js';
 import { loadReader } from '../../src/language/index.js';
 import { account } from './account.js';
 
-/** The claims of an account of Norway, each with who says it, outside in. */
-export async function toldIn(text: string) {
+/** What an account of Norway says, by the trained reader. */
+export async function readOne(text: string) {
   const reader = await loadReader('trained');
   const language = await reader.prepare([text]);
-  const { claims, attributions } = extractClaims(
-    account(text, { side: 'Norway', counterparts: ['Sweden'] }),
-    language,
-    ['Norway', 'Sweden'],
-  );
+  return extractClaims(account(text, { side: 'Norway', counterparts: ['Sweden'] }), language, [
+    'Norway',
+    'Sweden',
+  ]);
+}
+
+/** The claims of an account of Norway, each with who says it, outside in. */
+export async function toldIn(text: string) {
+  const { claims, attributions } = await readOne(text);
   const nameOf = (id: string) => attributions.find(each => each.id === id)!.source.name;
   return claims.map(({ proposition, attribution }) => [proposition, ...attribution.map(nameOf)]);
 }

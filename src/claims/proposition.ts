@@ -242,7 +242,9 @@ function render(told: Told, ranges: readonly TokenRange[], named: readonly Subst
 function joint(tokens: readonly Token[], left: TokenRange | undefined, { first }: TokenRange): string {
   const before = tokens[first - 1];
   // "talked about X and | about Y", "stressed A and | the need for B": by itself it goes on with the verb.
-  if (left === undefined || tokens[first]!.tag === 'ADP' || tokens[left.last - 1]!.tag === 'VERB') return '';
+  // "has never | done A or | done B": so does what denies both.
+  const isVerbal = left !== undefined && /^(?:VERB|AUX|PART|ADV)$/u.test(tokens[left.last - 1]!.tag);
+  if (left === undefined || tokens[first]!.tag === 'ADP' || isVerbal) return '';
   return before?.tag === 'CCONJ' ? `${before.lower} ` : '';
 }
 

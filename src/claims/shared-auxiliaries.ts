@@ -19,6 +19,18 @@ export function sharedAuxiliaries(tokens: readonly Token[], { ranges, negated }:
   return helpers.every(({ tag }) => tag === 'AUX') || helpers[0]!.tag === 'AUX' ? helpers : [];
 }
 
+/** "has never | invaded X or done Y": the auxiliary and the word that deny a verb together with the one it is joined to; null where its "no" is its own. */
+export function sharedDenial(tokens: readonly Token[], verb: number): TokenRange | null {
+  const head = joinedTo(tokens, verb);
+  if (head === null || helpersOf(tokens, verb, true).length > 0) return null;
+  const no = tokens.findIndex(
+    ({ tag, lower }, at) => at < head && tag !== 'AUX' && DENIES.test(lower) && headOf(tokens, at) === head,
+  );
+  return no > 0 && tokens[no - 1]!.tag === 'AUX' ? { first: no - 1, last: no + 1 } : null;
+}
+
+const DENIES = /^(?:not|never|n['’]t)$/u;
+
 /** "has never invaded X, | occupied Y": a participle that the tagger takes for a past tense, where it is denied as the first is. */
 function isAlike(head: Token, verb: Token, negated: boolean): boolean {
   const isRegular = negated && verb.form === 'past' && /ed$/u.test(verb.lower);
@@ -59,9 +71,6 @@ function helpersOf(tokens: readonly Token[], verb: number, isDenied: boolean): r
   const from = isOuter ? (subject?.at ?? -1) : -1;
   return hanging.filter(
     ({ tag, lower, at }) =>
-      at > from &&
-      (tag === 'AUX' ||
-        (tag === 'PART' && lower === 'to') ||
-        (isDenied && /^(?:not|never|n['’]t)$/u.test(lower))),
+      at > from && (tag === 'AUX' || (tag === 'PART' && lower === 'to') || (isDenied && DENIES.test(lower))),
   );
 }

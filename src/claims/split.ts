@@ -50,6 +50,7 @@ import {
   speaksFor,
 } from './saying.js';
 import { inName, NOBODY, type Scene, type Subject } from './scene.js';
+import { sharedDenial } from './shared-auxiliaries.js';
 import { resolveSpeaker } from './speaker.js';
 import { asWritten } from './spelling.js';
 import { isPhrase, subjectWords, withinReport } from './subject.js';
@@ -397,11 +398,16 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           isFormula(tokens, clause, subtract(body, carved)) ||
           (link === null && isFragment(scene, clause))
         ? []
-        : phraseClaims(scene, phrasesIn(tokens, body, clause.verb, false), carved, {
-            link,
-            subject: { speaker, ...understoodIn(tokens, clause, { speaker, words }) },
-            negated: clause.negated,
-          });
+        : phraseClaims(
+            scene,
+            withDenial(tokens, clause, phrasesIn(tokens, body, clause.verb, false)),
+            carved,
+            {
+              link,
+              subject: { speaker, ...understoodIn(tokens, clause, { speaker, words }) },
+              negated: clause.negated,
+            },
+          );
   const within =
     clause.subject !== null && isPhrase(tokens, clause.subject)
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
@@ -421,6 +427,16 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
+}
+
+/** "has never invaded A or | conducted B": the words that deny the first go with the second as well. */
+function withDenial(
+  tokens: readonly Token[],
+  { verb, subject, negated }: Clause,
+  phrases: readonly (readonly TokenRange[])[],
+): readonly (readonly TokenRange[])[] {
+  const denial = negated && subject === null && verb !== null ? sharedDenial(tokens, verb) : null;
+  return denial === null ? phrases : phrases.map(parts => [denial, ...parts]);
 }
 
 /** "The Ministry underlines that X", where the parse has the verb for a noun: what is told stands in its clause. */
