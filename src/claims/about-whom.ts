@@ -1,9 +1,10 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
+import { headNoun } from './name-phrase.js';
 import { sourceOf } from './reports/index.js';
 import { speakerOf } from './saying.js';
-import { NOBODY, type Scene, type Subject } from './scene.js';
+import { inName, NOBODY, type Scene, type Subject } from './scene.js';
 import { resolveSpeaker } from './speaker.js';
 import {
   describedNoun,
@@ -117,6 +118,20 @@ export function describedIn(scene: Scene, child: Clause, { children }: Clause): 
   if (child.kind === 'participle' && child.setOff && tokens[child.verb]!.form === 'gerund') return null;
   const words = describedNoun(tokens, child.verb, child.first);
   return words === null ? null : { speaker: null, words };
+}
+
+/** "The talks touched on X, | stressing Y": all who talk, where a participle says what talks cannot; else null. */
+export function talkersIn(
+  { sentence: { tokens }, cast, reports }: Scene,
+  child: Clause,
+  { subject }: Clause,
+): Subject | null {
+  if (subject === null || child.kind !== 'participle' || child.subject !== null) return null;
+  const head = tokens[subject.first + headNoun(tokens.slice(subject.first, subject.last))];
+  const isTalk = lexicon('speakers').procedure.nouns.includes(head?.lemma ?? '');
+  const says = reports.get(child.verb ?? -1)?.says === true;
+  if (!isTalk || !says || cast.own === null || cast.sides.length < 2) return null;
+  return inName({ name: 'both sides', kind: 'other', sides: cast.sides, range: null });
 }
 
 /** "He said that | the troops broke the consensus": of what a sentence tells last. */

@@ -1,5 +1,6 @@
 import { type Clause, type SpeechAct, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
-import { lexicon } from '../lexicon/index.js';
+import { lexicon, resolveActor } from '../lexicon/index.js';
+import { speakerWords } from './offices.js';
 import { startsAny } from './patterns.js';
 import { sayingAt } from './reports/index.js';
 import type { Scene } from './scene.js';
@@ -13,6 +14,7 @@ export function withinReport(memory: Memory, speaker: Speaker): Memory {
     voice: speaker,
     topic: speaker,
     body: null,
+    paper: memory.paper,
     others: memory.others,
     speaker: speaksInPerson(speaker) ? speaker : memory.speaker,
   };
@@ -44,7 +46,7 @@ export function subjectWords(
     const described = describedBy(sentence.tokens, subject.first);
     if (described !== null) return wordsOf(sentence.tokens, described);
     if (antecedent !== null && takesUp(words[0]!.lower, antecedent)) return antecedent;
-    if (speaker !== null && canStandFor(words[0]!.lower, speaker))
+    if (speaker !== null && canStandFor(words[0]!.lower, speaker, memory.voice))
       return words[0]!.lower === 'we' ? sideOf(speaker) : speaker.name;
     if (speaker === null && words[0]!.lower === 'they' && memory.others !== null) return memory.others;
   }
@@ -125,7 +127,7 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   const head = rest.findIndex(({ tag }) => tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART');
   const word = rest[head];
   if (word === undefined || head === 0) return false;
-  if (word.lower === 'high' || word.lower === 'time') return true;
+  if (/^(?:high|time|late|early)$/u.test(word.lower)) return true;
   const verb = at + 1 + head;
   const saying = word.form === 'participle' ? sayingAt(tokens, verb, tokens.length) : null;
   const next = tokens[verb + 1]?.lower;
@@ -138,12 +140,24 @@ const REACH = 5;
 const JOINT: ReadonlySet<SpeechAct> = new Set(['agree', 'propose']);
 
 /** "he" and "she" are people, "it" is one body or thing. */
-function canStandFor(pronoun: string, speaker: Speaker): boolean {
+function canStandFor(pronoun: string, speaker: Speaker, voice: Speaker | null): boolean {
   const { name, sides } = speaker;
   const isSomebody = speaksInPerson(speaker);
+  // "Denmark stated that it is committed": the other side's state or body, of itself.
+  const isOfItself = voice?.name === name && isBody(name);
   // "leaders" and "both sides" are several, whosever leaders they are.
-  if (pronoun === 'it') return !isSomebody && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
+  if (pronoun === 'it') return (!isSomebody || isOfItself) && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
   return (pronoun !== 'he' && pronoun !== 'she') || isSomebody;
+}
+
+/** "Denmark", "the Danish Foreign Ministry": a state or a body, and nobody of its people. */
+function isBody(name: string): boolean {
+  const { institutions, offices } = speakerWords();
+  const words = name.toLowerCase().split(' ');
+  return (
+    resolveActor(name) !== null ||
+    (words.some(word => institutions.has(word)) && !words.some(word => offices.has(word)))
+  );
 }
 
 /** "the forum, | which meets in May,": what a relative pronoun takes up, by the parse; null for any other pronoun. */

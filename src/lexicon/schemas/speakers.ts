@@ -23,6 +23,7 @@ export const speakersSchema = z.strictObject({
   others: words,
   foreign: words,
   documents: words,
+  papers: words,
   collectives: words,
   institutions: words,
   branches: words,
