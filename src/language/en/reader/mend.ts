@@ -108,15 +108,17 @@ function withClauses(tokens: readonly Token[], arcs: Arcs): Arcs {
 
 /** "noted | with grave concern | that X": the verb of a clause that seems to describe how something is said; null for none. */
 function saidWith(word: number, { head: noun }: Arc, tokens: readonly Token[], arcs: Arcs): number | null {
-  const { head: verb, relation } = arcs.get(noun!)!;
-  const that = noun! + 1;
+  // A stretch may begin inside a sentence, so that what heads it hangs on nothing.
+  const { head: verb, relation } = arcs.get(noun ?? -1) ?? { head: null, relation: '' };
+  if (noun === null || verb === null) return null;
+  const that = noun + 1;
   const isSaid =
     tokens[that]?.lower === 'that' &&
     arcs.get(that)?.head === word &&
     arcs.get(that)!.relation === 'mark' &&
     relation === 'obl' &&
-    childrenOf(noun!, arcs).some(([at, arc]) => arc.relation === 'case' && tokens[at]!.lower === 'with') &&
-    takesClause(tokens[verb!]!);
+    childrenOf(noun, arcs).some(([at, arc]) => arc.relation === 'case' && tokens[at]!.lower === 'with') &&
+    takesClause(tokens[verb]!);
   return isSaid ? verb : null;
 }
 
