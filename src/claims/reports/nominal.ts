@@ -99,8 +99,8 @@ export function copularReportAt(
   const word = tokens[head]?.lower ?? '';
   const behind = head + 1;
   const isClause = tokens[behind]?.lower === 'that' && tokens[behind]!.tag === 'SCONJ';
-  // A thought: said where an account of talks tells it.
-  const isThought = !isOf && isClause && certain.includes(word);
+  // A thought: said where an account of talks tells it, in the past.
+  const isThought = !isOf && isClause && certain.includes(word) && tokens[at]!.form === 'past';
   if (!isThought && (isOf ? !opinions.includes(word) : !accord.includes(word))) return null;
   const rest = { first: behind, last: clause.last };
   const hasRest = tokens.slice(behind, clause.last).some(({ tag }) => tag !== 'PUNCT');
