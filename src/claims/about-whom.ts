@@ -1,11 +1,11 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
-import { isDocument } from './name-phrase.js';
+import { headNoun, isDocument } from './name-phrase.js';
 import { startsAny } from './patterns.js';
 import { sourceOf } from './reports/index.js';
 import { speakerOf } from './saying.js';
-import { NOBODY, type Scene, type Subject } from './scene.js';
+import { inName, NOBODY, type Scene, type Subject } from './scene.js';
 import { resolveSpeaker } from './speaker.js';
 import {
   describedNoun,
@@ -142,9 +142,23 @@ function doneByPaper(scene: Scene, { verb }: Clause, clause: Clause): Subject | 
       at > clause.verb! && at < verb! && syntax?.relation === 'obj' && headOf(tokens, at) === clause.verb,
   );
   if (clause.verb === null || object < 0) return null;
-  if (isDocument([tokens[object]!]) && startsAny(lexicon('speakers').papers, tokens, verb!))
+  if (isDocument([tokens[object]!]) && startsAny(lexicon('speakers').provisions, tokens, verb!))
     return { speaker: null, words: phraseAt(tokens, object, verb!) };
   return scene.reports.get(clause.verb)?.says === true && !scene.reports.has(verb!) ? NOBODY : null;
+}
+
+/** "The talks touched on X, | stressing Y": all who talk, where a participle says what talks cannot; else null. */
+export function talkersIn(
+  { sentence: { tokens }, cast, reports }: Scene,
+  child: Clause,
+  { subject }: Clause,
+): Subject | null {
+  if (subject === null || child.kind !== 'participle' || child.subject !== null) return null;
+  const head = tokens[subject.first + headNoun(tokens.slice(subject.first, subject.last))];
+  const isTalk = lexicon('speakers').procedure.nouns.includes(head?.lemma ?? '');
+  const says = reports.get(child.verb ?? -1)?.says === true;
+  if (!isTalk || !says || cast.own === null || cast.sides.length < 2) return null;
+  return inName({ name: 'both sides', kind: 'other', sides: cast.sides, range: null });
 }
 
 /** "He said that | the troops broke the consensus": of what a sentence tells last. */

@@ -2,6 +2,7 @@ import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { subjectOf } from './about-whom.js';
 import { makeLink, understood } from './link.js';
+import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural } from './pronouns.js';
 import { cueWordsAt, phraseSense, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing } from './saying.js';
@@ -23,7 +24,7 @@ export interface Carried {
   readonly report: Link | null;
 }
 
-const NOTHING: Memory = { voice: null, speaker: null, body: null, topic: null, others: null };
+const NOTHING: Memory = { voice: null, speaker: null, body: null, paper: null, topic: null, others: null };
 export const START: Carried = {
   memory: NOTHING,
   list: null,
@@ -226,13 +227,14 @@ export function advance(
     .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isSingle(speaker) && isPerson(speaker)) ?? [])
     .at(-1)?.speaker;
   const opened = openedBy(scene, claims);
+  const body = said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker));
   const about = isSingle(subject) && isPerson(subject) && !isFirstWord(subject) ? subject : null;
   return {
     memory: {
       voice: null,
       speaker: outermost ?? about ?? (missesPerson(scene, claims) ? null : carried.memory.speaker),
-      body:
-        said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker)) ?? carried.memory.body,
+      body: body ?? carried.memory.body,
+      paper: (namesPaper(scene.sentence.tokens) ? body : null) ?? carried.memory.paper,
       topic: takenUpNext(scene, claims, subject, others === null ? carried.memory.topic : null),
       others,
     },

@@ -96,13 +96,18 @@ export function isApposedName(sentence: ReadSentence, { first, last }: TokenRang
   const [name] = names;
   if (name === undefined || names.length > 1 || name.range.last !== last) return false;
   let comma = name.range.first - 1;
-  while (comma > first && isHonorific(tokens[comma]!)) comma -= 1;
+  while (comma > first && isAddress(tokens[comma]!)) comma -= 1;
   const office = tokens.slice(first, comma);
   return (
     tokens[comma]?.text === ',' &&
     office.some(({ lower }) => speakerWords().offices.has(lower)) &&
     (office.filter(({ tag }) => tag === 'DET').length <= 1 || !isJoined(office))
   );
+}
+
+/** "Dr. | the Most Hon. | X". */
+function isAddress(word: Token): boolean {
+  return isHonorific(word) || /^(?:the|most|right)$/u.test(word.lower);
 }
 
 /** Whether the noun that heads a parsed phrase has another joined to it: "the Minister and the Ambassador", not "the head of A and B". */

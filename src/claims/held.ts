@@ -1,6 +1,7 @@
 import type { TokenRange } from '../domain/index.js';
 import { namedBy, subjectIn } from './about-whom.js';
 import { continued, makeLink, resolveSource } from './link.js';
+import { isPaper } from './papers.js';
 import { hasWords, isMark, subtract, trim } from './ranges.js';
 import { hasTense, type Report } from './reports/index.js';
 import { inName, type Scene } from './scene.js';
@@ -34,6 +35,11 @@ export function heldLink(scene: Scene, report: Report): Link | null {
       sentence !== scene.sentence.index || scene.sentence.tokens.slice(first - 1, last + 1).some(isMark),
   );
   return { ...makeLink(scene, report, speaker, null), clausal: !isQuoted && report.clausal, denies: false };
+}
+
+/** "X, | the statement says": the account's own word, and no part of what it says. */
+export function isOfPaper({ sentence: { tokens } }: Scene, { source, outside }: Report): boolean {
+  return source !== null && outside !== null && isPaper(tokens.slice(source.first, source.last));
 }
 
 /** The claims of a sentence that is wholly or in part held by such reports, and of what is left of it. */

@@ -1,4 +1,5 @@
 import type { SpeechAct, Token, TokenRange } from '../domain/index.js';
+import { isPaper, issuerIn } from './papers.js';
 import { nominalCue, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { resolveSpeaker } from './speaker.js';
@@ -62,10 +63,21 @@ export function resolveSource(
   const words = tokens.slice(source.first, source.last);
   const owner = words.length === 1 ? OWNERS.get(words[0]!.lower) : undefined;
   if (owner !== undefined) return resolveSpeaker(as(sentence, source.first, owner), source, cast, memory);
+  if (isPaper(words)) return whoseWord({ sentence, cast, memory }, source);
   const isOwner = words.length > 1 && /^['’]s?$/.test(words.at(-1)!.text);
   const named = { ...source, last: isOwner ? source.last - 1 : source.last };
   const speaker = resolveSpeaker(sentence, named, cast, memory);
   return speaker === null ? null : { ...speaker, range: source };
+}
+
+/** "a statement by | the ministry": whose word it is; of one that does not say, whoever spoke in it or, in an article, was heard last. */
+function whoseWord(scene: Pick<Scene, 'sentence' | 'cast' | 'memory'>, source: TokenRange): Speaker | null {
+  const { sentence, cast, memory } = scene;
+  const issuer = issuerIn(sentence, source);
+  const speaker = issuer === null ? null : resolveSource(scene, issuer);
+  if (speaker !== null && speaker.name !== '') return { ...speaker, range: source };
+  const heard = memory.paper ?? (cast.own === null ? memory.body : null);
+  return issuer === null && heard?.sides.length === 1 ? { ...heard, range: source } : null;
 }
 
 /** "his warning" is what he warned. */

@@ -50,9 +50,10 @@ export function headNoun(words: readonly Token[]): number {
       (word.tag === 'ADP' || word.lower === 'who' || word.lower === 'which' || /^[,(]$/u.test(word.text)),
   );
   const within = stop < 0 ? words : words.slice(0, stop);
-  // "the director | general", whose office is the word before.
+  // "the director | general", "the chargé | d'affaires", whose office is the word before.
   const [office, general] = within.slice(-2);
-  if (general?.lower === 'general' && speakerWords().offices.has(office!.lower)) return within.length - 2;
+  if (BEHIND_OFFICES.has(general?.lower ?? '') && speakerWords().offices.has(office!.lower))
+    return within.length - 2;
   return within.findLastIndex(
     word =>
       word.tag === 'NOUN' ||
@@ -63,6 +64,8 @@ export function headNoun(words: readonly Token[]): number {
       word.tag === 'DET',
   );
 }
+
+const BEHIND_OFFICES: ReadonlySet<string> = new Set(['general', "d'affaires"]);
 
 /** "the village elders", no phrase behind a preposition or with a verb in it. */
 export function isPlainPhrase({ tokens }: ReadSentence, { first, last }: TokenRange): boolean {

@@ -27,7 +27,8 @@ export function withOwner(scene: Scene, clause: Clause, outer: Link, content: re
 
 /** "Lavrov's warning", "the words of the ministry": a noun that tells, with a name for its owner; "his" may be anybody's. */
 function isOwned({ sentence: { tokens } }: Scene, head: number, { says, source }: Report): boolean {
-  return says && source !== null && tokens[head]!.tag === 'NOUN' && source.last - source.first > 1;
+  if (!says || source === null || tokens[head]!.tag !== 'NOUN') return false;
+  return source.last - source.first > 1 || tokens[source.first]!.tag === 'PROPN';
 }
 
 function opens({ clausal, content }: Report, { first }: Clause): boolean {

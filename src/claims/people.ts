@@ -408,6 +408,8 @@ const HONORIFICS = new Set([
   'gov.',
   'rep.',
   'rev.',
+  'hon',
+  'hon.',
 ]);
 
 /** "H.E. Dr. | X": a form of address, which is nobody without the name behind it. */

@@ -16,7 +16,7 @@ import {
   voiceOf,
 } from './carry.js';
 import type { Cast } from './cast.js';
-import { type Held, heldBySentence, heldLink, readHeld } from './held.js';
+import { type Held, heldBySentence, heldLink, isOfPaper, readHeld } from './held.js';
 import { continued } from './link.js';
 import { hasWords } from './ranges.js';
 import { findReports, type IsParty, type Quotation, type Report } from './reports/index.js';
@@ -100,7 +100,7 @@ function byHead(reports: readonly Report[]): ReadonlyMap<number, Report> {
 /** Everybody in a side's own account; elsewhere who speaks for a side. */
 function partyOf(cast: Cast): IsParty {
   if (cast.own !== null) return () => true;
-  const nobody = { voice: null, speaker: null, body: null, topic: null, others: null };
+  const nobody = { voice: null, speaker: null, body: null, paper: null, topic: null, others: null };
   return (sentence, source) =>
     source !== null && (resolveSpeaker(sentence, source, cast, nobody)?.sides.length ?? 0) > 0;
 }
@@ -112,7 +112,8 @@ interface Around {
 }
 
 function readOne(scene: Scene, carried: Carried, { parts, links, quotation }: Around): SentenceReading {
-  return parts.some(({ report }) => links.get(report) != null)
+  const isOwn = ({ report }: Held) => report.sentence === scene.sentence.index && isOfPaper(scene, report);
+  return parts.some(part => links.get(part.report) != null || isOwn(part))
     ? { claims: readHeld(scene, parts, links), link: null }
     : readSentence(scene, carried, quotation);
 }

@@ -3,6 +3,7 @@ import { lexicon, resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
 import { resolveSource } from './link.js';
 import { isMereTalk } from './mere-talk.js';
+import { isPaper } from './papers.js';
 import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
@@ -31,6 +32,8 @@ export function speakerOf(
   const words = named ?? subject;
   // "Neither side has agreed": nobody has.
   if (lexicon('modality').negation.determiners.includes(sentence.tokens[words.first]!.lower)) return null;
+  // "Oslo's statement did not mention X": what a paper leaves out, nobody says.
+  if (clause.negated && isPaper(sentence.tokens.slice(words.first, words.last))) return null;
   const isHeard = report?.clausal || (report?.says && namesPerson(sentence, words));
   return known ?? (isHeard ? unknownSpeaker(sentence, words, cast) : null);
 }

@@ -1,6 +1,6 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import { describedIn, doerOf, rememberedIn, understoodIn } from './about-whom.js';
+import { describedIn, doerOf, rememberedIn, talkersIn, understoodIn } from './about-whom.js';
 import { claim } from './build.js';
 import { asidesIn, bodyOf, carvedFrom } from './carve.js';
 import { makeLink, resolveSource } from './link.js';
@@ -420,7 +420,12 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       ? { ...within, memory: { ...within.memory, speaker: calling } }
       : within;
   const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
-    walk(after(child), told(child), link, describedIn(scene, child, clause) ?? { speaker, words }),
+    walk(
+      after(child),
+      told(child),
+      link,
+      describedIn(scene, child, clause) ?? talkersIn(scene, child, clause) ?? { speaker, words },
+    ),
   );
   const purpose =
     own.length > 0 ? [] : purposes.flatMap(child => purposeClaim(scene, clause, child, link, speaker));
@@ -472,8 +477,9 @@ const SHORTEST_ITEM = 3;
 
 /** "X met Y, the press service reports": told by the body whose account it is, or by an outlet, it is no more than that. */
 function isOwnWord({ parent, speaker: { kind, name, sides } }: Link): boolean {
-  // "..., NDH reports": a name that no list knows is an outlet's.
-  const isOutlet = kind === 'media' || (kind === 'other' && sides.length === 0 && /^\p{Lu}\S*$/u.test(name));
+  // "..., NDH reports", "..., according to a Royal Court statement": a name that no list knows is an outlet's, or the house's.
+  const isOutlet =
+    kind === 'media' || (kind === 'other' && sides.length === 0 && /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(name));
   return parent === null && (kind === 'ministry' || isOutlet);
 }
 

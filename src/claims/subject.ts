@@ -1,6 +1,6 @@
 import { type Clause, type SpeechAct, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { lexicon, resolveActor } from '../lexicon/index.js';
-import { inSingular } from './offices.js';
+import { inSingular, speakerWords } from './offices.js';
 import { startsAny } from './patterns.js';
 import { isHeOrShe } from './pronouns.js';
 import { sayingAt } from './reports/index.js';
@@ -15,6 +15,7 @@ export function withinReport(memory: Memory, speaker: Speaker, isPerson: boolean
     voice: speaker,
     topic: speaker,
     body: null,
+    paper: memory.paper,
     others: memory.others,
     speaker: isPerson || speaksInPerson(speaker) ? speaker : memory.speaker,
   };
@@ -50,7 +51,7 @@ export function subjectWords(
     const isTaken = antecedent !== null && !(remarked && resolveActor(antecedent) !== null);
     if (isTaken && takesUp(words[0]!.lower, antecedent)) return antecedent;
     const isPerson = speaker !== null && isHeOrShe(sentence, { ...speaker, range: null }, cast);
-    if (speaker !== null && !remarked && canStandFor(words[0]!.lower, speaker, isPerson))
+    if (speaker !== null && !remarked && canStandFor(words[0]!.lower, speaker, isPerson, memory.voice))
       return words[0]!.lower === 'we' ? sideOf(speaker) : speaker.name;
     if (speaker === null && words[0]!.lower === 'they' && memory.others !== null) return memory.others;
   }
@@ -145,7 +146,7 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
   const head = rest.findIndex(({ tag }) => tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART');
   const word = rest[head];
   if (word === undefined || head === 0) return false;
-  if (word.lower === 'high' || word.lower === 'time') return true;
+  if (/^(?:high|time|late|early)$/u.test(word.lower)) return true;
   const verb = at + 1 + head;
   const saying = word.form === 'participle' ? sayingAt(tokens, verb, tokens.length) : null;
   const next = tokens[verb + 1]?.lower;
@@ -169,12 +170,24 @@ const REACH = 5;
 const JOINT: ReadonlySet<SpeechAct> = new Set(['agree', 'propose']);
 
 /** "he" and "she" are people, "it" is one body or thing. */
-function canStandFor(pronoun: string, speaker: Speaker, isPerson: boolean): boolean {
+function canStandFor(pronoun: string, speaker: Speaker, isPerson: boolean, voice: Speaker | null): boolean {
   const { name, sides } = speaker;
   const isSomebody = speaksInPerson(speaker) || isPerson;
+  // "Denmark stated that it is committed": the other side's state or body, of itself.
+  const isOfItself = voice?.name === name && isBody(name);
   // "leaders" and "both sides" are several, whosever leaders they are.
-  if (pronoun === 'it') return !isSomebody && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
+  if (pronoun === 'it') return (!isSomebody || isOfItself) && sides.length < 2 && !/^\p{Ll}.*s$/u.test(name);
   return (pronoun !== 'he' && pronoun !== 'she') || isSomebody;
+}
+
+/** "Denmark", "the Danish Foreign Ministry": a state or a body, and nobody of its people. */
+function isBody(name: string): boolean {
+  const { institutions, offices } = speakerWords();
+  const words = name.toLowerCase().split(' ');
+  return (
+    resolveActor(name) !== null ||
+    (words.some(word => institutions.has(word)) && !words.some(word => offices.has(word)))
+  );
 }
 
 /** "the forum, | which meets in May,": what a relative pronoun takes up, by the parse; null for any other pronoun. */

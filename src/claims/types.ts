@@ -30,6 +30,8 @@ export interface Memory {
   readonly speaker: Speaker | null;
   /** The last single body that spoke: "it". */
   readonly body: Speaker | null;
+  /** The last body that spoke in a paper of its own: "the statement". */
+  readonly paper: Speaker | null;
   /** The last party spoken of: "they", "it". */
   readonly topic: Speaker | null;
   /** The words for several that are no party, where the sentence before is about them: "they". */

@@ -69,12 +69,13 @@ export function afterthoughtIn(
 
 const AFTERTHOUGHTS = new Set(['though', 'although', 'whereas']);
 
-/** Where a noun phrase ends: before a comma, a verb or a preposition other than "of". */
+/** Where a noun phrase ends: before a comma, a verb, "to" or a preposition other than "of". */
 export function phraseEnd(tokens: readonly Token[], from: number, limit: number): number {
   let end = from;
   while (
     end < limit &&
     (tokens[end]!.tag !== 'ADP' || tokens[end]!.lower === 'of') &&
+    tokens[end]!.lower !== 'to' &&
     !['VERB', 'AUX', 'SCONJ', 'CCONJ', 'PUNCT'].includes(tokens[end]!.tag)
   )
     end += 1;

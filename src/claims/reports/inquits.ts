@@ -48,7 +48,8 @@ function inquitAt(
   );
   if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
   const interrupts = tokens[start - 1]?.text === ',' && goesOnBehind(tokens, end);
-  if (!isQuoted && start > 0 && !cue.bare && !interrupts) return null;
+  const inverted = isInverted(tokens, start, verb);
+  if (!isQuoted && start > 0 && !cue.bare && !interrupts && !inverted) return null;
   if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
@@ -90,7 +91,7 @@ function inquitAt(
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
-  if (!isQuoted && (!cue.takes.has('quote') || isJoined(tokens[verb]!))) return null;
+  if (!isQuoted && !inverted && (!cue.takes.has('quote') || isJoined(tokens[verb]!))) return null;
   // "the Secretary, Alicia Soto, has announced the end of X", "takes note of X, reiterates its respect": an object.
   if (!isQuoted && cue.takes.has('np') && (tokens[verb - 1]?.tag === 'AUX' || OWNERS.has(after[0]!.lower)))
     return null;
@@ -120,6 +121,14 @@ function quotedIn(
     ? { first: start, last: group }
     : { first: verb + 1, last: as };
   return isNounPhrase(tokens, source) ? source : null;
+}
+
+/** "the port would be opened, | stated Lind": what stands behind the verb is its subject, by the parse. */
+function isInverted(tokens: readonly Token[], start: number, verb: number): boolean {
+  if (start !== verb) return false;
+  return tokens.some(
+    ({ syntax }, at) => at > verb && syntax?.relation === 'nsubj' && at + syntax.head === verb,
+  );
 }
 
 /** "condemned A, | urged B to do C, and thanked D": one predicate among others, by the parse. */
@@ -202,7 +211,10 @@ function isStatement(tokens: readonly Token[], end: number): boolean {
   const verbAt = before.findIndex(hasTense);
   if (verbAt < 1) return false;
   const opener = before[0]!;
-  return opener.tag !== 'SCONJ' && !(opener.tag === 'VERB' && opener.form === 'gerund');
+  // "If it is so, | the port would be closed, | he said"
+  const comma = before.findIndex(({ text }, at) => text === ',' && at < end - 1);
+  if (opener.tag === 'SCONJ') return comma > 0 && before.slice(comma).some(hasTense);
+  return !(opener.tag === 'VERB' && opener.form === 'gerund');
 }
 
 /** Where the verb group begins: behind its auxiliaries and adverbs. */

@@ -73,7 +73,7 @@ export function adjectiveReportAt(
   return findingOf(tokens, at, subject, content, cue);
 }
 
-/** "is of the opinion that X", "were of one mind", "are united in X-ing": what a copula with its complement says. */
+/** "is of the opinion that X", "were of one mind", "are united in X-ing", "were hopeful that X": what a copula with its complement says. */
 export function copularReportAt(
   tokens: readonly Token[],
   at: number,
@@ -88,7 +88,7 @@ export function copularReportAt(
     subject.last > at
   )
     return null;
-  const { opinions, accord } = lexicon('cues').copular;
+  const { opinions, accord, certain } = lexicon('cues').copular;
   let head = at + 1;
   while (tokens[head]?.tag === 'ADV') head += 1;
   const isOf = tokens[head]?.lower === 'of';
@@ -97,20 +97,22 @@ export function copularReportAt(
     while (/^(?:DET|ADJ|NUM)$/.test(tokens[head]?.tag ?? '')) head += 1;
   }
   const word = tokens[head]?.lower ?? '';
-  if (isOf ? !opinions.includes(word) : !accord.includes(word)) return null;
   const behind = head + 1;
-  const rest = { first: behind, last: clause.last };
   const isClause = tokens[behind]?.lower === 'that' && tokens[behind]!.tag === 'SCONJ';
+  // A thought: said where an account of talks tells it, in the past.
+  const isThought = !isOf && isClause && certain.includes(word) && tokens[at]!.form === 'past';
+  if (!isThought && (isOf ? !opinions.includes(word) : !accord.includes(word))) return null;
+  const rest = { first: behind, last: clause.last };
   const hasRest = tokens.slice(behind, clause.last).some(({ tag }) => tag !== 'PUNCT');
   return {
     source: subject,
     cue: [{ first: at, last: behind }],
     content: [hasRest ? rest : { first: at + 1, last: behind }],
-    says: true,
-    voiced: false,
+    says: !isThought,
+    voiced: isThought,
     negated: clause.negated,
     clausal: isClause,
-    ...(isOf ? OPINION : joinedIn(tokens, behind)),
+    ...(isOf || isThought ? OPINION : joinedIn(tokens, behind)),
   };
 }
 

@@ -32,7 +32,11 @@ export const cuesSchema = z.strictObject({
   naming: z.array(z.string()),
   venues: z.array(z.string()),
   measures: z.array(z.string()),
-  copular: z.strictObject({ opinions: z.array(z.string()), accord: z.array(z.string()) }),
+  copular: z.strictObject({
+    opinions: z.array(z.string()),
+    accord: z.array(z.string()),
+    certain: z.array(z.string()),
+  }),
   restating: z.array(z.string()),
   answers: z.array(z.string()),
   positions: z.array(z.string()),

@@ -8,6 +8,7 @@ import { clausesOf } from './clauses.js';
 import { foldWords } from './fold.js';
 import { openReaderFolder } from './folder.js';
 import { type Parse, parser, type Stretch } from './parse.js';
+import { withVerbs } from './retag.js';
 import { wordsOf } from './words.js';
 
 /**
@@ -47,7 +48,7 @@ async function readAll(texts: readonly string[], parse: Parse): Promise<Readonly
   let at = 0;
   return new Map(
     asked.map(({ text, sentences, read, tokens }) => {
-      const folded = tokens.map(spans => foldWords(spans, parsed[at++]!));
+      const folded = tokens.map(spans => withVerbs(foldWords(spans, parsed[at++]!)));
       return [text, { sentences, tokens: new Map(read.map(({ start }, k) => [start, folded[k]!])) }];
     }),
   );

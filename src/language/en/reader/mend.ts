@@ -1,7 +1,17 @@
 import type { Token, VerbForm } from '../../../domain/index.js';
 import { isReporting, takesClause } from '../clauses.js';
 import { governs } from '../frames.js';
-import { type Arc, type Arcs, childrenOf, hangsOn, hasSubject, isBelow, isTensed, mapArcs } from './arcs.js';
+import {
+  type Arc,
+  type Arcs,
+  auxiliaryOf,
+  childrenOf,
+  hangsOn,
+  hasSubject,
+  isBelow,
+  isTensed,
+  mapArcs,
+} from './arcs.js';
 import { withCoordination } from './coordination.js';
 import { withParticiples } from './participles.js';
 import { withPredicates } from './predicates.js';
@@ -79,9 +89,14 @@ function asOneStep(said: number, tokens: readonly Token[], arcs: Arcs): Arcs {
   });
 }
 
-/** "discussed X, and concurred | that Y", "stated | that X": a clause hangs on the verb of saying right before its "that". */
+/**
+ * "discussed X, and concurred | that Y", "stated | that X": a clause hangs on the verb of saying right before its "that", and behind
+ * "noted with concern | that X" on that verb.
+ */
 function withClauses(tokens: readonly Token[], arcs: Arcs): Arcs {
   return mapArcs(arcs, (word, arc) => {
+    const verbOf = arc.relation === 'acl' ? saidWith(word, arc, tokens, arcs) : null;
+    if (verbOf !== null) return { head: verbOf, relation: 'ccomp' };
     if (arc.relation !== 'conj' && arc.relation !== 'parataxis') return arc;
     const that = childrenOf(word, arcs).find(([, { relation }]) => relation === 'mark')?.[0] ?? 0;
     const verb = that - 1;
@@ -93,6 +108,22 @@ function withClauses(tokens: readonly Token[], arcs: Arcs): Arcs {
       !isBelow(verb, word, arcs);
     return isSaid ? { head: verb, relation: 'ccomp' } : arc;
   });
+}
+
+/** "noted | with grave concern | that X": the verb of a clause that seems to describe how something is said; null for none. */
+function saidWith(word: number, { head: noun }: Arc, tokens: readonly Token[], arcs: Arcs): number | null {
+  // A stretch may begin inside a sentence, so that what heads it hangs on nothing.
+  const { head: verb, relation } = arcs.get(noun ?? -1) ?? { head: null, relation: '' };
+  if (noun === null || verb === null) return null;
+  const that = noun + 1;
+  const isSaid =
+    tokens[that]?.lower === 'that' &&
+    arcs.get(that)?.head === word &&
+    arcs.get(that)!.relation === 'mark' &&
+    relation === 'obl' &&
+    childrenOf(noun, arcs).some(([at, arc]) => arc.relation === 'case' && tokens[at]!.lower === 'with') &&
+    takesClause(tokens[verb]!);
+  return isSaid ? verb : null;
 }
 
 /**
@@ -298,16 +329,27 @@ function asReport(word: number, arc: Arc, { tokens, arcs, markOf }: Stretch): Ar
     arc.head !== null &&
     !hangsOn(word, arcs, relation => relation === 'aux') &&
     (tokens[arc.head]!.tag !== 'VERB' || tokens[arc.head]!.form === 'present');
+  // "reiterate that a truce is needed and | urge X": a present that looks like a base form, which nothing before it governs.
+  const isPresent = verb.form === 'base' && isUngoverned(word, arc, tokens, arcs);
   let inside = false;
   for (let above = arc.head; above !== null && above < word; above = arcs.get(above)!.head) {
     const other = tokens[above]!;
-    const isLike = other.form === verb.form || (mayBeFinite && other.form === 'past');
+    const isLike =
+      other.form === verb.form ||
+      (mayBeFinite && other.form === 'past') ||
+      (isPresent && other.form === 'present' && other.lower === other.lemma);
     if (isReporting(other) && isLike && other.tag === 'VERB')
       return inside ? { head: above, relation: 'conj' } : arc;
     const { relation } = arcs.get(above)!;
     inside ||= relation === 'ccomp' || (isApart && relation.startsWith('acl'));
   }
   return arc;
+}
+
+/** "is needed and | urge X": no base form, by the singular or past auxiliary of what it seems joined to. */
+function isUngoverned(word: number, { head }: Arc, tokens: readonly Token[], arcs: Arcs): boolean {
+  const auxiliary = head === null ? null : auxiliaryOf(head, tokens, arcs);
+  return /^(?:is|was|has|were)$/u.test(auxiliary ?? '') && !hangsOn(word, arcs, name => name === 'aux');
 }
 
 /** "noted that the threat was common and | required X", "to secure aid, | maintain contact": what is no report as often as one. */
