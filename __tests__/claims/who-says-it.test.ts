@@ -125,6 +125,15 @@ describe('where the name of who says it ends', () => {
       [['Co-Chairs condemned the raid', 'Co-Chairs']],
     ],
     [
+      'who speaks in their own statement is named once',
+      'Bergen, Paris, Bern, 29 July 2021 – The Co-Chairs issued the following statement:\n\nThe raids went on. The Co-Chairs call upon Norway to end the talks and to open the port.',
+      [
+        ['The raids went on', 'Co-Chairs'],
+        ['Co-Chairs call upon Norway to end the talks', 'Co-Chairs'],
+        ['Co-Chairs call upon Norway to open the port', 'Co-Chairs'],
+      ],
+    ],
+    [
       'a chargé d’affaires is one by whose office one may be called',
       `The Foreign Ministry summoned Danish chargé d'affaires Erik Lind over the raids. The chargé d'affaires affirmed that the port is open.`,
       [

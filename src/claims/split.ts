@@ -179,10 +179,16 @@ function isOthersWord(scene: Scene, child: Clause, speaker: Speaker): boolean {
   return other !== null && isAnotherPerson(other, speaker);
 }
 
-/** "Wang Yi said ... China demands that X": the minister demands it, in his country's name. */
+/**
+ * "Wang Yi said ... China demands that X": the minister demands it, in his country's name; "The Co-Chairs issued a statement: The
+ * Co-Chairs call upon X": once by the same.
+ */
 function linkIn(scene: Scene, report: Report, named: Speaker, outer: Link | null): Link {
   const isSame =
-    outer !== null && (goesOnAdding(scene, report, named, outer) || speaksFor(outer.speaker, named));
+    outer !== null &&
+    (goesOnAdding(scene, report, named, outer) ||
+      speaksFor(outer.speaker, named) ||
+      (outer.speaker.name === named.name && outer.cue.length === 0));
   return isSame
     ? makeLink(scene, report, { ...outer.speaker, range: named.range }, outer.parent, true)
     : makeLink(scene, report, named, outer, true);
