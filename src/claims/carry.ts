@@ -5,8 +5,8 @@ import { makeLink, understood } from './link.js';
 import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural } from './pronouns.js';
 import { cueWordsAt, phraseSense, type Quotation, type Report } from './reports/index.js';
-import { allAgreeing } from './saying.js';
-import type { Scene } from './scene.js';
+import { allAgreeing, speakerOf } from './saying.js';
+import { NOBODY, type Scene } from './scene.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
 /** What carries over from sentence to sentence. */
@@ -180,10 +180,14 @@ function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
   if (tokens.at(-1)?.text !== ':') return null;
   const said = claims.at(-1)?.link ?? null;
   if (said !== null) return said;
-  const root = scene.language.readClauses(tokens, { first: 0, last: tokens.length });
+  const whole = scene.language.readClauses(tokens, { first: 0, last: tokens.length });
+  // "Bergen, 29 July – | Soto issued the following statement:"
+  const root = (whole.verb === null ? whole.children.at(-1) : null) ?? whole;
   const report = scene.reports.get(root.verb ?? -1) ?? agreedIn(scene, root);
   if (report === null || !report.says) return null;
-  const speaker = root.passive ? allAgreeing(scene, report) : subjectOf(scene, root);
+  const speaker = root.passive
+    ? allAgreeing(scene, report)
+    : speakerOf(scene, root, NOBODY, { ...report, clausal: true });
   return speaker === null ? null : makeLink(scene, report, speaker, null);
 }
 
