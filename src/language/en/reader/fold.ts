@@ -16,7 +16,7 @@ export function foldWords(tokens: readonly Token[], words: readonly Token[]): re
     while (tokenOf.length < words.length && words[tokenOf.length]!.end <= token.end) tokenOf.push(index);
   }
   firsts.push(words.length);
-  return tokens.map((token, index) => {
+  const folded = tokens.map((token, index) => {
     const [first, last] = [firsts[index]!, firsts[index + 1]!];
     const top = topOf(words, first, last);
     const word = words[top]!;
@@ -33,6 +33,24 @@ export function foldWords(tokens: readonly Token[], words: readonly Token[]): re
       ...(token.tag === 'PROPN' ? NAME : tagOf(word, isState(words, top))),
       syntax,
     });
+  });
+  return asTree(folded);
+}
+
+/** Words of two tokens may hang on each other, so that the tokens do: the first of such a ring hangs on the root instead. */
+function asTree(tokens: readonly Token[]): readonly Token[] {
+  const root = tokens.findIndex(({ syntax }) => syntax!.head === 0);
+  const heads = tokens.map(({ syntax }, at) => (syntax!.head === 0 ? null : at + syntax!.head));
+  const isInRing = (word: number) => {
+    let at = heads[word] ?? null;
+    for (let steps = 0; at !== null && at !== word && steps < tokens.length; steps += 1)
+      at = heads[at] ?? null;
+    return at === word;
+  };
+  return tokens.map((token, at) => {
+    if (!isInRing(at)) return token;
+    heads[at] = root < 0 ? null : root;
+    return { ...token, syntax: { ...token.syntax!, head: root < 0 ? 0 : root - at, relation: 'parataxis' } };
   });
 }
 
