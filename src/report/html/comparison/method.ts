@@ -10,12 +10,16 @@ const THRESHOLDS: Readonly<Record<string, string>> = {
   assent: 'and the model sees at least this much contradiction beside it',
   conflict: 'contested, where the model sees a contradiction from this score on',
   dispute: 'the same, where one charges the other side with something or asks something of it',
+  rejection:
+    'and how much contradiction the model must see where one word ties a rejection to what is put forward',
   crowd: 'against an account of more claims than these, a surer contradiction is asked',
   related: 'worth showing as the nearest claim',
   modelShare: 'the part of the model in an agreement; the rest is the words’',
   hint: 'from this agreement by words on, the model has its part in any case',
   sure: 'from this agreement by the model on, it has its part also where words hardly see a likeness',
+  plain: 'from this agreement by words on, they decide alone of the same act of the same side',
   windowShare: 'what two sentences together count beside a single claim',
+  nearest: 'whether the claims whose words lie nearest are judged, too',
   rules: 'whether the rules for conflicts are applied',
 };
 
