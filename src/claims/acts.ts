@@ -12,11 +12,9 @@ import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
 import { sayingAt } from './reports/index.js';
 import { ruledOut } from './ruled-out.js';
-import { asTold } from './told-acts.js';
+import { asTold, NEUTRAL } from './told-acts.js';
 import type { Link } from './types.js';
 
-/** Acts of cues that tell nothing of what is done by saying it ("said", "noted"). */
-const NEUTRAL: ReadonlySet<SpeechAct> = new Set(['assert', 'inform']);
 /** "must respond if ..." asks, with or without a condition. */
 const OUGHT: ReadonlySet<string> = new Set(['must', 'should']);
 /** How far into the words the verb of thanks stands: "we would like to express our sincere gratitude". */

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
+import { withEnding } from './spelling.js';
 import { headOf } from './tree.js';
 import type { Link } from './types.js';
 
@@ -64,9 +65,3 @@ function isSingular(tokens: readonly Token[], auxiliary: number): boolean {
 }
 
 const PLURAL: ReadonlySet<string> = new Set(['they', 'we', 'you', 'i', 'these', 'those']);
-
-/** "urge": "urges", "reach": "reaches", "deny": "denies". */
-export function withEnding(verb: string): string {
-  if (/(?:s|x|z|ch|sh|o)$/u.test(verb)) return `${verb}es`;
-  return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
-}

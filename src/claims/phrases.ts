@@ -28,11 +28,7 @@ export function phrasesIn(
     const ends = [...starts.map(at => endBefore(tokens, at)), range.last];
     const isLong = starts.every((at, index) => ends[index + 1]! - at >= SHORTEST);
     if (starts.length === 0 || !isLong) continue;
-    const head = { first: range.first, last: preposition };
-    return [
-      [{ first: range.first, last: ends[0]! }],
-      ...starts.map((at, index) => [head, { first: at, last: ends[index + 1]! }]),
-    ];
+    return apart({ first: range.first, last: preposition }, starts, ends);
   }
   return whole;
 }
@@ -52,15 +48,23 @@ export function positionsIn(
   );
   if (object < 0 || object >= range.last) return [[range]];
   const starts = tokens.flatMap((_, noun) => {
+    if (noun <= object || noun >= range.last || !isPosition(tokens, noun)) return [];
     const at = phraseStart(tokens, noun);
-    const isOne = noun > object && noun < range.last && isPosition(tokens, noun);
-    return isOne && isBehindJoint(tokens, at) && isBeside(tokens, object, noun) ? [at] : [];
+    return isBehindJoint(tokens, at) && isBeside(tokens, object, noun, at) ? [at] : [];
   });
   if (starts.length === 0) return [[range]];
-  const head = { first: range.first, last: phraseStart(tokens, object) };
   const ends = [...starts.map(at => jointBefore(tokens, at)), range.last];
+  return apart({ first: range.first, last: phraseStart(tokens, object) }, starts, ends);
+}
+
+/** The first phrase with the words before it, and each of the others with those words again. */
+function apart(
+  head: TokenRange,
+  starts: readonly number[],
+  ends: readonly number[],
+): readonly (readonly TokenRange[])[] {
   return [
-    [{ first: range.first, last: ends[0]! }],
+    [{ first: head.first, last: ends[0]! }],
     ...starts.map((at, index) => [head, { first: at, last: ends[index + 1]! }]),
   ];
 }
@@ -69,8 +73,7 @@ export function positionsIn(
  * "stressed | the plan and | its support for Y": joined to an object, by the parse; "expressed | his thanks for the help and | his readiness to
  * X", where the parse joins it to what stands below a position told in the same way.
  */
-function isBeside(tokens: readonly Token[], object: number, noun: number): boolean {
-  const at = phraseStart(tokens, noun);
+function isBeside(tokens: readonly Token[], object: number, noun: number, at: number): boolean {
   if (joinedTo(tokens, object).includes(noun)) return isDetermined(tokens[at]!);
   const { lower, syntax } = tokens[phraseStart(tokens, object)]!;
   const isAlike = isPosition(tokens, object) && lower === tokens[at]!.lower && syntax!.relation !== 'obj';

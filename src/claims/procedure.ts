@@ -94,10 +94,12 @@ function isAttendance(
   actors: readonly ActorMention[],
 ): boolean {
   if (verb === null || negated) return false;
-  const agent = tokens.findIndex(
-    ({ syntax }, at) => syntax?.relation === 'obl:agent' && headOf(tokens, at) === verb,
-  );
-  if (passive && tokens[verb]!.lemma === 'accompany') return agent >= 0 && isSomebody(tokens, agent, actors);
+  if (passive && tokens[verb]!.lemma === 'accompany') {
+    const agent = tokens.findIndex(
+      ({ syntax }, at) => syntax?.relation === 'obl:agent' && headOf(tokens, at) === verb,
+    );
+    return agent >= 0 && isSomebody(tokens, agent, actors);
+  }
   if (subject !== null || tokens[verb]!.lemma !== 'be') return false;
   const opener = tokens.slice(first, verb).find(({ tag }) => !/^(?:ADV|ADP|PUNCT)$/u.test(tag));
   const attendant = tokens.findIndex(

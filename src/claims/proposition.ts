@@ -1,8 +1,9 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
-import { factsIn, withEnding } from './felt.js';
+import { factsIn } from './felt.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
+import { withEnding } from './spelling.js';
 import { apposedTo, objectTakenUp } from './subject.js';
 import type { RawClaim } from './types.js';
 import { wishesIn } from './wished.js';
@@ -72,11 +73,8 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   const asked = askedBefore(tokens, raw);
   const before = asked.map(range => `${render(told, [range], [])} `).join('');
   const shared = sharedAuxiliaries(tokens, raw);
-  const isOne = isPerson(raw) || (subject === told.own && opensWithOwn(tokens));
-  const helpers = shared.map(({ lower, text: word }) => {
-    if (/^n['’]t$/u.test(lower)) return 'not ';
-    return `${isOne ? (THIRD_PERSON[lower] ?? word) : word} `;
-  });
+  const isOne = isPerson(raw) || (subject === told.own && isToldByOwn(tokens));
+  const helpers = shared.map(({ lower, text: word }) => `${isOne ? (THIRD_PERSON[lower] ?? word) : word} `);
   const rest = before + helpers.join('') + render(told, ranges, taken);
   const [first] = words;
   const stands = first!.form === 'gerund' ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
@@ -84,11 +82,10 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
 }
 
 /** "We have never done X or | done Y", "we | do not accept it": told of one by name, the auxiliary agrees with it. */
-function opensWithOwn(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lower, syntax }) => OWN.has(lower) && syntax?.relation === 'nsubj');
+function isToldByOwn(tokens: readonly Token[]): boolean {
+  const { own } = lexicon('cues').contents;
+  return tokens.some(({ lower, syntax }) => own.includes(lower) && syntax?.relation === 'nsubj');
 }
-
-const OWN: ReadonlySet<string> = new Set(['we', 'i']);
 
 /** "we | are partners", "we | remain neighbours": a noun in the plural tells what they are; so does what one cannot do alone. */
 function isOfSeveral(words: readonly Token[], pronoun: number): boolean {

@@ -100,9 +100,8 @@ function byHead(reports: readonly Report[]): ReadonlyMap<number, Report> {
 /** Everybody in a side's own account; elsewhere who speaks for a side. */
 function partyOf(cast: Cast): IsParty {
   if (cast.own !== null) return () => true;
-  const nobody = { voice: null, speaker: null, body: null, paper: null, topic: null, others: null };
   return (sentence, source) =>
-    source !== null && (resolveSpeaker(sentence, source, cast, nobody)?.sides.length ?? 0) > 0;
+    source !== null && (resolveSpeaker(sentence, source, cast, START.memory)?.sides.length ?? 0) > 0;
 }
 
 interface Around {

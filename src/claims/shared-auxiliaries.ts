@@ -4,17 +4,16 @@ import type { RawClaim } from './types.js';
 
 /**
  * The auxiliaries that a claim shares with the words before it: "has been condemned and | called off", "should keep its
- * word, | honour its pledges", "is to keep X and | properly honour Y", "has never done X or | done Y", where it is denied
- * as well. None where it has its own, or without a parse.
+ * word, | honour its pledges", "is to keep X and | properly honour Y". None where it has its own, or without a parse.
  */
-export function sharedAuxiliaries(tokens: readonly Token[], { ranges, negated }: RawClaim): readonly Token[] {
+export function sharedAuxiliaries(tokens: readonly Token[], { ranges }: RawClaim): readonly Token[] {
   const [range = { first: 0, last: 0 }] = ranges;
   const verb = verbIn(tokens, range);
-  if (verb === null || helpersOf(tokens, verb, false).length > 0) return [];
+  if (verb === null || helpersOf(tokens, verb).length > 0) return [];
   let head = joinedTo(tokens, verb);
-  while (head !== null && helpersOf(tokens, head, false).length === 0) head = joinedTo(tokens, head);
-  if (head === null || !isAlike(tokens[head]!, tokens[verb]!, negated)) return [];
-  const helpers = helpersOf(tokens, head, negated);
+  while (head !== null && helpersOf(tokens, head).length === 0) head = joinedTo(tokens, head);
+  if (head === null || formOf(tokens[head]!) !== formOf(tokens[verb]!)) return [];
+  const helpers = helpersOf(tokens, head);
   // "hopes to keep X and | honour Y": a "to" of its own, which no copula goes before, repeats nothing.
   return helpers.every(({ tag }) => tag === 'AUX') || helpers[0]!.tag === 'AUX' ? helpers : [];
 }
@@ -22,26 +21,23 @@ export function sharedAuxiliaries(tokens: readonly Token[], { ranges, negated }:
 /** "has never | invaded X or done Y": the auxiliary and the word that deny a verb together with the one it is joined to; null where its "no" is its own. */
 export function sharedDenial(tokens: readonly Token[], verb: number): TokenRange | null {
   const head = joinedTo(tokens, verb);
-  if (head === null || helpersOf(tokens, verb, true).length > 0) return null;
-  const no = tokens.findIndex(
-    ({ tag, lower }, at) => at < head && tag !== 'AUX' && DENIES.test(lower) && headOf(tokens, at) === head,
-  );
-  return no > 0 && tokens[no - 1]!.tag === 'AUX' ? { first: no - 1, last: no + 1 } : null;
+  if (head === null || helpersOf(tokens, verb).length > 0 || denialOf(tokens, verb) !== null) return null;
+  const no = denialOf(tokens, head);
+  return no !== null && tokens[no - 1]?.tag === 'AUX' ? { first: no - 1, last: no + 1 } : null;
 }
 
-const DENIES = /^(?:not|never|n['’]t)$/u;
-
-/** "has never invaded X, | occupied Y": a participle that the tagger takes for a past tense, where it is denied as the first is. */
-function isAlike(head: Token, verb: Token, negated: boolean): boolean {
-  const isRegular = negated && verb.form === 'past' && /ed$/u.test(verb.lower);
-  const form = isRegular ? 'participle' : formOf(verb);
-  return form !== null && formOf(head) === form;
+/** "has | never | done X". */
+function denialOf(tokens: readonly Token[], verb: number): number | null {
+  const no = tokens.findIndex(
+    ({ lower }, at) => at < verb && /^(?:not|never|n['’]t)$/u.test(lower) && headOf(tokens, at) === verb,
+  );
+  return no < 0 ? null : no;
 }
 
 /** The verb that a stretch begins with, adverbs before it aside. */
 function verbIn(tokens: readonly Token[], { first, last }: TokenRange): number | null {
   const at = tokens.findIndex(({ tag }, index) => index >= first && tag !== 'ADV');
-  return at >= 0 && at < last && tokens[at]!.tag === 'VERB' ? at : null;
+  return at >= 0 && at < last && formOf(tokens[at]!) !== null ? at : null;
 }
 
 /** "must not only talk about X, but also | agree on Y": a base form that the tagger takes for a present is one. */
@@ -62,7 +58,7 @@ function joinedTo(tokens: readonly Token[], verb: number): number | null {
 }
 
 /** The auxiliaries of a verb; of "is to keep", the copula and its "to"; of "the cause is that X has gone", "has". */
-function helpersOf(tokens: readonly Token[], verb: number, isDenied: boolean): readonly Token[] {
+function helpersOf(tokens: readonly Token[], verb: number): readonly Token[] {
   const hanging = tokens.flatMap((token, at) =>
     at < verb && headOf(tokens, at) === verb ? [{ ...token, at }] : [],
   );
@@ -70,7 +66,6 @@ function helpersOf(tokens: readonly Token[], verb: number, isDenied: boolean): r
   const subject = hanging.findLast(({ syntax }) => /^nsubj(?::pass)?$/u.test(syntax!.relation));
   const from = isOuter ? (subject?.at ?? -1) : -1;
   return hanging.filter(
-    ({ tag, lower, at }) =>
-      at > from && (tag === 'AUX' || (tag === 'PART' && lower === 'to') || (isDenied && DENIES.test(lower))),
+    ({ tag, lower, at }) => at > from && (tag === 'AUX' || (tag === 'PART' && lower === 'to')),
   );
 }

@@ -24,3 +24,9 @@ export function spellingKey(name: string): string {
     .replace(/[yj]/gu, 'i')
     .replace(/(.)\1+/gu, '$1');
 }
+
+/** "urge": "urges", "reach": "reaches", "deny": "denies". */
+export function withEnding(verb: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/u.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}

@@ -384,7 +384,8 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
       ? inherited.words
       : subjectWords(scene, clause.subject, speaker, scene.antecedent ?? null);
   // "received a call | during which they discussed X"
-  const during = saidDuring(tokens, clause).filter(child => !carved.includes(child));
+  const said = saidDuring(tokens, clause);
+  const during = said.filter(child => !carved.includes(child));
   const apart = [...carved, ...during].sort((a, b) => a.first - b.first);
   const purposes = purposesOf(scene, clause);
   // "met to sign X" says more than that they met, which "met to discuss X" and "came to attend X" do not.
@@ -418,8 +419,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     clause.subject !== null && isPhrase(tokens, clause.subject)
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
       : scene;
-  const calling = callerIn(scene, clause);
-  const said = saidDuring(tokens, clause);
+  const calling = said.length > 0 ? callerIn(scene, clause) : null;
   const told = (child: Clause) => (isOpener && said.includes(child) ? withoutContact(tokens, child) : child);
   const after = (child: Clause) =>
     calling !== null && said.includes(child)

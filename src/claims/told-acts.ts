@@ -7,6 +7,9 @@ import { modalityOf } from './modality.js';
 import { startsAny } from './patterns.js';
 import type { Link } from './types.js';
 
+/** Acts of cues that tell nothing of what is done by saying it ("said", "noted"). */
+export const NEUTRAL: ReadonlySet<SpeechAct> = new Set(['assert', 'inform']);
+
 /** A link with the act that its cue has before these words, where what stands behind the cue decides it. */
 export function asTold(link: Link | null, words: readonly Token[], standpoint: Standpoint): Link | null {
   const act = link === null ? null : actBefore(link, words, standpoint);
@@ -50,8 +53,6 @@ function isFact(words: readonly Token[]): boolean {
   const hasTense = form === 'past' || (form === 'present' && (tag === 'AUX' || lower !== lemma));
   return hasTense && modalityOf(words) !== 'obligation';
 }
-
-const NEUTRAL: ReadonlySet<SpeechAct> = new Set(['assert', 'inform']);
 
 /** "Sweden's long and firm commitment", "the commitment of Sweden": of a state that is not the speaker's. */
 function isOthersMerit(link: Link, words: readonly Token[], standpoint: Standpoint): boolean {
