@@ -46,10 +46,51 @@ describe('a model beside words and rules', () => {
     expect(textOf(DUSHANBE, [b])).toMatch(/single|out/);
   });
 
-  test('must see the conflict both ways round', async () => {
-    const judge = modelThat(({ premise }) => ({ contradiction: premise.includes('single out') ? 0.9 : 0 }));
-    const relations = await relate(voices(), { judge, settings: { modelShare: 1 } });
-    expect(relations.filter(({ type }) => type === 'contradicts')).toEqual([]);
+  test('sees a conflict that shows one way round, and if it takes it for agreement sees none', async () => {
+    const contests = async (entailment: number) => {
+      const judge = modelThat(({ premise }) =>
+        premise.includes('single out') ? { contradiction: 0.9 } : { entailment },
+      );
+      return (await relate(voices(), { judge, settings: { denial: 2 } })).some(
+        ({ type }) => type === 'contradicts',
+      );
+    };
+    expect(await contests(0)).toBe(true);
+    expect(await contests(0.95)).toBe(false);
+  });
+
+  describe('holds a claim that presses the other side against all that it says', () => {
+    const CHARGE = 'The Tajik side accused Moscow of harassing pupils on the railway.';
+    const ANSWER = 'The Russian side said that patrols there are routine.';
+    const judge = modelThat(({ premise, hypothesis }) => ({
+      contradiction: /harassing/.test(premise + hypothesis) && /routine/.test(premise + hypothesis) ? 0.8 : 0,
+    }));
+    const contests = async (russia: string, tajikistan: string, settings = {}) =>
+      (await relate(voices(russia, tajikistan), { judge, settings })).filter(
+        ({ type }) => type === 'contradicts',
+      );
+
+    test('whatever the words, and whichever account comes first', async () => {
+      expect(await contests(ANSWER, CHARGE)).toHaveLength(1);
+      const turned = await relate(voices(ANSWER, CHARGE).toReversed(), { judge });
+      expect(turned.map(({ type }) => type)).toEqual(['contradicts']);
+      expect(await contests(ANSWER, CHARGE, { unlike: 0 })).toEqual([]);
+    });
+
+    test('but not one that only tells', async () => {
+      expect(await contests(ANSWER, 'The Tajik side spoke of harassing heat on the railway.')).toEqual([]);
+    });
+
+    test('and wants the model surer where nothing but one side is pressed', async () => {
+      expect(await contests(ANSWER, CHARGE, { dispute: 0.75 })).toEqual([]);
+      const rejection = 'The Russian side rejected the charge, since patrols there are routine.';
+      expect(await contests(rejection, CHARGE, { dispute: 0.75 })).not.toEqual([]);
+    });
+
+    test('and finds no agreement there', async () => {
+      const agreeing = modelThat(() => ({ entailment: 1 }));
+      expect(await relate(voices(ANSWER, CHARGE), { judge: agreeing })).toEqual([]);
+    });
   });
 
   test('need not know that an act of one side is told of the other by two names', async () => {
@@ -80,7 +121,7 @@ describe('a model beside words and rules', () => {
 
   test('must be surer of a conflict the longer an account is', async () => {
     const judge = modelThat(() => ({ contradiction: 0.92 }));
-    const settings = { conflict: 0.9, dispute: 0.9, denial: 2, crowd: 10 };
+    const settings = { conflict: 0.9, dispute: 0.9, quarrel: 0.9, denial: 2, crowd: 10 };
     const contests = async (answers: readonly string[]) =>
       (await relate(voices(MOSCOW, answers.join(' ')), { judge, settings })).filter(
         ({ type }) => type === 'contradicts',
@@ -137,7 +178,7 @@ describe('a model beside words and rules', () => {
   });
 
   test('is believed sooner where one side accuses, rejects, warns or condemns', async () => {
-    const unsure = modelThat(() => ({ contradiction: 0.5 }));
+    const unsure = modelThat(() => ({ contradiction: 0.7 }));
     const told = 'The Russian side said that lorries with fruit pass the border without delay.';
     const noted = 'The Tajik side noted that lorries with fruit wait at the border for days.';
     const condemned = 'The Tajik side condemned the wait of lorries with fruit at the border.';
@@ -165,7 +206,7 @@ describe('a model beside words and rules', () => {
       (
         await relate(voices(put, rejected), {
           judge: modelThat(() => ({ contradiction })),
-          settings: { conflict: 2, dispute: 2, denial: 2, rejection: 0.1, ...settings },
+          settings: { conflict: 2, dispute: 2, quarrel: 2, denial: 2, rejection: 0.1, ...settings },
         })
       ).filter(({ type }) => type === 'contradicts').length;
     expect(await contests(0.05)).toBe(0);

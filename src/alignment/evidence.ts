@@ -22,13 +22,15 @@ export interface Question {
   readonly b: Statement;
   /** They are the very same words, of which no judge is asked. */
   readonly isSame: boolean;
+  /** Their words have something in common; else all that is asked is whether they exclude each other. */
+  readonly isAlike: boolean;
   /** From which contradiction by the model on they are contested, infinite where only words can deny; null where nothing can. */
   readonly limit: number | null;
 }
 
 /**
- * What judge and words say of pairs of statements. The model reads a pair where words leave its verdict open: one way
- * round first, the other way only where that can still change it. If the settings ask for it, the model is also shown
+ * What judge and words say of pairs of statements. The model reads a pair where words leave its verdict open, both ways
+ * round, but what has no word in common a second time only where it saw something the first time. If the settings ask for it, the model is also shown
  * the sentence of the other side's claim with the one before it: what an account says in two breaths no single claim
  * of it entails.
  */
@@ -88,28 +90,39 @@ async function askModel(
   settings: Settings,
 ): Promise<readonly (JudgeScores | null)[]> {
   const asked = questions
-    .map((question, at) => ({ ...question, at, enough: enoughFor(question, byWords[at]!, settings) }))
-    .filter(({ isSame, enough }) => !isSame && enough <= 1);
-  const forward = await judge.judge(asked.map(({ a, b }) => toPair(a, b)));
+    .map((question, at) => ({ ...question, at }))
+    .filter(({ isSame, at }) => !isSame && isOpen(questions[at]!, byWords[at]!, settings));
+  const first = await judge.judge(asked.map(question => pairIn(inOrder(question))));
   const open = asked
-    .map((question, index) => ({ ...question, there: forward[index]! }))
-    .filter(({ there, enough }) => there.probabilities.contradiction >= enough);
-  const backward = await judge.judge(open.map(({ a, b }) => toPair(b, a)));
+    .map((question, index) => ({ ...question, once: first[index]! }))
+    .filter(({ isAlike, once }) => isAlike || once.probabilities.contradiction >= GLIMPSE);
+  const second = await judge.judge(open.map(question => pairIn(inOrder(question).toReversed())));
   const scores = new Map(
-    open.map(({ at, there }, index) => [at, toScores(there, backward[index]!)] as const),
+    open.map(({ at, once, ...question }, index) => {
+      const again = second[index]!;
+      return [at, inOrder(question)[0] === question.a ? toScores(once, again) : toScores(again, once)];
+    }),
   );
   return questions.map((_, at) => scores.get(at) ?? null);
 }
 
-/**
- * From how much contradiction, found one way round, the other way can still change the pair: none where the two would come
- * near each other if the model saw full agreement, more than 1 where nothing that it can say is enough.
- */
-function enoughFor({ limit }: Question, said: JudgeScores, settings: Settings): number {
-  const { modelShare, related, assent, denial } = settings;
-  if (modelShare + (1 - modelShare) * agreementOf(said) >= related) return 0;
-  if (limit === null) return Number.POSITIVE_INFINITY;
-  return said.contradiction >= denial ? Math.min(limit, assent) : limit;
+/** Where the model sees less of a contradiction one way round, it sees none the other way: of 54 found in 3,588 pairs none was lost. */
+const GLIMPSE = 0.2;
+
+/** The two statements in an order of their own, so that it is the same pair that is read first, whichever account comes first. */
+function inOrder({ a, b }: Pick<Question, 'a' | 'b'>): readonly [Statement, Statement] {
+  return propositionOf(b) < propositionOf(a) ? [b, a] : [a, b];
+}
+
+function pairIn(statements: readonly Statement[]): Pair {
+  return toPair(statements[0]!, statements[1]!);
+}
+
+/** Whether the model can change what two statements are: by agreement they would come near each other if it saw all of it, or they may be contested. */
+function isOpen({ limit, isAlike }: Question, said: JudgeScores, settings: Settings): boolean {
+  const { modelShare, related } = settings;
+  const mayAgree = isAlike && modelShare + (1 - modelShare) * agreementOf(said) >= related;
+  return mayAgree || limit !== null;
 }
 
 /**
@@ -145,11 +158,12 @@ function toPair(from: Statement, to: Statement, premiseOf = propositionOf): Pair
   return { premise: premiseOf(from), hypothesis: propositionOf(to) };
 }
 
+/** Two statements exclude each other as far as either way round shows it: what a longer one denies it may deny among much else. */
 function toScores(forward: Judgement, backward: Judgement): JudgeScores {
   return {
     entails: forward.probabilities.entailment,
     entailed: backward.probabilities.entailment,
-    contradiction: Math.min(forward.probabilities.contradiction, backward.probabilities.contradiction),
+    contradiction: Math.max(forward.probabilities.contradiction, backward.probabilities.contradiction),
   };
 }
 

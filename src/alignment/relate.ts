@@ -7,15 +7,16 @@ import type {
   Voice,
 } from '../domain/index.js';
 import { actorName } from '../lexicon/index.js';
-import { findCandidates } from './candidates.js';
+import { findCandidates, type Candidate as Pairing } from './candidates.js';
 import { findCarriers } from './carriers.js';
 import { agreementOf, type Evidence, gatherEvidence, type Question } from './evidence.js';
 import type { Judge } from './judge.js';
 import { nearestPairs } from './nearest.js';
 import { type Overlap, overlapOf } from './overlap.js';
+import { presses, pressingPairs, pressureOn } from './pressure.js';
 import { type Conflict, RULES, wholeOf } from './rules/index.js';
 import { type Settings, settingsFor } from './settings.js';
-import { isAccusing, isAt, isDuty } from './stance.js';
+import { isAccusing, isDuty } from './stance.js';
 import { isSaidBy, type Statement, speakerOf, statementsOf } from './statement.js';
 
 export interface RelateOptions {
@@ -69,10 +70,16 @@ async function relateParts(
 ): Promise<readonly Relation[]> {
   const asked = amongMany(Math.max(left.statements.length, right.statements.length), settings);
   const nearest = settings.nearest ? nearestPairs(left.statements, right.statements, judge) : [];
-  const questions = findCandidates(left.statements, right.statements, nearest).map(at => {
+  const alike = findCandidates(left.statements, right.statements, nearest);
+  const unlike = settings.unlike > 0 ? pressingPairs(left.statements, right.statements, alike) : [];
+  const toQuestion = (isAlike: boolean, limits: Settings) => (at: Pairing) => {
     const [a, b] = [left.statements[at.a]!, right.statements[at.b]!];
-    return { a, b, isSame: isVerbatim(a, b), limit: limitOf(a, b, asked) };
-  });
+    return { a, b, isAlike, isSame: isVerbatim(a, b), limit: limitOf(a, b, limits) };
+  };
+  const questions = [
+    ...alike.map(toQuestion(true, asked)),
+    ...unlike.map(toQuestion(false, leaving(settings.unlike, asked))),
+  ];
   const evidence = await gatherEvidence(questions, judge, settings);
   const candidates = questions.map((question, index) => {
     const found = evidence[index]!;
@@ -88,10 +95,14 @@ async function relateParts(
 
 /** Limits for the surest of a long account's claims: what may be wrong in all of them is shared out, as by Bonferroni. */
 function amongMany(claims: number, settings: Settings): Settings {
-  const { crowd, conflict, dispute } = settings;
-  if (claims <= crowd) return settings;
-  const raised = (limit: number) => 1 - ((1 - limit) * crowd) / claims;
-  return { ...settings, conflict: raised(conflict), dispute: raised(dispute) };
+  return claims <= settings.crowd ? settings : leaving(settings.crowd / claims, settings);
+}
+
+/** The limits from which the model contests, with so much of the doubt that they leave. */
+function leaving(part: number, settings: Settings): Settings {
+  const { conflict, dispute, quarrel } = settings;
+  const raised = (limit: number) => 1 - (1 - limit) * part;
+  return { ...settings, conflict: raised(conflict), dispute: raised(dispute), quarrel: raised(quarrel) };
 }
 
 /** The same words assert each other and are no conflict, whatever a judge says. */
@@ -103,7 +114,7 @@ function isVerbatim({ claim: a }: Statement, { claim: b }: Statement): boolean {
 
 /** The relation of two statements; null if they have none. */
 function relationOf(
-  { a, b, overlap, isSame, evidence, limit }: Candidate,
+  { a, b, overlap, isAlike, isSame, evidence, limit }: Candidate,
   conflict: FoundConflict | null,
   settings: Settings,
 ): Relation | null {
@@ -124,7 +135,7 @@ function relationOf(
   }
   const { entails, entailed } = evidence;
   const score = agreementOf(evidence);
-  if (score < settings.related) return null;
+  if (!isAlike || score < settings.related) return null;
   return {
     ...ids,
     type: !isSame && isOneSided(a, b) ? 'related' : agreementType(score, entails, entailed, settings),
@@ -163,7 +174,7 @@ async function findConflicts(
   settings: Settings,
 ): Promise<readonly (FoundConflict | null)[]> {
   const ruled = candidates.map(candidate => {
-    const conflict = candidate.isSame ? null : ruledConflict(candidate, settings);
+    const conflict = candidate.isSame || !candidate.isAlike ? null : ruledConflict(candidate, settings);
     return conflict && { ...conflict, by: 'rule' as const };
   });
   const judged = candidates.filter(
@@ -199,31 +210,23 @@ function isRatherAgreed({ contradiction, heard: { model } }: Evidence): boolean 
 
 /**
  * From which contradiction by the model on two statements are contested: less is asked where one side presses the
- * other, or speaks to press it (accuses, rejects, warns, condemns). None where one says what ought to be and the other
- * what is, since both can be true: "both sides should keep the agreement", "they broke it". Where each account tells
- * what both sides affirmed, only words can deny it: one list of agreements has many items.
+ * other, less still where each does. None where one says what ought to be and the other what is, since both can be
+ * true: "both sides should keep the agreement", "they broke it". Where each account tells what both sides affirmed,
+ * only words can deny it: one list of agreements has many items.
  */
-function limitOf(a: Statement, b: Statement, { conflict, dispute }: Settings): number | null {
+function limitOf(a: Statement, b: Statement, { conflict, dispute, quarrel }: Settings): number | null {
   if (isDuty(a.claim, a.chain) !== isDuty(b.claim, b.chain)) return null;
   if (isCommon(a, b.claim.side) && isCommon(b, a.claim.side)) return Number.POSITIVE_INFINITY;
   // "China should act on the science", "both should keep the peace": two norms rarely exclude each other, whoever they press.
   if (isDuty(a.claim, a.chain)) return conflict;
-  const isPressed = [pressureOn(a, b), pressureOn(b, a)].some(({ charges, asks }) => charges || asks);
-  return isPressed || isHard(a, b) || isHard(b, a) ? dispute : conflict;
+  const pressing = [presses(a, b), presses(b, a)];
+  if (pressing.every(Boolean)) return quarrel;
+  return pressing.some(Boolean) ? dispute : conflict;
 }
 
 /** It tells what the side that makes it and the other affirmed together. */
 function isCommon(statement: Statement, other: string | null): boolean {
   return isSaidBy(statement, other) && isSaidBy(statement, statement.claim.side);
-}
-
-const HARD: ReadonlySet<SpeechAct | undefined> = new Set(['accuse', 'reject', 'warn', 'condemn']);
-
-/** It is said in order to press the other's side, or nobody by name: hard words on a third state press neither. */
-function isHard({ claim, states }: Statement, { claim: other }: Statement): boolean {
-  if (!HARD.has(claim.speechAct) || claim.side === null || other.side === null) return false;
-  const [own, theirs] = [actorName(claim.side), actorName(other.side)];
-  return states.has(theirs) || [...states].every(state => state === own);
 }
 
 function certaintyOf({ denial, contradiction }: Evidence): number {
@@ -266,14 +269,6 @@ function pressesOther(statement: Statement, other: Statement): boolean {
   const { charges } = pressureOn(statement, other);
   const asks = other.claim.side !== null && statement.addressee === actorName(other.claim.side);
   return (charges && !other.hasConduct) || (asks && !takesUp(other));
-}
-
-/** Whether a statement charges the other's side with something, or asks something of it. */
-function pressureOn({ accuses, demands }: Statement, { claim }: Statement) {
-  return {
-    charges: accuses !== null && isAt(accuses, claim.side),
-    asks: demands !== null && isAt(demands, claim.side),
-  };
 }
 
 const TAKING_UP: ReadonlySet<SpeechAct | undefined> = new Set([

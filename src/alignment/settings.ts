@@ -10,8 +10,10 @@ export interface Settings {
   readonly assent: number;
   /** From this contradiction on by the model, a claim is contested. */
   readonly conflict: number;
-  /** The same where one of two claims charges the other's side with something, or asks something of it. */
+  /** The same where one of two claims charges the other's side with something, asks something of it, or is made to press it. */
   readonly dispute: number;
+  /** The same where each of them does. */
+  readonly quarrel: number;
   /** How much contradiction the model must see where one rejects a thing that the other puts forward. */
   readonly rejection: number;
   /** Held against an account of more claims than these, a claim needs a surer contradiction: among many one is soon found. */
@@ -30,6 +32,8 @@ export interface Settings {
   readonly windowShare: number;
   /** Whether the claims whose words lie nearest are judged, too, where the judge knows which those are. */
   readonly nearest: boolean;
+  /** What part of the doubt is left where a claim that presses the other side is held against one that has no words in common with it; 0 if it is not. */
+  readonly unlike: number;
   /** Whether the rules have their say. */
   readonly rules: boolean;
 }
@@ -41,6 +45,7 @@ const WORDS: Settings = {
   assent: 0,
   conflict: 1.01,
   dispute: 1.01,
+  quarrel: 1.01,
   rejection: 0,
   crowd: 24,
   related: 0.2,
@@ -50,6 +55,7 @@ const WORDS: Settings = {
   plain: 1.01,
   windowShare: 0,
   nearest: true,
+  unlike: 0,
   rules: true,
 };
 const MODEL: Settings = {
@@ -57,8 +63,11 @@ const MODEL: Settings = {
   agree: 0.45,
   assent: 0.2,
   conflict: 0.85,
-  dispute: 0.3,
-  rejection: 0.05,
+  dispute: 0.6,
+  quarrel: 0.2,
+  rejection: 0.1,
+  crowd: 30,
+  unlike: 0.75,
   modelShare: 0.7,
   hint: 0.25,
   sure: 0.6,

@@ -87,11 +87,13 @@ function conflictOf({ claim, score, reasons, evidence }: Candidate, thresholds: 
   return `${reason}: the judge finds that this claim and ${claim} exclude each other: ${words}${model}`;
 }
 
-/** Which of the model's two thresholds a limit is, and why it is the one asked. */
-function limitName(limit: number | null, { dispute, conflict }: Thresholds): string {
-  if (limit === dispute) return '"dispute": one side charges the other or asks something of it';
+/** Which of the model's thresholds a limit is, and why it is the one asked. */
+function limitName(limit: number | null, { quarrel, dispute, conflict }: Thresholds): string {
+  if (limit === quarrel) return '"quarrel": each side presses the other';
+  if (limit === dispute)
+    return '"dispute": one side presses the other, with a charge, a demand or hard words';
   if (limit === conflict) return '"conflict": neither presses the other';
-  return '"dispute" or "conflict", raised since an account is long';
+  return '"quarrel", "dispute" or "conflict", raised since an account is long';
 }
 
 function nearestOf(

@@ -9,7 +9,9 @@ const THRESHOLDS: Readonly<Record<string, string>> = {
   denial: 'contested, where words exclude each other from this score on',
   assent: 'and the model sees at least this much contradiction beside it',
   conflict: 'contested, where the model sees a contradiction from this score on',
-  dispute: 'the same, where one charges the other side with something or asks something of it',
+  dispute:
+    'the same, where one charges the other side with something, asks something of it or has hard words for it',
+  quarrel: 'the same, where each does',
   rejection:
     'and how much contradiction the model must see where one word ties a rejection to what is put forward',
   crowd: 'against an account of more claims than these, a surer contradiction is asked',
@@ -20,6 +22,7 @@ const THRESHOLDS: Readonly<Record<string, string>> = {
   plain: 'from this agreement by words on, they decide alone of the same act of the same side',
   windowShare: 'what two sentences together count beside a single claim',
   nearest: 'whether the claims whose words lie nearest are judged, too',
+  unlike: 'the part of the doubt that is left where two such claims have no words in common',
   rules: 'whether the rules for conflicts are applied',
 };
 
