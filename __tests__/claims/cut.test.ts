@@ -23,3 +23,51 @@ describe('what goes on behind the words that tell who says it', () => {
     expect(await toldIn(`${LIND} ${text}`)).toEqual(told);
   });
 });
+
+describe('what hangs on a position', () => {
+  test.each([
+    [
+      'stands by itself behind a repeated preposition',
+      'The minister expressed concern about the seizure of the trawler and about the arrest of its crew.',
+      [
+        ['Erik Lind expressed concern about the seizure of the trawler', 'Erik Lind'],
+        ['Erik Lind expressed concern about the arrest of its crew', 'Erik Lind'],
+      ],
+    ],
+    [
+      'so does what is to be done',
+      'The minister spoke in favour of a lasting truce and of carrying out what the summit had decided.',
+      [
+        ['Erik Lind spoke in favour of a lasting truce', 'Erik Lind'],
+        ['Erik Lind spoke in favour of carrying out what the summit had decided', 'Erik Lind'],
+      ],
+    ],
+    [
+      'and keeps the verb that it is told by',
+      'The minister asked about the state of the port and about resettling the islanders.',
+      [
+        ['Erik Lind asked about the state of the port', 'Erik Lind'],
+        ['Erik Lind asked about resettling the islanders', 'Erik Lind'],
+      ],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(`${LIND} ${text}`)).toEqual(told);
+  });
+});
+
+test.each([
+  'With reference to the incident at the port, the Ministry wishes to clarify as follows.',
+  'The Ministry would like to clarify the following.',
+  'The Ministry informs of the following.',
+  'The Council of Ministers has resolved as follows.',
+  'The Ministry recalls, moreover, that:',
+  'The minister made the following declaration.',
+])('what only announces a word is no claim: "%s"', async text => {
+  expect(await toldIn(`${LIND} ${text}`)).toEqual([]);
+});
+
+test('what is announced with its content is a claim', async () => {
+  expect(await toldIn(`${LIND} The minister made a declaration on the wreck of the trawler.`)).toHaveLength(
+    1,
+  );
+});

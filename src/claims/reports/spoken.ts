@@ -34,7 +34,7 @@ export function inquitsIn(place: Place): readonly Report[] {
       quoted !== null ||
       opens ||
       isOneClause ||
-      (!isQuoted && (goesOnAlike(tokens, head, tail) || goesOnSaid(tokens, head, tail)));
+      (!isQuoted && (goesOnAlike(tokens, head, tail) || (!inquit.isAs && goesOnSaid(tokens, head, tail))));
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);
