@@ -71,3 +71,46 @@ test('what is announced with its content is a claim', async () => {
     1,
   );
 });
+
+describe('what is to be done', () => {
+  test.each([
+    [
+      'stands by itself in a list that commas part',
+      'The two sides need to keep up trade, properly handle disputes, and help the islanders return.',
+      [
+        'The two sides need to keep up trade',
+        'The two sides need to properly handle disputes',
+        'The two sides need to help the islanders return',
+      ],
+    ],
+    [
+      'so does what is important to do',
+      'It is important to bear the burden, to set an example, and to work for peace at sea.',
+      [
+        'It is important to bear the burden',
+        'It is important to set an example',
+        'It is important to work for peace at sea',
+      ],
+    ],
+    [
+      'two things that no comma parts are one',
+      'The two sides need to keep up trade and help the islanders return.',
+      ['The two sides need to keep up trade and help the islanders return'],
+    ],
+    [
+      'the second of two infinitives takes no auxiliary from before them',
+      'The minister urged Sweden to open the port so that trade may grow, and to work for calm.',
+      [
+        'Erik Lind urged Sweden to open the port so that trade may grow',
+        'Erik Lind urged Sweden to work for calm',
+      ],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect((await toldIn(`${LIND} ${text}`)).map(([proposition]) => proposition)).toEqual(told);
+  });
+});
+
+test('"needs" agrees with a country that "we" means', async () => {
+  const told = await toldIn(`${LIND} The minister said that we need to keep the port open.`);
+  expect(told.map(([proposition]) => proposition)).toEqual(['Norway needs to keep the port open']);
+});
