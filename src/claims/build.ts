@@ -1,7 +1,9 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { trim } from './ranges.js';
 import type { Scene, Subject } from './scene.js';
+import { isPreposition } from './tree.js';
 import type { Link, RawClaim } from './types.js';
+
 /** The claim that some stretches of a sentence make, if they hold words enough. */
 export function claim(
   scene: Scene,
@@ -39,11 +41,14 @@ function keepLong(tokens: readonly Token[], ranges: readonly TokenRange[]): read
     ({ first, last }, at) =>
       tokens.slice(first, last).filter(token => token.tag !== 'PUNCT').length >= SHORTEST_CLAIM ||
       // "talked | about X", "called | to thank X", "stressed | the need for X": the verb that a phrase hangs on.
-      (tokens[first]!.tag === 'VERB' &&
-        /^(?:ADP|PART|DET)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')) ||
+      (tokens[first]!.tag === 'VERB' && opensObject(tokens, ranges[at + 1]?.first ?? -1)) ||
       // "Sweden | , which holds the land, | is trying to X": the subject of what goes on.
       (tokens[first]!.syntax?.relation.startsWith('nsubj') === true &&
         /^(?:AUX|VERB|ADV)$/u.test(tokens[ranges[at + 1]?.first ?? -1]?.tag ?? '')),
   );
   return long.length > 0 ? long : ranges;
+}
+
+function opensObject(tokens: readonly Token[], at: number): boolean {
+  return isPreposition(tokens, at) || /^(?:PART|DET)$/u.test(tokens[at]?.tag ?? '');
 }

@@ -18,11 +18,15 @@ export function phrasesIn(
   if (verb === null) return whole;
   const inside = (at: number) => at >= range.first && at < range.last;
   for (let noun = verb + 1; noun < range.last; noun += 1) {
-    if (headOf(tokens, noun) !== verb || !tokens[noun]!.syntax!.relation.startsWith('obl')) continue;
+    const position = isTold ? positionOver(tokens, noun, verb) : null;
+    const isOwn = headOf(tokens, noun) === verb && tokens[noun]!.syntax!.relation.startsWith('obl');
+    if (!isOwn && position === null) continue;
     const preposition = prepositionOf(tokens, noun);
     if (preposition === null || preposition <= verb || isAddressee(tokens, preposition, noun)) continue;
-    const starts = joinedTo(tokens, noun)
-      .map(other => prepositionOf(tokens, other))
+    const joined = [noun, ...(position === null ? [] : [position])].flatMap(at => joinedTo(tokens, at));
+    const starts = joined
+      .toSorted((a, b) => a - b)
+      .map(other => openerOf(tokens, other))
       .filter(at => at !== null && inside(at) && isRepeated(tokens, preposition, at, isTold))
       .map(at => at!);
     const ends = [...starts.map(at => endBefore(tokens, at)), range.last];
@@ -31,6 +35,24 @@ export function phrasesIn(
     return apart({ first: range.first, last: preposition }, starts, ends);
   }
   return whole;
+}
+
+/** "voiced | support | for A and for B": the position, taken by a verb, on which a phrase hangs; null for none. */
+function positionOver(tokens: readonly Token[], noun: number, verb: number): number | null {
+  const position = headOf(tokens, noun);
+  if (position === null || tokens[noun]!.syntax!.relation !== 'nmod') return null;
+  const { lemma, syntax } = tokens[position]!;
+  const isTaken = headOf(tokens, position) === verb && /^obj|^obl/u.test(syntax!.relation);
+  return isTaken && (lexicon('cues').positions.includes(lemma) || /^favou?r$/u.test(lemma)) ? position : null;
+}
+
+/** "of A and | of carrying out B": the preposition before a noun or a gerund. */
+function openerOf(tokens: readonly Token[], word: number): number | null {
+  const mark = tokens.findIndex(
+    ({ tag, syntax }, at) =>
+      at < word && tag === 'SCONJ' && syntax?.relation === 'mark' && headOf(tokens, at) === word,
+  );
+  return prepositionOf(tokens, word) ?? (mark >= 0 && tokens[word]!.form === 'gerund' ? mark : null);
 }
 
 /**

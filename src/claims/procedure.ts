@@ -70,6 +70,7 @@ export function isFormula(
   stretches: readonly TokenRange[],
 ): boolean {
   const { formulas, beside: times, nouns } = lexicon('speakers').procedure;
+  if (verb !== null && isAnnouncement(tokens, verb, stretches)) return true;
   if (verb === null || negated || passive || !formulas.verbs.includes(tokens[verb]!.lemma)) return false;
   const words = placesOf(stretches)
     .filter(at => at > verb)
@@ -85,6 +86,19 @@ export function isFormula(
         lists.some(list => list.includes(lemma)),
     )
   );
+}
+
+/** "wishes to clarify | as follows", "informs | of the following", "recalls, moreover, | that": no more than that something is told. */
+function isAnnouncement(tokens: readonly Token[], verb: number, stretches: readonly TokenRange[]): boolean {
+  const words = placesOf(stretches).filter(at => at >= verb && tokens[at]!.tag !== 'PUNCT');
+  const behind = words.map(at => tokens[at]!.lower).join(' ');
+  const [last, before] = words
+    .slice(0, -2)
+    .map(at => tokens[at]!)
+    .reverse();
+  if (/ (?:as follows|the following)$/u.test(behind))
+    return last?.tag === 'VERB' || (last?.tag === 'ADP' && before?.tag === 'VERB');
+  return / that$/u.test(behind) && words.slice(1, -1).every(at => tokens[at]!.tag === 'ADV');
 }
 
 /** "Also participating on the Norwegian side were X and Y", "Lind was accompanied by X"; not "Present were soldiers". */

@@ -5,6 +5,7 @@ import { factsIn } from './felt.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
 import { withEnding } from './spelling.js';
 import { apposedTo, objectTakenUp } from './subject.js';
+import { isPreposition } from './tree.js';
 import type { RawClaim } from './types.js';
 import { wishesIn } from './wished.js';
 
@@ -241,7 +242,7 @@ function joint(tokens: readonly Token[], left: TokenRange | undefined, { first }
   // "talked about X and | about Y", "stressed A and | the need for B": by itself it goes on with the verb.
   // "has never | done A or | done B": so does what denies both.
   const isVerbal = left !== undefined && /^(?:VERB|AUX|PART|ADV)$/u.test(tokens[left.last - 1]!.tag);
-  if (left === undefined || tokens[first]!.tag === 'ADP' || isVerbal) return '';
+  if (left === undefined || isPreposition(tokens, first) || isVerbal) return '';
   return before?.tag === 'CCONJ' ? `${before.lower} ` : '';
 }
 

@@ -3,7 +3,7 @@ import { lexicon } from '../lexicon/index.js';
 import { claim } from './build.js';
 import { makeLink } from './link.js';
 import { isMereTalk } from './mere-talk.js';
-import { isVisit } from './procedure.js';
+import { isFormula, isVisit } from './procedure.js';
 import { isPersonal } from './pronouns.js';
 import { inName, type Scene } from './scene.js';
 import { resolveSpeaker } from './speaker.js';
@@ -34,6 +34,8 @@ export function purposeClaim(
 ): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const report = scene.reports.get(infinitive.verb ?? -1);
+  // "wishes to clarify as follows"
+  if (isFormula(tokens, infinitive, [infinitive])) return [];
   if (
     report !== undefined &&
     caller !== null &&

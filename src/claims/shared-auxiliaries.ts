@@ -9,13 +9,29 @@ import type { RawClaim } from './types.js';
 export function sharedAuxiliaries(tokens: readonly Token[], { ranges }: RawClaim): readonly Token[] {
   const [range = { first: 0, last: 0 }] = ranges;
   const verb = verbIn(tokens, range);
-  if (verb === null || helpersOf(tokens, verb).length > 0) return [];
+  // "it is important to keep X and to | honour Y": a "to" before its words is shared, too.
+  const own = verb === null ? [] : helpersOf(tokens, verb);
+  if (verb === null || own.some(({ tag, at }) => tag === 'AUX' || at >= range.first)) return [];
   let head = joinedTo(tokens, verb);
   while (head !== null && helpersOf(tokens, head).length === 0) head = joinedTo(tokens, head);
   if (head === null || formOf(tokens[head]!) !== formOf(tokens[verb]!)) return [];
   const helpers = helpersOf(tokens, head);
+  if (own.length > 0 && helpers.every(({ tag }) => tag === 'AUX')) return [];
   // "hopes to keep X and | honour Y": a "to" of its own, which no copula goes before, repeats nothing.
-  return helpers.every(({ tag }) => tag === 'AUX') || helpers[0]!.tag === 'AUX' ? helpers : [];
+  if (helpers.every(({ tag }) => tag === 'AUX') || helpers[0]!.tag === 'AUX') return helpers;
+  // "need to keep X, | honour Y", "it is important to keep X, | honour Y"
+  const need = needOf(tokens, head);
+  return need === null ? [] : [...helpersOf(tokens, need), tokens[need]!, ...helpers];
+}
+
+/** "need | to keep X", "have | to keep X", "it is important | to keep X": the word that makes it due; null for none. */
+export function needOf(tokens: readonly Token[], verb: number): number | null {
+  const need = headOf(tokens, verb);
+  if (need === null || need > verb) return null;
+  const { relation } = tokens[verb]!.syntax!;
+  if (relation === 'xcomp') return /^(?:need|have)$/u.test(tokens[need]!.lemma) ? need : null;
+  const isIt = tokens.some(({ syntax }, at) => syntax?.relation === 'expl' && headOf(tokens, at) === need);
+  return relation === 'csubj' && tokens[need]!.tag === 'ADJ' && isIt ? need : null;
 }
 
 /** "has never | invaded X or done Y": the auxiliary and the word that deny a verb together with the one it is joined to; null where its "no" is its own. */
@@ -57,8 +73,8 @@ function joinedTo(tokens: readonly Token[], verb: number): number | null {
   return isTaken && formOf(tokens[verb]!) === 'base' ? headOf(tokens, head) : head;
 }
 
-/** The auxiliaries of a verb; of "is to keep", the copula and its "to"; of "the cause is that X has gone", "has". */
-function helpersOf(tokens: readonly Token[], verb: number): readonly Token[] {
+/** The auxiliaries of a verb, each with its place; of "is to keep", the copula and its "to"; of "the cause is that X has gone", "has". */
+function helpersOf(tokens: readonly Token[], verb: number): readonly (Token & { readonly at: number })[] {
   const hanging = tokens.flatMap((token, at) =>
     at < verb && headOf(tokens, at) === verb ? [{ ...token, at }] : [],
   );

@@ -50,7 +50,7 @@ import {
   speaksFor,
 } from './saying.js';
 import { inName, NOBODY, type Scene, type Subject } from './scene.js';
-import { sharedDenial } from './shared-auxiliaries.js';
+import { needOf, sharedDenial } from './shared-auxiliaries.js';
 import { resolveSpeaker } from './speaker.js';
 import { asWritten } from './spelling.js';
 import { isPhrase, subjectWords, withinReport } from './subject.js';
@@ -398,6 +398,7 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
         isOfCaller(scene, child, speaker) ||
         isVisit(tokens, child, scene.sentence.actors),
     );
+  const needed = eachNeeded(tokens, clause, body);
   const own =
     inner !== null && isIntroduction(tokens, clause, inner.report)
       ? []
@@ -405,16 +406,20 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
           isFormula(tokens, clause, subtract(body, carved)) ||
           (link === null && isFragment(scene, clause))
         ? []
-        : phraseClaims(
-            scene,
-            withDenial(tokens, clause, phrasesIn(tokens, body, clause.verb, false)),
-            carved,
-            {
-              link,
-              subject: { speaker, ...understoodIn(tokens, clause, { speaker, words }) },
-              negated: clause.negated,
-            },
-          );
+        : needed.length > 0
+          ? needed.flatMap(stretch =>
+              claim(scene, subtract(stretch, carved), link, { speaker, words }, clause.negated),
+            )
+          : phraseClaims(
+              scene,
+              withDenial(tokens, clause, phrasesIn(tokens, body, clause.verb, false)),
+              carved,
+              {
+                link,
+                subject: { speaker, ...understoodIn(tokens, clause, { speaker, words }) },
+                negated: clause.negated,
+              },
+            );
   const within =
     clause.subject !== null && isPhrase(tokens, clause.subject)
       ? { ...scene, antecedent: words, memory: rememberedIn(scene, clause.subject, speaker) }
@@ -438,6 +443,14 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
   const reported =
     inner === null ? [] : walkAll(scene, inner.content, linkIn(scene, inner.report, inner.speaker, link));
   return [...own, ...reported, ...purpose, ...rest, ...walkAll(scene, misread(scene, clause), link)];
+}
+
+/** "the sides need to keep A, | handle B, | and help C": what is to be done, each by itself, as behind "should"; none where no comma parts them. */
+function eachNeeded(tokens: readonly Token[], clause: Clause, body: TokenRange): readonly TokenRange[] {
+  const [first, ...others] = clause.children.filter(({ kind }) => kind === 'infinitive');
+  const isNeed = first !== undefined && first.verb !== null && needOf(tokens, first.verb) !== null;
+  const isApart = others.length > 0 && others.every(({ setOff }) => setOff);
+  return isNeed && isApart ? eachInfinitive(tokens, body.first, [first, ...others]) : [];
 }
 
 /** "has never invaded A or | conducted B": the words that deny the first go with the second as well. */

@@ -13,3 +13,9 @@ export function prepositionOf(words: readonly Token[], noun: number): number | n
   );
   return at < 0 ? null : at;
 }
+
+/** "for peace", "for | keeping peace": a parser takes the second for a conjunction. */
+export function isPreposition(words: readonly Token[], at: number): boolean {
+  const tag = words[at]?.tag;
+  return tag === 'ADP' || (tag === 'SCONJ' && words[at + 1]?.form === 'gerund');
+}

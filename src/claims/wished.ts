@@ -28,7 +28,9 @@ function isWished(tokens: readonly Token[], bare: number): boolean {
   );
   const hasSubject = before.some(({ relation }) => relation.startsWith('nsubj'));
   const isBound = before.some(({ relation, lower }) => relation.startsWith('aux') || lower === 'to');
-  return hasSubject && !isBound && isAsked(tokens, head, tokens[bare]!);
+  // "asked what they need"
+  const isQuestion = before.some(({ lower }) => /^(?:what|who|how|why|which)$/u.test(lower));
+  return hasSubject && !isBound && !isQuestion && isAsked(tokens, head, tokens[bare]!);
 }
 
 /** "that both sides increase X": with a plural the bare form and the present are one. */

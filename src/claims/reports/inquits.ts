@@ -49,7 +49,8 @@ function inquitAt(
   if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
   const interrupts = tokens[start - 1]?.text === ',' && goesOnBehind(tokens, end);
   const inverted = isInverted(tokens, start, verb);
-  if (!isQuoted && start > 0 && !cue.bare && !interrupts && !inverted) return null;
+  const isLoose = interrupts || inverted || isHeldBefore(tokens, start, verb);
+  if (!isQuoted && start > 0 && !cue.bare && !isLoose) return null;
   if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;
@@ -128,6 +129,13 @@ function isInverted(tokens: readonly Token[], start: number, verb: number): bool
   if (start !== verb) return false;
   return tokens.some(
     ({ syntax }, at) => at > verb && syntax?.relation === 'nsubj' && at + syntax.head === verb,
+  );
+}
+
+/** "the port is safe, | Lind concluded": what stands before is what the verb takes, by the parse. */
+function isHeldBefore(tokens: readonly Token[], start: number, verb: number): boolean {
+  return tokens.some(
+    ({ syntax }, at) => at < start && syntax?.relation === 'ccomp' && at + syntax.head === verb,
   );
 }
 

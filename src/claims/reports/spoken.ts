@@ -5,6 +5,7 @@ import { opensClause } from './openings.js';
 import type { Quotation } from './quotations.js';
 import type { Passage, Report } from './report.js';
 import { hasTense } from './verbs.js';
+import { sayingAt } from './words.js';
 
 /** A sentence among its fellows. */
 export interface Place {
@@ -30,7 +31,10 @@ export function inquitsIn(place: Place): readonly Report[] {
     // "As Lavrov said, | X"
     const opens = inquit.isAs && inquit.range.first === 0;
     const takesTail =
-      quoted !== null || opens || isOneClause || (!isQuoted && goesOnAlike(tokens, head, tail));
+      quoted !== null ||
+      opens ||
+      isOneClause ||
+      (!isQuoted && (goesOnAlike(tokens, head, tail) || (!inquit.isAs && goesOnSaid(tokens, head, tail))));
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);
@@ -118,6 +122,23 @@ function goesOnAlike(tokens: readonly Token[], head: TokenRange, tail: TokenRang
     verb?.tag === 'AUX' &&
     tokens.slice(head.first, head.last).some(({ tag, lower }) => tag === 'AUX' && lower === verb.lower)
   );
+}
+
+/**
+ * "The road is long, | he said, | but it can be walked": a clause joined to what is said is said, too; not so one in the past behind a
+ * present ("and the sides agreed to meet"), nor a report.
+ */
+function goesOnSaid(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
+  const [mark, joint] = tokens.slice(tail.first, tail.last);
+  if (mark?.text !== ',' || joint?.tag !== 'CCONJ') return false;
+  if (joint.lower === 'nor') return true;
+  if (!opensClause(tokens, tail.first + 2)) return false;
+  const verbIn = ({ first, last }: TokenRange) =>
+    tokens.findIndex((token, at) => at >= first && at < last && hasTense(token));
+  const [told, next] = [verbIn(head), verbIn(tail)];
+  if (told < 0 || next < 0) return false;
+  const isResumed = tokens[next]!.form === 'past' && tokens[told]!.form !== 'past';
+  return !isResumed && sayingAt(tokens, next, tail.last) === null;
 }
 
 /** The direct speech that ends right before a sentence, from where it begins. */

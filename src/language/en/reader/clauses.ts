@@ -196,7 +196,7 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
       if (!hasSubject && mark === undefined) return null;
       // "To sever chains does nobody good": what is told of is no clause of its own.
       if (!hasSubject && isInfinitive(tree, word))
-        return tree.relation(word) === 'ccomp' ? 'infinitive' : null;
+        return tree.relation(word) === 'ccomp' || isBehindIt(tree, word) ? 'infinitive' : null;
       return /^(?:if|whether)$/u.test(opener.lower) ? 'adverbial' : 'complement';
     case 'acl:relcl':
       if (!tree.isClausal(word)) return null;
@@ -230,6 +230,12 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
     default:
       return null;
   }
+}
+
+/** "It is important | to keep X": behind what is told of it. */
+function isBehindIt(tree: Dependencies, word: number): boolean {
+  const head = tree.headOf(word);
+  return head !== null && head < word && tree.has(head, 'expl');
 }
 
 /** "At the talks, X noted that Y, the ministry said": what stands before the verb of saying is a statement with its own opener. */

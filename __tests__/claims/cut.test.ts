@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { toldIn } from '../helpers/told.js';
+
+const LIND = 'Foreign Minister Erik Lind of Norway met the press.';
+
+describe('what goes on behind the words that tell who says it', () => {
+  test.each([
+    [
+      'each clause joined to it is said, too',
+      'The picture is not bleak, Mr Lind concluded, but the talks can wait no longer, and the danger of a breakdown should not be played down.',
+      [
+        ['The picture is not bleak', 'Erik Lind'],
+        ['The talks can wait no longer', 'Erik Lind'],
+        ['The danger of a breakdown should not be played down', 'Erik Lind'],
+      ],
+    ],
+    [
+      "a clause in the past behind a present is the account's own",
+      'The road is long, Mr Lind said, and the ferry sank off Bergen.',
+      [['The road is long', 'Erik Lind'], ['The ferry sank off Bergen']],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(`${LIND} ${text}`)).toEqual(told);
+  });
+});
+
+describe('what hangs on a position', () => {
+  test.each([
+    [
+      'stands by itself behind a repeated preposition',
+      'The minister expressed concern about the seizure of the trawler and about the arrest of its crew.',
+      [
+        ['Erik Lind expressed concern about the seizure of the trawler', 'Erik Lind'],
+        ['Erik Lind expressed concern about the arrest of its crew', 'Erik Lind'],
+      ],
+    ],
+    [
+      'so does what is to be done',
+      'The minister spoke in favour of a lasting truce and of carrying out what the summit had decided.',
+      [
+        ['Erik Lind spoke in favour of a lasting truce', 'Erik Lind'],
+        ['Erik Lind spoke in favour of carrying out what the summit had decided', 'Erik Lind'],
+      ],
+    ],
+    [
+      'and keeps the verb that it is told by',
+      'The minister asked about the state of the port and about resettling the islanders.',
+      [
+        ['Erik Lind asked about the state of the port', 'Erik Lind'],
+        ['Erik Lind asked about resettling the islanders', 'Erik Lind'],
+      ],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(`${LIND} ${text}`)).toEqual(told);
+  });
+});
+
+test.each([
+  'With reference to the incident at the port, the Ministry wishes to clarify as follows.',
+  'The Ministry would like to clarify the following.',
+  'The Ministry informs of the following.',
+  'The Council of Ministers has resolved as follows.',
+  'The Ministry recalls, moreover, that:',
+  'The minister made the following declaration.',
+])('what only announces a word is no claim: "%s"', async text => {
+  expect(await toldIn(`${LIND} ${text}`)).toEqual([]);
+});
+
+test('what is announced with its content is a claim', async () => {
+  expect(await toldIn(`${LIND} The minister made a declaration on the wreck of the trawler.`)).toHaveLength(
+    1,
+  );
+});
+
+describe('what is to be done', () => {
+  test.each([
+    [
+      'stands by itself in a list that commas part',
+      'The two sides need to keep up trade, properly handle disputes, and help the islanders return.',
+      [
+        'The two sides need to keep up trade',
+        'The two sides need to properly handle disputes',
+        'The two sides need to help the islanders return',
+      ],
+    ],
+    [
+      'so does what is important to do',
+      'It is important to bear the burden, to set an example, and to work for peace at sea.',
+      [
+        'It is important to bear the burden',
+        'It is important to set an example',
+        'It is important to work for peace at sea',
+      ],
+    ],
+    [
+      'two things that no comma parts are one',
+      'The two sides need to keep up trade and help the islanders return.',
+      ['The two sides need to keep up trade and help the islanders return'],
+    ],
+    [
+      'the second of two infinitives takes no auxiliary from before them',
+      'The minister urged Sweden to open the port so that trade may grow, and to work for calm.',
+      [
+        'Erik Lind urged Sweden to open the port so that trade may grow',
+        'Erik Lind urged Sweden to work for calm',
+      ],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect((await toldIn(`${LIND} ${text}`)).map(([proposition]) => proposition)).toEqual(told);
+  });
+});
+
+test('"needs" agrees with a country that "we" means', async () => {
+  const told = await toldIn(`${LIND} The minister said that we need to keep the port open.`);
+  expect(told.map(([proposition]) => proposition)).toEqual(['Norway needs to keep the port open']);
+});
