@@ -4,7 +4,6 @@ import { othersIn, subjectOf } from './about-whom.js';
 import {
   advance,
   type Carried,
-  goingOn,
   isCue,
   isListed,
   isQuotedBehind,
@@ -16,6 +15,7 @@ import {
   voiceOf,
 } from './carry.js';
 import type { Cast } from './cast.js';
+import { goingOn } from './going-on.js';
 import { type Held, heldBySentence, heldLink, isOfPaper, readHeld } from './held.js';
 import { continued } from './link.js';
 import { hasWords } from './ranges.js';
@@ -139,7 +139,7 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   }
   const claims = opensAgreed(scene, root)
     ? []
-    : splitClause(scene, root, goingOn(scene, root, carried.report));
+    : splitClause(scene, root, goingOn(scene, root, carried.report, quotation));
   return {
     claims,
     link: claims.at(-1)?.link ?? null,

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { readOne, toldIn } from '../helpers/told.js';
+
+const SOTO = 'Foreign Minister Ana Soto of Norway met Foreign Minister Erik Lind of Sweden.';
+
+describe('sentences that go on with what a person has said', () => {
+  test.each([
+    [
+      'behind a word for something no less than behind a clause',
+      'Ana Soto described the charge as baseless. Nor has a single fact come to light in four years. The divers never left the port.',
+      [
+        ['Ana Soto described the charge as baseless', 'Ana Soto'],
+        ['Nor has a single fact come to light in four years', 'Ana Soto'],
+        ['The divers never left the port', 'Ana Soto'],
+      ],
+    ],
+    [
+      'not where others act, nor what is yet to come',
+      'Ana Soto praised the progress at sea. Both ministers will return to the matter in May.',
+      [
+        ['Ana Soto praised the progress at sea', 'Ana Soto'],
+        ['Both ministers will return to the matter in May'],
+      ],
+    ],
+    [
+      'not behind what was done or only came up',
+      'Ana Soto approved the plan for the port. The docks stay open all night.',
+      [['Ana Soto approved the plan for the port', 'Ana Soto'], ['The docks stay open all night']],
+    ],
+    [
+      'as "we"',
+      'Ana Soto said that the crisis was of another making. We stand with the fishermen in this.',
+      [
+        ['The crisis was of another making', 'Ana Soto'],
+        ['Norway stands with the fishermen in this', 'Ana Soto'],
+      ],
+    ],
+    [
+      'in direct speech with no source of its own',
+      '"For us the strait has to stay open," Ana Soto stressed. "We are tired of half answers."',
+      [
+        ['For us the strait has to stay open', 'Ana Soto'],
+        ['Norway is tired of half answers', 'Ana Soto'],
+      ],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(`${SOTO} ${text}`)).toEqual(told);
+  });
+});
+
+test('what one goes on to say does what its own words do', async () => {
+  const { claims } = await readOne(
+    `${SOTO} Ana Soto proposed that the ferries sail again. Norway has never closed a port.`,
+  );
+  expect(claims.map(({ speechAct }) => speechAct)).toEqual(['propose', 'reject']);
+});
