@@ -48,6 +48,27 @@ describe('sentences that go on with what a person has said', () => {
   });
 });
 
+describe('who says something while doing something else', () => {
+  test.each([
+    [
+      'by name alone',
+      'Erik Lind, conveying thanks to the crew and to the Government and people of Norway, said that the ferry had been repaired. According to him, the harbour is open.',
+      [
+        ['Erik Lind conveying thanks to the crew and to the Government and people of Norway', 'Erik Lind'],
+        ['The ferry had been repaired', 'Erik Lind'],
+        ['The harbour is open', 'Erik Lind'],
+      ],
+    ],
+    [
+      'by a name with a title for its second part',
+      'Foreign Minister Karim Amir Dahl of Norway said that the harbour is open.',
+      [['The harbour is open', 'Karim Amir Dahl']],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect((await toldIn(`${SOTO} ${text}`)).toSorted()).toEqual(told.toSorted());
+  });
+});
+
 test('what one goes on to say does what its own words do', async () => {
   const { claims } = await readOne(
     `${SOTO} Ana Soto proposed that the ferries sail again. Norway has never closed a port.`,

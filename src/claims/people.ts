@@ -512,10 +512,21 @@ function firstAfterTitles(
   { titles, actors }: Around,
 ): number {
   const run = tokens.slice(from, end);
-  const last = run.findLastIndex(({ text, lower }) => isTitle(lower, titles) || INITIALS.has(text));
+  const isCalled = ({ text, lower }: Token) => isTitle(lower, titles) || INITIALS.has(text);
+  // "Karim | Amir | Lund": the second of two given names.
+  const isSecond = (word: Token, before: Token | undefined) =>
+    lexicon('speakers').given.includes(word.lower) &&
+    before !== undefined &&
+    isOfPerson(before) &&
+    !isCalled(before);
+  const last = run.findLastIndex((word, at) => isCalled(word) && !isSecond(word, run[at - 1]));
   // "Mr | M. Jean Lund": the French for Mr, not an initial before a surname.
   if (last < 0 && run[0]!.text === 'M.' && run.length > SHORTEST_FULL_NAME) return from + 1;
   return from + last + (isGiven(tokens, from + last, { titles, actors }) ? 0 : 1);
+}
+
+function isOfPerson({ syntax }: Token): boolean {
+  return syntax?.entity?.kind === 'person';
 }
 
 /** "HE | Sheikh X": "his excellency", in capitals alone, unlike "he". */
