@@ -36,6 +36,11 @@ describe('sentences that go on with what a person has said', () => {
       ],
     ],
     [
+      'not where "we" stands outside the marks',
+      '"The strait has to stay open," Ana Soto stressed. It is not we who closed it.',
+      [['The strait has to stay open', 'Ana Soto'], ['It is not Norway who closed it']],
+    ],
+    [
       'in direct speech with no source of its own',
       '"For us the strait has to stay open," Ana Soto stressed. "We are tired of half answers."',
       [
@@ -66,6 +71,33 @@ describe('who says something while doing something else', () => {
     ],
   ])('%s', async (_, text, told) => {
     expect((await toldIn(`${SOTO} ${text}`)).toSorted()).toEqual(told.toSorted());
+  });
+});
+
+describe('whom an office or an epithet takes up', () => {
+  test.each([
+    [
+      'whoever spoke last and has no other, before a spokesman of that office',
+      'Ana Soto greeted Erik Lind. The top diplomat said that the harbour is open. Foreign Ministry spokesman Per Dahl attended.',
+      'Ana Soto',
+    ],
+    [
+      'whose name stands beside a long office',
+      'On Monday the Minister of Trade and the Open Seas, Mr Per Dahl, saw Erik Lind. The Minister said that the harbour is open.',
+      'Per Dahl',
+    ],
+    [
+      'a king as the sovereign',
+      'King Harald Dahl of Norway received Erik Lind. The Sovereign said that the harbour is open.',
+      'Harald Dahl',
+    ],
+  ])('%s', async (_, text, name) => {
+    expect(await toldIn(text)).toContainEqual(['The harbour is open', name]);
+  });
+
+  test('whom an item of a list is about', async () => {
+    const text = `${SOTO} The Ministry stressed that:\n\n- President Per Dahl of Norway had cleared the ships. "The sea is no wall," he wrote.\n`;
+    expect(await toldIn(text)).toContainEqual(['The sea is no wall', 'Per Dahl']);
   });
 });
 

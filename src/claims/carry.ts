@@ -21,6 +21,8 @@ export interface Carried {
   readonly quotation: Link | null;
   /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
   readonly report: Link | null;
+  /** Whether that was direct speech. */
+  readonly isQuoted: boolean;
 }
 
 const NOTHING: Memory = { voice: null, speaker: null, body: null, paper: null, topic: null, others: null };
@@ -31,6 +33,7 @@ export const START: Carried = {
   isStatement: false,
   quotation: null,
   report: null,
+  isQuoted: false,
 };
 
 /** What a sentence gives. */
@@ -162,6 +165,7 @@ export function advance(
         : opensStatement(scene, carried, opened),
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
+    isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { subjectOf } from './about-whom.js';
-import { isCue } from './carry.js';
+import { type Carried, isCue } from './carry.js';
 import { understood } from './link.js';
 import { isPersonal } from './pronouns.js';
 import type { Quotation } from './reports/index.js';
@@ -12,11 +12,18 @@ import type { Link, Speaker } from './types.js';
  * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
  * one about the talks themselves does not, nor does the background that an outlet gives.
  */
-export function goingOn(scene: Scene, root: Clause, before: Link | null, { ranges }: Quotation): Link | null {
+export function goingOn(
+  scene: Scene,
+  root: Clause,
+  { report: before, isQuoted }: Carried,
+  { ranges }: Quotation,
+): Link | null {
   if (before === null) return null;
   // `"X," she said. | "Y."`: direct speech in one paragraph is one person's.
   if (ranges.length === 1 && isWhole(scene, ranges[0]!) && !scene.sentence.opensParagraph)
     return asSaid(scene, before, true);
+  // `"X," said the King. | It is not we who do Y`: outside the marks what is ours is the account's own.
+  if (isQuoted && scene.sentence.tokens.some(({ lower }) => lower === 'we')) return null;
   const clausal = before.clausal || isDescription(scene, root, before);
   return goesOn(scene, root, { ...before, clausal }) ? asSaid(scene, before, clausal) : null;
 }
@@ -42,7 +49,7 @@ function isDescription(
   const subject = tokens.slice(root.subject?.first ?? 0, root.subject?.last ?? 0);
   const about = subjectOf(scene, root);
   const isOfPeople = about !== null && (about.sides.length > 1 || isPersonal(about, scene.cast));
-  return !isOfPeople && !isToCome(tokens, root) && !subject.some(({ lower }) => OURS.has(lower));
+  return !isOfPeople && !isToCome(tokens, root) && !isOurs(subject);
 }
 
 /** From which strength on a cue says something of its object ("described X as Y"). */
@@ -61,7 +68,7 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   const { tokens, opensParagraph } = scene.sentence;
   if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
   // "According to the army, X. There are losses among our men": what is ours is told in the account's own voice.
-  if (isBody(report.speaker) && tokens.some(({ lower }) => OURS.has(lower))) return false;
+  if (isBody(report.speaker) && isOurs(tokens)) return false;
   // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
   if (report.clausal && isOught(tokens, root)) return true;
   // "He said that X. China protests": what stands in the present is still said.
@@ -93,7 +100,11 @@ function isBody({ kind, sides }: Speaker): boolean {
   return kind === 'other' && sides.length === 1;
 }
 
-const OURS: ReadonlySet<string> = new Set(['we', 'our', 'us']);
+function isOurs(words: readonly Token[]): boolean {
+  return words.some(({ lower }) => OURS.has(lower));
+}
+
+const OURS: ReadonlySet<string> = new Set(['we', 'our', 'ours', 'us']);
 
 /** "The Minister said that X. | We are united in this": who speaks goes on. */
 function isVoice(subject: readonly Token[]): boolean {

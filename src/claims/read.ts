@@ -135,11 +135,15 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   if (carried.list !== null && isListed(scene, carried) && (isItem || isSpoken || !isCue(tokens, root))) {
     const said = tokens[0]?.lower === 'that' ? { ...root, kind: 'complement' as const } : root;
     const link = continued(scene, carried.list);
-    return { claims: splitClause(scene, said, link), link: isSpoken ? link : null };
+    return {
+      claims: splitClause(scene, said, link),
+      link: isSpoken ? link : null,
+      subject: subjectOf(scene, root),
+    };
   }
   const claims = opensAgreed(scene, root)
     ? []
-    : splitClause(scene, root, goingOn(scene, root, carried.report, quotation));
+    : splitClause(scene, root, goingOn(scene, root, carried, quotation));
   return {
     claims,
     link: claims.at(-1)?.link ?? null,
