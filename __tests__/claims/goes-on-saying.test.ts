@@ -48,6 +48,15 @@ describe('sentences that go on with what a person has said', () => {
         ['Norway is tired of half answers', 'Ana Soto'],
       ],
     ],
+    [
+      'behind a semicolon, and behind what was made clear',
+      'Ten queries had been sent, Ana Soto told the press; what came back amounted to half an answer. The ports would defend themselves, she made clear.',
+      [
+        ['Ten queries had been sent', 'Ana Soto'],
+        ['What came back amounted to half an answer', 'Ana Soto'],
+        ['The ports would defend themselves', 'Ana Soto'],
+      ],
+    ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(`${SOTO} ${text}`)).toEqual(told);
   });
