@@ -1,7 +1,6 @@
 import type { Clause, Token } from '../domain/index.js';
-import { lexicon } from '../lexicon/index.js';
 import { subjectOf } from './about-whom.js';
-import { makeLink, understood } from './link.js';
+import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural } from './pronouns.js';
 import { cueWordsAt, phraseSense, type Quotation, type Report } from './reports/index.js';
@@ -22,6 +21,8 @@ export interface Carried {
   readonly quotation: Link | null;
   /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
   readonly report: Link | null;
+  /** Whether that was direct speech. */
+  readonly isQuoted: boolean;
 }
 
 const NOTHING: Memory = { voice: null, speaker: null, body: null, paper: null, topic: null, others: null };
@@ -32,6 +33,7 @@ export const START: Carried = {
   isStatement: false,
   quotation: null,
   report: null,
+  isQuoted: false,
 };
 
 /** What a sentence gives. */
@@ -62,95 +64,6 @@ export function isCue(tokens: readonly Token[], { verb, last, passive, subject }
     cueWordsAt(tokens, verb, last).some(({ says, voices }) => says || voices.size > 0) ||
     heads.some(({ lemma }) => phraseSense(tokens[verb]!.lemma, lemma) !== null)
   );
-}
-
-/**
- * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
- * one about the talks themselves does not, nor does the background that an outlet gives.
- */
-export function goingOn(scene: Scene, root: Clause, report: Link | null): Link | null {
-  return report !== null && goesOn(scene, root, report) ? understood(scene, report) : null;
-}
-
-function goesOn(scene: Scene, root: Clause, report: Link): boolean {
-  const { clausal } = report;
-  const { tokens, opensParagraph } = scene.sentence;
-  if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
-  // "According to the army, X. There are losses among our men": what is ours is told in the account's own voice.
-  if (isBody(report.speaker) && tokens.some(({ lower }) => OURS.has(lower))) return false;
-  // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
-  if (report.clausal && isOught(tokens, root)) return true;
-  // "He said that X. China protests": what stands in the present is still said.
-  const isStillSaid = report.cueTense === 'past' && isPresent(tokens, root) && report.clausal;
-  // "Both countries will also back X": what they are yet to do, they have not said.
-  if (isCue(tokens, root) && !isWill(tokens, root))
-    return isStillSaid && (isOfSameSide(scene, root, report) || isOfThing(scene, root));
-  // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
-  if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
-  const nouns = lexicon('speakers').procedure.nouns;
-  const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
-  // "The Ministry had sent a note": told in the voice of the account whose ministry it is.
-  if (subject.some(isBranch) && subject.every(word => word.tag === 'DET' || isBranch(word))) return false;
-  const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
-  // "What the other side has to do is to ...": its subject is a clause.
-  if (subject.length === 0) return clausal && (tokens[root.first]?.lower === 'what' || isStillSaid);
-  return (
-    (clausal || takesUp) &&
-    !subject.some(token => nouns.includes(token.lemma)) &&
-    (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject))
-  );
-}
-
-function isBranch({ lemma }: Token): boolean {
-  return lexicon('speakers').branches.includes(lemma.toLowerCase());
-}
-
-function isBody({ kind, sides }: Speaker): boolean {
-  return kind === 'other' && sides.length === 1;
-}
-
-const OURS: ReadonlySet<string> = new Set(['we', 'our', 'us']);
-
-/** "the commanders on the ground": people by their office, of whom is told, not a person whose own acts are. */
-function isGroup(subject: readonly Token[]): boolean {
-  const head = subject.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
-  return head?.tag === 'NOUN' && head.lower !== head.lemma;
-}
-
-/** "The discharge touches upon X", "It is hoped that Y": a word of saying that nobody says. */
-function isOfThing(scene: Scene, root: Clause): boolean {
-  return root.passive
-    ? scene.sentence.tokens[root.subject?.first ?? -1]?.lower === 'it'
-    : subjectOf(scene, root) === null;
-}
-
-function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
-  const subject = subjectOf(scene, root);
-  return subject !== null && subject.sides.length === 1 && subject.sides[0] === speaker.sides[0];
-}
-
-/** The verb of a clause with its auxiliaries. */
-function groupOf(tokens: readonly Token[], { verbGroup, verb }: Clause): readonly Token[] {
-  return tokens.slice(verbGroup!, verb! + 1);
-}
-
-function isWill(tokens: readonly Token[], clause: Clause): boolean {
-  return groupOf(tokens, clause).some(({ lower }) => lower === 'would' || lower === 'will');
-}
-
-/** "is committed", "touches upon": by the auxiliary, where it has one. */
-function isPresent(tokens: readonly Token[], clause: Clause): boolean {
-  return groupOf(tokens, clause).find(({ form }) => form !== null)?.form === 'present';
-}
-
-function isOught(tokens: readonly Token[], clause: Clause): boolean {
-  const { modals } = lexicon('modality').obligation;
-  return groupOf(tokens, clause).some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
-}
-
-/** "the nexus of these forces": a demonstrative in the subject. */
-function isBackPointer({ lower, tag }: Token): boolean {
-  return tag === 'DET' && (lower === 'these' || lower === 'those' || lower === 'such');
 }
 
 /** An item of a list, a sentence of the paragraph that a colon has opened, or of a statement. */
@@ -252,6 +165,7 @@ export function advance(
         : opensStatement(scene, carried, opened),
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
+    isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),
   };
 }
 

@@ -59,7 +59,7 @@ export function readHeld(
   const speaker = own.map(({ report }) => links.get(report)?.speaker).find(each => each != null) ?? null;
   const read = [
     ...parts.map(({ range, report }) => ({ range, link: inSentence(scene, links.get(report) ?? null) })),
-    ...rest.map(range => ({ range, link: null })),
+    ...rest.map(range => ({ range, link: joinedTo(scene, range, own, links) })),
   ].sort((a, b) => a.range.first - b.range.first);
   return read.flatMap(({ range, link }, at) => {
     // `"X," he said, thanking Y`: what the speaker did besides.
@@ -84,6 +84,21 @@ export function readHeld(
 }
 
 const SHORTEST_REST = 3;
+
+/** "X, Soto told the press; | Y": behind the words that tell who of the account's own side says it a semicolon goes on with it. */
+function joinedTo(
+  { sentence: { tokens } }: Scene,
+  { first }: TokenRange,
+  own: readonly Held[],
+  links: ReadonlyMap<Report, Link | null>,
+): Link | null {
+  const teller = own.find(
+    ({ report: { outside } }) => outside !== null && Math.abs(outside.last - first) <= 1,
+  )?.report;
+  const isJoined = tokens[first]?.text === ';' || tokens[first - 1]?.text === ';';
+  const link = teller === undefined ? null : (links.get(teller) ?? null);
+  return isJoined && link?.speaker.kind === 'speaker' ? link : null;
+}
 
 /** The link in its own sentence; in any other the chain that holds there too. */
 function inSentence(scene: Scene, link: Link | null): Link | null {

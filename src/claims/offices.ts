@@ -67,7 +67,7 @@ export function rolePerson(role: Role, people: readonly Person[], last: Speaker 
   const [only] = named;
   const isMain = only !== undefined && (only.acts || only.met) && (only === people[0] || only.mentions > 1);
   if (named.length === 1 && (role.isOther || isMain)) return only!;
-  return role.isGeneral ? (named.find(({ name }) => name === last?.name) ?? null) : null;
+  return named.find(({ name }) => name === last?.name) ?? null;
 }
 
 /**

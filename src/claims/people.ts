@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { asWritten, spellingKey } from './spelling.js';
+import { headOf } from './tree.js';
 import type { ReadSentence } from './types.js';
 
 /** A person whom an account names. */
@@ -149,7 +150,13 @@ function readName(
   const words = tokens.slice(range.first, endOfName(tokens, range));
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
-  const head = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
+  const before = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
+  const office = before.titles.every(title => HONORIFICS.has(title)) ? officeApposed(tokens, range) : null;
+  const called = office === null ? null : titlesBefore(tokens, office + 1, actors, titles);
+  const head =
+    called === null
+      ? before
+      : { ...called, titles: [...called.titles, ...before.titles], actor: called.actor ?? before.actor };
   const apposed = titlesAfter(tokens, range.last, actors, titles);
   const isTitled = head.titles.length > 0 || apposed.titles.length > 0;
   const isPerson =
@@ -180,6 +187,26 @@ function readName(
     acts: isDoer(tokens, range),
     start: tokens[range.first]!.start,
   };
+}
+
+/**
+ * "the | Minister of Trade and the Open Seas, Mr Lund, spoke": where the office stands beside which a name stands, by the parse, which may
+ * have both for subjects of one verb.
+ */
+function officeApposed(tokens: readonly Token[], { first, last }: TokenRange): number | null {
+  const name = tokens.findIndex((_, at) => at >= first && at < last && (headOf(tokens, at) ?? at) < first);
+  const subject = tokens.findIndex(
+    ({ syntax }, at) => at >= first && at < last && syntax?.relation === 'nsubj',
+  );
+  const isOther = ({ syntax }: Token, at: number) =>
+    syntax?.relation === 'nsubj' && at < first && headOf(tokens, at) === headOf(tokens, subject);
+  const office =
+    tokens[name]?.syntax?.relation === 'appos'
+      ? headOf(tokens, name)
+      : subject < 0
+        ? -1
+        : tokens.findIndex(isOther);
+  return office !== null && office >= 0 && isOffice(tokens[office]!.lower) ? office : null;
 }
 
 /** "pm" as `prime` and `minister`; any other title as it stands. */
@@ -512,10 +539,21 @@ function firstAfterTitles(
   { titles, actors }: Around,
 ): number {
   const run = tokens.slice(from, end);
-  const last = run.findLastIndex(({ text, lower }) => isTitle(lower, titles) || INITIALS.has(text));
+  const isCalled = ({ text, lower }: Token) => isTitle(lower, titles) || INITIALS.has(text);
+  // "Karim | Amir | Lund": the second of two given names.
+  const isSecond = (word: Token, before: Token | undefined) =>
+    lexicon('speakers').given.includes(word.lower) &&
+    before !== undefined &&
+    isOfPerson(before) &&
+    !isCalled(before);
+  const last = run.findLastIndex((word, at) => isCalled(word) && !isSecond(word, run[at - 1]));
   // "Mr | M. Jean Lund": the French for Mr, not an initial before a surname.
   if (last < 0 && run[0]!.text === 'M.' && run.length > SHORTEST_FULL_NAME) return from + 1;
   return from + last + (isGiven(tokens, from + last, { titles, actors }) ? 0 : 1);
+}
+
+function isOfPerson({ syntax }: Token): boolean {
+  return syntax?.entity?.kind === 'person';
 }
 
 /** "HE | Sheikh X": "his excellency", in capitals alone, unlike "he". */

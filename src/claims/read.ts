@@ -4,7 +4,6 @@ import { othersIn, subjectOf } from './about-whom.js';
 import {
   advance,
   type Carried,
-  goingOn,
   isCue,
   isListed,
   isQuotedBehind,
@@ -16,6 +15,7 @@ import {
   voiceOf,
 } from './carry.js';
 import type { Cast } from './cast.js';
+import { goingOn } from './going-on.js';
 import { type Held, heldBySentence, heldLink, isOfPaper, readHeld } from './held.js';
 import { continued } from './link.js';
 import { hasWords } from './ranges.js';
@@ -135,11 +135,15 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   if (carried.list !== null && isListed(scene, carried) && (isItem || isSpoken || !isCue(tokens, root))) {
     const said = tokens[0]?.lower === 'that' ? { ...root, kind: 'complement' as const } : root;
     const link = continued(scene, carried.list);
-    return { claims: splitClause(scene, said, link), link: isSpoken ? link : null };
+    return {
+      claims: splitClause(scene, said, link),
+      link: isSpoken ? link : null,
+      subject: subjectOf(scene, root),
+    };
   }
   const claims = opensAgreed(scene, root)
     ? []
-    : splitClause(scene, root, goingOn(scene, root, carried.report));
+    : splitClause(scene, root, goingOn(scene, root, carried, quotation));
   return {
     claims,
     link: claims.at(-1)?.link ?? null,

@@ -66,9 +66,9 @@ function inquitAt(
   const quoted = isQuoted ? quotedIn(tokens, { start, group, verb, end }) : null;
   if (quoted !== null) return { source: quoted, word: cue, range: { first: start, last: end }, isAs: false };
   if (hasContent(after) || isPassive(tokens, group, verb) || isContact(tokens, start, verb)) return null;
-  if (group > start && cue.takes.has('np') && isObject(after)) return null;
-  // "In this context, he told X about Y, and Z": nothing is cut in two, and what is said stands behind the verb.
   const said = tokens.slice(cue.ranges.at(-1)!.last, end);
+  if (group > start && cue.takes.has('np') && isObject(said)) return null;
+  // "In this context, he told X about Y, and Z": nothing is cut in two, and what is said stands behind the verb.
   const tells = lexicon('frames').telling_verbs.includes(tokens[verb]!.lemma);
   if (group > start && !isBesideQuote && saysItself(said, tells)) return null;
   // "were it so, he would advise buying it"

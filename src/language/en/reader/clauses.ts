@@ -458,8 +458,19 @@ function subjectOf(tree: Dependencies, head: number, verb: number | null): Token
     tree.childrenOf(head).find(child => child < verb && SUBJECTS.some(name => name === tree.relation(child)));
   if (subject === undefined) return null;
   const { first, last } = tree.yieldOf(subject);
-  return withoutMarks(tree, { first, last: Math.min(last, verb) });
+  // "Berg, | thanking both, | said": what one does besides is no part of who one is, though the comma behind it be.
+  const aside = [...tree.childrenOf(head), ...tree.childrenOf(subject)].find(
+    child => subject < child && child < Math.min(last, verb) && isBesides(tree, child),
+  );
+  const end = aside === undefined ? last : tree.yieldOf(aside).first;
+  return withoutMarks(tree, { first, last: Math.min(end, verb) });
 }
+
+function isBesides(tree: Dependencies, word: number): boolean {
+  return ASIDES.has(tree.relation(word)) && tree.tokens[word]!.form === 'gerund' && isSetOff(tree, word);
+}
+
+const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
 
 /** By place, each within its parent and behind the one before; so too what is inside one that loses its ends. */
 function inOrder(clauses: readonly Clause[], { first, last }: TokenRange): readonly Clause[] {

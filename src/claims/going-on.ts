@@ -1,0 +1,158 @@
+import type { Clause, Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import { subjectOf } from './about-whom.js';
+import { type Carried, isCue } from './carry.js';
+import { understood } from './link.js';
+import { isPersonal } from './pronouns.js';
+import type { Quotation } from './reports/index.js';
+import type { Scene } from './scene.js';
+import type { Link, Speaker } from './types.js';
+
+/**
+ * Free indirect speech: a sentence with no source of its own, in the paragraph of a report, goes on with it;
+ * one about the talks themselves does not, nor does the background that an outlet gives.
+ */
+export function goingOn(
+  scene: Scene,
+  root: Clause,
+  { report: before, isQuoted }: Carried,
+  { ranges }: Quotation,
+): Link | null {
+  if (before === null) return null;
+  // `"X," she said. | "Y."`: direct speech in one paragraph is one person's.
+  if (ranges.length === 1 && isWhole(scene, ranges[0]!) && !scene.sentence.opensParagraph)
+    return asSaid(scene, before, true);
+  // `"X," said the King. | It is not we who do Y`: outside the marks what is ours is the account's own.
+  if (isQuoted && scene.sentence.tokens.some(({ lower }) => lower === 'we')) return null;
+  const clausal = before.clausal || isDescription(scene, root, before);
+  return goesOn(scene, root, { ...before, clausal }) ? asSaid(scene, before, clausal) : null;
+}
+
+function isWhole({ sentence: { tokens } }: Scene, { first, last }: TokenRange): boolean {
+  return first === 0 && tokens.slice(last).every(({ tag }) => tag === 'PUNCT');
+}
+
+/**
+ * "Soto described the charge as baseless. | Nor has a single fact come to light": behind what one person of the account's own side told
+ * without a clause of its own, what is yet to come, what people did and what is ours may be the account's own word.
+ */
+function isDescription(
+  scene: Scene,
+  root: Clause,
+  { clausal, cueTense, says, speaker, report }: Link,
+): boolean {
+  const { tokens } = scene.sentence;
+  if (clausal || !says || cueTense !== 'past' || report === null || isCue(tokens, root)) return false;
+  // "touched upon X" tells only that it came up, "approved X" what was done.
+  if ((report.act === 'inform' && report.strength < TELLING) || report.act === 'agree') return false;
+  if (speaker.kind !== 'speaker' || !isPersonal(speaker, scene.cast)) return false;
+  const subject = tokens.slice(root.subject?.first ?? 0, root.subject?.last ?? 0);
+  const about = subjectOf(scene, root);
+  const isOfPeople = about !== null && (about.sides.length > 1 || isPersonal(about, scene.cast));
+  return !isOfPeople && !isToCome(tokens, root) && !isOurs(subject);
+}
+
+/** From which strength on a cue says something of its object ("described X as Y"). */
+const TELLING = 0.3;
+
+/** What one side goes on to say does what its own words do ("urged X. | Y has no limits"); what all agreed on, they still agree on. */
+function asSaid(scene: Scene, link: Link, clausal: boolean): Link {
+  const said = { ...understood(scene, link), clausal };
+  return link.speaker.sides.length > 1
+    ? said
+    : { ...said, act: 'assert', negated: false, rebuts: false, denies: false };
+}
+
+function goesOn(scene: Scene, root: Clause, report: Link): boolean {
+  const { clausal } = report;
+  const { tokens, opensParagraph } = scene.sentence;
+  if (scene.cast.own === null || opensParagraph || root.verb === null) return false;
+  // "According to the army, X. There are losses among our men": what is ours is told in the account's own voice.
+  if (isBody(report.speaker) && isOurs(tokens)) return false;
+  // "The understanding should be carried out": what ought to be is somebody's demand, whoever its subject.
+  if (report.clausal && isOught(tokens, root)) return true;
+  // "He said that X. China protests": what stands in the present is still said.
+  const isStillSaid = report.cueTense === 'past' && isPresent(tokens, root) && report.clausal;
+  // "Both countries will also back X": what they are yet to do, they have not said.
+  if (isCue(tokens, root) && !isWill(tokens, root))
+    return isStillSaid && (isOfSameSide(scene, root, report) || isOfThing(scene, root));
+  // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
+  if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
+  const nouns = lexicon('speakers').procedure.nouns;
+  const subject = root.subject === null ? [] : tokens.slice(root.subject.first, root.subject.last);
+  // "The Ministry had sent a note": told in the voice of the account whose ministry it is.
+  if (subject.some(isBranch) && subject.every(word => word.tag === 'DET' || isBranch(word))) return false;
+  const takesUp = lexicon('blame').anaphora.includes(subject[0]?.lower ?? '') || subject.some(isBackPointer);
+  // "What the other side has to do is to ...": its subject is a clause.
+  if (subject.length === 0) return clausal && (tokens[root.first]?.lower === 'what' || isStillSaid);
+  return (
+    (clausal || takesUp) &&
+    !subject.some(token => nouns.includes(token.lemma)) &&
+    (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject) || isVoice(subject))
+  );
+}
+
+function isBranch({ lemma }: Token): boolean {
+  return lexicon('speakers').branches.includes(lemma.toLowerCase());
+}
+
+function isBody({ kind, sides }: Speaker): boolean {
+  return kind === 'other' && sides.length === 1;
+}
+
+function isOurs(words: readonly Token[]): boolean {
+  return words.some(({ lower }) => OURS.has(lower));
+}
+
+const OURS: ReadonlySet<string> = new Set(['we', 'our', 'ours', 'us']);
+
+/** "The Minister said that X. | We are united in this": who speaks goes on. */
+function isVoice(subject: readonly Token[]): boolean {
+  return subject.length === 1 && /^(?:we|i)$/u.test(subject[0]!.lower);
+}
+
+/** "the commanders on the ground": people by their office, of whom is told, not a person whose own acts are. */
+function isGroup(subject: readonly Token[]): boolean {
+  const head = subject.find(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  return head?.tag === 'NOUN' && head.lower !== head.lemma;
+}
+
+/** "The discharge touches upon X", "It is hoped that Y": a word of saying that nobody says. */
+function isOfThing(scene: Scene, root: Clause): boolean {
+  return root.passive
+    ? scene.sentence.tokens[root.subject?.first ?? -1]?.lower === 'it'
+    : subjectOf(scene, root) === null;
+}
+
+function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
+  const subject = subjectOf(scene, root);
+  return subject !== null && subject.sides.length === 1 && subject.sides[0] === speaker.sides[0];
+}
+
+/** The verb of a clause with its auxiliaries. */
+function groupOf(tokens: readonly Token[], { verbGroup, verb }: Clause): readonly Token[] {
+  return tokens.slice(verbGroup!, verb! + 1);
+}
+
+function isWill(tokens: readonly Token[], clause: Clause): boolean {
+  return groupOf(tokens, clause).some(({ lower }) => lower === 'would' || lower === 'will');
+}
+
+function isToCome(tokens: readonly Token[], clause: Clause): boolean {
+  return groupOf(tokens, clause).some(({ lower }) => lower === 'will' || lower === 'shall');
+}
+
+/** "is committed", "touches upon": by the auxiliary, where it has one. */
+function isPresent(tokens: readonly Token[], clause: Clause): boolean {
+  return groupOf(tokens, clause).find(({ form }) => form !== null)?.form === 'present';
+}
+
+function isOught(tokens: readonly Token[], clause: Clause): boolean {
+  const { modals } = lexicon('modality').obligation;
+  return groupOf(tokens, clause).some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
+}
+
+/** "the nexus of these forces": a demonstrative in the subject. */
+function isBackPointer({ lower, tag }: Token): boolean {
+  return tag === 'DET' && (lower === 'these' || lower === 'those' || lower === 'such');
+}
