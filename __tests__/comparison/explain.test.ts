@@ -55,7 +55,7 @@ describe('why a verdict was reached', () => {
     expect(rules.join('\n')).toMatch(/by words, .*\nby the model, .* counts 70%/);
   });
 
-  test('a conflict of the model names which of its two thresholds was asked', async () => {
+  test('a conflict of the model names which of its thresholds was asked', async () => {
     const sure: Judge = {
       name: 'nli',
       model: 'a model made for a test',
@@ -82,7 +82,7 @@ describe('why a verdict was reached', () => {
       await rulesAgainst(
         'The Tajik side said that Russia had violated the right of lorries to pass the border.',
       ),
-    ).toMatch(/"dispute": one side charges/);
+    ).toMatch(/"dispute": one side presses/);
   });
 
   test('a candidate is seen from the explained claim', async () => {
