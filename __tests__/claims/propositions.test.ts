@@ -58,6 +58,13 @@ describe('a proposition says no more than its claim', () => {
   });
 });
 
+test('what is "not only" one thing is that thing, where the other is a claim of its own', () => {
+  expect(read('Tajikistan not only closed the bridge but also expelled the traders.')[0]).toBe(
+    'Tajikistan closed the bridge',
+  );
+  expect(read('Tajikistan closed not only the bridge but the whole road.')[0]).toMatch(/not only the bridge/);
+});
+
 describe('the words for a relative pronoun', () => {
   const tokens = parsed(`They PRON 2 nsubj
     praised VERB:past 0 root

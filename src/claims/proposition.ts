@@ -41,7 +41,7 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
     other: otherThan(raw, cast),
     person: personIn(raw, cast),
     wishes: new Set(wishesIn(tokens, ranges)),
-    facts: factsIn(tokens, ranges),
+    facts: new Map([...factsIn(tokens, ranges), ...halvesIn(tokens, ranges)]),
   };
   const object = objectTakenUp(tokens, ranges[0]!);
   const taken: readonly Substitution[] =
@@ -81,6 +81,20 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
   const stands = first!.form === 'gerund' ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
   return `${subject} ${isOne ? inThirdPerson(first!, stands) : stands}`;
 }
+
+/** "was not only a breach | but also a violation": words that count halves, left out where the other half is a claim of its own. */
+function halvesIn(tokens: readonly Token[], ranges: readonly TokenRange[]): ReadonlyMap<number, string> {
+  const isTold = (at: number) => ranges.some(({ first, last }) => first <= at && at < last);
+  const but = tokens.findIndex(({ lower }, at) => lower === 'but' && at >= ranges.at(-1)!.last);
+  const words = but < 0 ? [] : tokens.map((_, at) => at).filter(at => isTold(at) && isHalf(tokens, at));
+  return new Map(words.flatMap(at => [at, at + 1]).map(at => [at, '']));
+}
+
+function isHalf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'not' && HALF.has(tokens[at + 1]?.lower ?? '');
+}
+
+const HALF: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply']);
 
 /** "We have never done X or | done Y", "we | do not accept it": told of one by name, the auxiliary agrees with it. */
 function isToldByOwn(tokens: readonly Token[]): boolean {
