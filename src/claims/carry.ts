@@ -6,6 +6,7 @@ import { isHeOrShe, isNamedInPlural } from './pronouns.js';
 import { cueWordsAt, phraseSense, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing, speakerOf } from './saying.js';
 import { NOBODY, type Scene } from './scene.js';
+import { isQuestionTurn, turnLink } from './turns.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
 /** What carries over from sentence to sentence. */
@@ -17,6 +18,8 @@ export interface Carried {
   readonly opensList: boolean;
   /** Whether all that is left of the account stands behind that colon: a statement whose speaker its first sentence names. */
   readonly isStatement: boolean;
+  /** Whether somebody asks, in a transcript. */
+  readonly isQuestion: boolean;
   /** The chain of a quotation inside a clause that is still open at the end of its sentence. */
   readonly quotation: Link | null;
   /** The report that sentences without a source go on with ("He warned that X. Y would follow."), or null. */
@@ -31,6 +34,7 @@ export const START: Carried = {
   list: null,
   opensList: false,
   isStatement: false,
+  isQuestion: false,
   quotation: null,
   report: null,
   isQuoted: false,
@@ -80,6 +84,13 @@ export function isQuotedBehind({ opensList }: Carried, { ranges }: Quotation): b
 function opensStatement({ cast }: Scene, carried: Carried, opened: Link | null): boolean {
   const isFirst = carried === START || carried.isStatement;
   return isFirst && cast.own !== null && opened?.speaker.kind === 'speaker';
+}
+
+/** What a transcript's next speaker says, up to the next name, is a statement; a question is nobody's account. */
+export function inTurn(scene: Scene, { memory }: Carried): Carried {
+  const isQuestion = isQuestionTurn(scene);
+  const list = isQuestion ? null : turnLink(scene);
+  return { ...START, memory, list, isStatement: list !== null, isQuestion };
 }
 
 /** Under a heading ("Background") the account speaks for itself again. */
@@ -163,6 +174,7 @@ export function advance(
       opened === null
         ? carried.isStatement && !isQuotedBehind(carried, quotation)
         : opensStatement(scene, carried, opened),
+    isQuestion: false,
     // A sentence that could not be read leaves the report as it is.
     report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
     isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),

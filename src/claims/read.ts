@@ -4,6 +4,7 @@ import { othersIn, subjectOf } from './about-whom.js';
 import {
   advance,
   type Carried,
+  inTurn,
   isCue,
   isListed,
   isQuotedBehind,
@@ -54,9 +55,10 @@ export function readClaims(
     const own = byHead(reports[index]!);
     const memory = { ...carried.memory, voice: voiceOf(carried, opensParagraph) ?? signatories };
     const scene: Scene = { sentence, cast, language, memory, reports: own };
-    if (!isRead(sentence)) {
+    if (sentence.isTurn) carried = inTurn(scene, carried);
+    if (carried.isQuestion || !isRead(sentence)) {
       others.push(...unclaimed(scene, reports[index]!, []));
-      if (sentence.sentence.kind === 'heading') carried = underHeading(carried);
+      if (sentence.sentence.kind === 'heading' && !sentence.isTurn) carried = underHeading(carried);
       continue;
     }
     const parts = held.get(index) ?? [];

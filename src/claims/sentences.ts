@@ -1,16 +1,18 @@
 import type { Account, Token } from '../domain/index.js';
 import type { Language } from '../language/index.js';
 import { findActors } from '../lexicon/index.js';
+import { turnsIn } from './turns.js';
 import type { ReadSentence } from './types.js';
 
 /** Every sentence of an account with its tokens and the actors it names. */
 export function readSentences(account: Account, language: Language): readonly ReadSentence[] {
-  const found = language.splitSentences(account.text);
-  return found.map((sentence, index) => {
+  const found = turnsIn(account.text, language.splitSentences(account.text));
+  return found.map(({ isTurn, ...sentence }, index) => {
     const tokens =
       sentence.kind === 'boilerplate' ? [] : withoutMarker(language.readTokens(account.text, sentence));
     const gap = account.text.slice(found[index - 1]?.end ?? 0, sentence.start);
-    return { index, sentence, tokens, actors: findActors(tokens), opensParagraph: gap.includes('\n\n') };
+    const opensParagraph = gap.includes('\n\n') || found[index - 1]?.isTurn === true;
+    return { index, sentence, tokens, actors: findActors(tokens), opensParagraph, isTurn };
   });
 }
 
@@ -33,5 +35,6 @@ export function readTitle({ title }: Account, language: Language): ReadSentence 
     tokens,
     actors: findActors(tokens),
     opensParagraph: true,
+    isTurn: false,
   };
 }

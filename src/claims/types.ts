@@ -10,6 +10,8 @@ export interface ReadSentence {
   readonly actors: readonly ActorMention[];
   /** Whether a blank line stands before it. */
   readonly opensParagraph: boolean;
+  /** It is the name of who speaks next in a transcript ("MINISTER SOTO:"), set apart from what is said. */
+  readonly isTurn: boolean;
 }
 
 /** Somebody who can be the source of a claim. */

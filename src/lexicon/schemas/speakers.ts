@@ -27,6 +27,7 @@ export const speakersSchema = z.strictObject({
   collectives: words,
   institutions: words,
   branches: words,
+  turns: z.strictObject({ questions: words, answers: words }),
   impersonal: words,
   media: words,
   homeland: words,

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { extractClaims } from '../../src/claims/index.js';
+import { turnsIn } from '../../src/claims/turns.js';
+import { languageFor } from '../../src/language/index.js';
+import { account } from '../helpers/account.js';
+
+function read(text: string, ministry = 'Ministry of Foreign Affairs') {
+  const { claims, attributions } = extractClaims(account(text, { ministry }), languageFor('en'), [
+    'Russia',
+    'Tajikistan',
+  ]);
+  const names = new Map(attributions.map(({ id, source }) => [id, source.name]));
+  return claims.map(({ text: words, attribution }) => [
+    attribution.map(id => names.get(id)).join(' > '),
+    words,
+  ]);
+}
+
+describe('a transcript', () => {
+  test('is told by whoever has the word, up to the next name', () => {
+    expect(
+      read(
+        'Pavel Orlov: The bridge is open. \n\nThe road will follow.\n\nAna Blix: The toll is too high.\n\nPavel Orlov: The toll stays.',
+      ),
+    ).toEqual([
+      ['Pavel Orlov', 'The bridge is open'],
+      ['Pavel Orlov', 'The road will follow'],
+      ['Ana Blix', 'The toll is too high'],
+      ['Pavel Orlov', 'The toll stays'],
+    ]);
+  });
+
+  test('claims nothing by its questions', () => {
+    const said = read(
+      'QUESTION: The toll is too high, is it not?\n\nPavel Orlov: The Tajik side said that the toll stays.',
+    );
+    expect(said).toEqual([['Pavel Orlov > Tajik side', 'the toll stays']]);
+  });
+
+  test('is the account itself where its own office answers', () => {
+    const text = 'JOURNALIST: Is the bridge open?\n\nPRIME MINISTER: The bridge is open.';
+    expect(read(text, 'Prime Minister of Russia')).toEqual([['', 'The bridge is open']]);
+    expect(read(text.replace('PRIME MINISTER', 'Answer'))).toEqual([['', 'The bridge is open']]);
+  });
+
+  test('is no text that opens with a place, or tells its topics one by one', () => {
+    const places = 'Moscow: The bridge is open.\n\nTrade: The toll stays.';
+    expect(turnsIn(places, languageFor('en').splitSentences(places)).some(({ isTurn }) => isTurn)).toBe(
+      false,
+    );
+  });
+
+  test('loses no word and tells none twice', () => {
+    const line = fc.tuple(
+      fc.constantFrom('QUESTION: ', 'Q: ', 'Pavel Orlov: ', 'Moscow: ', '', '"', '- '),
+      fc.constantFrom('The bridge is open.', 'No.', '', 'Is it? It is: see the map.', 'Émile said: no'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), lines => {
+        const text = lines.map(words => words.join('')).join('\n\n');
+        const parts = turnsIn(text, languageFor('en').splitSentences(text));
+        const told = parts.map(({ start, end }) => text.slice(start, end)).join('');
+        expect(told.replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+        for (const [index, { start, end }] of parts.entries()) {
+          expect(end).toBeGreaterThan(start);
+          expect(start).toBeGreaterThanOrEqual(parts[index - 1]?.end ?? 0);
+        }
+      }),
+    );
+  });
+});

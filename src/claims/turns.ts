@@ -1,0 +1,93 @@
+import type { Sentence } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
+import type { Cast } from './cast.js';
+import { makeLink, resolveSource } from './link.js';
+import type { Report } from './reports/index.js';
+import type { Scene } from './scene.js';
+import type { Link } from './types.js';
+
+/** A sentence, or the name of who speaks next. */
+type Part = Sentence & { readonly isTurn: boolean };
+
+/**
+ * The sentences of a transcript, the names before what is said set apart as headings: "QUESTION: Did you raise it?",
+ * "Ana Soto: We did." Of other texts, where a paragraph may open with a place or a topic and a colon, nothing is set apart.
+ */
+export function turnsIn(text: string, sentences: readonly Sentence[]): readonly Part[] {
+  const labels = sentences.map((sentence, index) => {
+    const opens = index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes('\n');
+    return opens ? labelOf(text.slice(sentence.start, sentence.end)) : null;
+  });
+  const isTalk = isTranscript(labels.filter(label => label !== null));
+  return sentences.flatMap((sentence, index) => {
+    const label = isTalk ? labels[index]! : null;
+    if (label === null) return [{ ...sentence, isTurn: false }];
+    const end = sentence.start + label.length + 1;
+    const said = text.slice(end, sentence.end);
+    const start = sentence.end - said.trimStart().length;
+    const turn: Part = { ...sentence, end, kind: 'heading', isTurn: true };
+    return start < sentence.end ? [turn, { ...sentence, start, isTurn: false }] : [turn];
+  });
+}
+
+/** Up to six words with capitals, or one that stands for who asks or answers, before a colon. */
+function labelOf(sentence: string): string | null {
+  const label = /^[^:\n]{1,60}(?=:(?:\s|$))/u.exec(sentence)?.[0] ?? null;
+  if (label === null) return null;
+  const words = label.split(/\s+/u);
+  return words.length <= MOST_WORDS && words.every(word => /^[\p{Lu}(]|^(?:of|the|and|al|de)$/u.test(word))
+    ? label
+    : null;
+}
+
+const MOST_WORDS = 6;
+
+/** Somebody asks, or one label comes back: a place or a topic stands before one paragraph alone. */
+function isTranscript(labels: readonly string[]): boolean {
+  return labels.some(isAsking) ? labels.length > 1 : new Set(labels).size < labels.length;
+}
+
+function isAsking(label: string): boolean {
+  return lexicon('speakers').turns.questions.includes(label.toLowerCase());
+}
+
+/** Whether those who ask speak next: what they say is nobody's account. */
+export function isQuestionTurn({ sentence: { tokens } }: Pick<Scene, 'sentence'>): boolean {
+  return isAsking(nameOf(tokens));
+}
+
+/** Whose word a turn is; null for the account's own: "PRIME MINISTER:" in what the Prime Minister of Veria publishes, "Answer:". */
+export function turnLink(scene: Scene): Link | null {
+  const { tokens, index } = scene.sentence;
+  const name = nameOf(tokens);
+  if (lexicon('speakers').turns.answers.includes(name) || isIssuer(name, scene.cast)) return null;
+  const last = tokens.length - 1;
+  const speaker = resolveSource(scene, { first: 0, last });
+  const report: Report = {
+    sentence: index,
+    source: { first: 0, last },
+    cue: [{ first: last, last: last + 1 }],
+    content: [],
+    outside: null,
+    act: 'inform',
+    strength: 0.5,
+    says: true,
+    voiced: false,
+    negated: false,
+    rebuts: false,
+    denies: false,
+    clausal: true,
+  };
+  return speaker === null ? null : makeLink(scene, report, speaker, null);
+}
+
+function nameOf(tokens: Scene['sentence']['tokens']): string {
+  return tokens
+    .slice(0, -1)
+    .map(({ lower }) => lower)
+    .join(' ');
+}
+
+function isIssuer(name: string, { issuer, own }: Cast): boolean {
+  return [issuer, own].some(each => each !== null && ` ${each.toLowerCase()} `.includes(` ${name} `));
+}
