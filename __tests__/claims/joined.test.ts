@@ -58,7 +58,7 @@ describe('what is joined is told apart where each could be agreed with by itself
       'what "we" must do, not only the first time',
       '"We must not only talk about the prisoners in Sweden, but also agree on help for their families," said Foreign Minister Ana Soto.',
       [
-        ['Norway must not only talk about the prisoners in Sweden', 'Ana Soto'],
+        ['Norway must talk about the prisoners in Sweden', 'Ana Soto'],
         ['Norway must also agree on help for their families', 'Ana Soto'],
       ],
     ],
