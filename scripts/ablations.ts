@@ -10,12 +10,14 @@ import { markdownTable } from './bench/measure.js';
 const paths = process.argv.slice(2);
 const reader = await loadReader('trained');
 const [nli, lexical] = [await loadJudge('nli'), await loadJudge('lexical')];
+const calm = settingsFor(nli).conflict;
 const systems: readonly (readonly [string, Judge, Partial<Settings>])[] = [
   ['model, words and rules', nli, {}],
   ['with windows too', nli, { windowShare: 0.9 }],
-  ['without the eye for pressure', nli, { dispute: settingsFor(nli).conflict }],
+  ['without the eye for pressure', nli, { dispute: calm, quarrel: calm }],
   ['without the nearest in words', nli, { nearest: false }],
-  ['contested wherever one side presses the other', nli, { dispute: 0 }],
+  ['without unlike words for a charge and its answer', nli, { unlike: 0 }],
+  ['contested wherever one side presses the other', nli, { dispute: 0, quarrel: 0, unlike: 0 }],
   ['without rules', nli, { rules: false }],
   ['without words', nli, { modelShare: 1, denial: 1.01 }],
   ['model alone', nli, { rules: false, modelShare: 1, denial: 1.01 }],

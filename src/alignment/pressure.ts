@@ -36,13 +36,13 @@ export function pressingPairs(
   bs: readonly Statement[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
+  if (as.length * bs.length > MOST_PAIRS) return [];
   const known = new Set(candidates.map(({ a, b }) => `${a}:${b}`));
-  if (as.length * bs.length > MOST_PRODUCTS) return [];
-  const pairs = as.flatMap((one, a) =>
-    bs.flatMap((other, b) => (presses(one, other) || presses(other, one) ? [{ a, b }] : [])),
+  const isNew = (a: number, b: number) => !known.has(`${a}:${b}`);
+  return as.flatMap((one, a) =>
+    bs.flatMap((other, b) => (isNew(a, b) && (presses(one, other) || presses(other, one)) ? [{ a, b }] : [])),
   );
-  return pairs.filter(({ a, b }) => !known.has(`${a}:${b}`));
 }
 
 /** Sixty claims on either side: beyond that a model would judge for many seconds. */
-const MOST_PRODUCTS = 3600;
+const MOST_PAIRS = 3600;

@@ -12,7 +12,7 @@ import { startsAny } from './patterns.js';
 import { polarityOf } from './polarity.js';
 import { sayingAt } from './reports/index.js';
 import { ruledOut } from './ruled-out.js';
-import { asTold, NEUTRAL } from './told-acts.js';
+import { asTold, NEUTRAL, onlyMentions } from './told-acts.js';
 import type { Link } from './types.js';
 
 /** "must respond if ..." asks, with or without a condition. */
@@ -21,8 +21,6 @@ const OUGHT: ReadonlySet<string> = new Set(['must', 'should']);
 const OPENING = 9;
 /** Up to where the verb of "we" stands: "we will not only". */
 const OWN_VERB = 5;
-/** From which strength on a cue says something of its object ("spoke of violations"), not only that it came up. */
-const TELLING = 0.3;
 const NOBODY: Standpoint = { side: null, about: [] };
 
 /**
@@ -73,7 +71,7 @@ function actOfLink(link: Link | null, words: readonly Token[], standpoint: Stand
   if (link.negated && isRefusal(link)) return 'reject';
   if (link.negated && act === 'reject') return 'concede';
   // "discussed X", "touched on X": what is only talked about is told.
-  if (!NEUTRAL.has(act) || (act === 'inform' && !link.clausal && link.strength < TELLING)) return act;
+  if (!NEUTRAL.has(act) || onlyMentions(link)) return act;
   // "The Secretary said: we urge X to ...": what is said by saying so oneself.
   const said = opensWithOwn(words) ? actOfVerb(words) : null;
   if (said !== null && !NEUTRAL.has(said)) return said;

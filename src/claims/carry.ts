@@ -3,7 +3,7 @@ import { subjectOf } from './about-whom.js';
 import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural } from './pronouns.js';
-import { cueWordsAt, phraseSense, type Quotation, type Report } from './reports/index.js';
+import { cueWordsAt, opening, phraseSense, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing, speakerOf } from './saying.js';
 import { NOBODY, type Scene } from './scene.js';
 import { isQuestionTurn, turnLink } from './turns.js';
@@ -125,8 +125,7 @@ function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report 
   if (!root.passive || tokens[root.subject?.first ?? -1]?.lower !== 'it') return null;
   const word = cueWordsAt(tokens, root.verb!, root.last).find(({ takes, says }) => says && takes.has('that'));
   if (word === undefined) return null;
-  const rest = { source: null, content: [], voiced: false, clausal: true, outside: null };
-  return { ...rest, sentence: index, cue: word.ranges, says: true, negated: root.negated, ...word.sense };
+  return opening({ ...word.sense, sentence: index, source: null, cue: word.ranges, negated: root.negated });
 }
 
 /** `Soto turned to trade. "Who pays for it?` before `The road does," she said`: whom the words before the quotation are about. */

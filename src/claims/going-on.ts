@@ -6,6 +6,7 @@ import { understood } from './link.js';
 import { isPersonal } from './pronouns.js';
 import type { Quotation } from './reports/index.js';
 import type { Scene } from './scene.js';
+import { onlyMentions } from './told-acts.js';
 import type { Link, Speaker } from './types.js';
 
 /**
@@ -44,16 +45,13 @@ function isDescription(
   const { tokens } = scene.sentence;
   if (clausal || !says || cueTense !== 'past' || report === null || isCue(tokens, root)) return false;
   // "touched upon X" tells only that it came up, "approved X" what was done.
-  if ((report.act === 'inform' && report.strength < TELLING) || report.act === 'agree') return false;
+  if (onlyMentions(report) || report.act === 'agree') return false;
   if (speaker.kind !== 'speaker' || !isPersonal(speaker, scene.cast)) return false;
   const subject = tokens.slice(root.subject?.first ?? 0, root.subject?.last ?? 0);
   const about = subjectOf(scene, root);
   const isOfPeople = about !== null && (about.sides.length > 1 || isPersonal(about, scene.cast));
   return !isOfPeople && !isToCome(tokens, root) && !isOurs(subject);
 }
-
-/** From which strength on a cue says something of its object ("described X as Y"). */
-const TELLING = 0.3;
 
 /** What one side goes on to say does what its own words do ("urged X. | Y has no limits"); what all agreed on, they still agree on. */
 function asSaid(scene: Scene, link: Link, clausal: boolean): Link {
@@ -108,7 +106,7 @@ const OURS: ReadonlySet<string> = new Set(['we', 'our', 'ours', 'us']);
 
 /** "The Minister said that X. | We are united in this": who speaks goes on. */
 function isVoice(subject: readonly Token[]): boolean {
-  return subject.length === 1 && /^(?:we|i)$/u.test(subject[0]!.lower);
+  return subject.length === 1 && lexicon('cues').contents.own.includes(subject[0]!.lower);
 }
 
 /** "the commanders on the ground": people by their office, of whom is told, not a person whose own acts are. */

@@ -195,18 +195,13 @@ function readName(
  */
 function officeApposed(tokens: readonly Token[], { first, last }: TokenRange): number | null {
   const name = tokens.findIndex((_, at) => at >= first && at < last && (headOf(tokens, at) ?? at) < first);
-  const subject = tokens.findIndex(
-    ({ syntax }, at) => at >= first && at < last && syntax?.relation === 'nsubj',
-  );
-  const isOther = ({ syntax }: Token, at: number) =>
-    syntax?.relation === 'nsubj' && at < first && headOf(tokens, at) === headOf(tokens, subject);
-  const office =
-    tokens[name]?.syntax?.relation === 'appos'
-      ? headOf(tokens, name)
-      : subject < 0
-        ? -1
-        : tokens.findIndex(isOther);
-  return office !== null && office >= 0 && isOffice(tokens[office]!.lower) ? office : null;
+  const isSubject = ({ syntax }: Token) => syntax?.relation === 'nsubj';
+  const subject = tokens.findIndex((token, at) => at >= first && at < last && isSubject(token));
+  const isOther = (token: Token, at: number) =>
+    subject >= 0 && at < first && isSubject(token) && headOf(tokens, at) === headOf(tokens, subject);
+  const isApposed = tokens[name]?.syntax?.relation === 'appos';
+  const office = isApposed ? headOf(tokens, name) : tokens.findIndex(isOther);
+  return isOffice(tokens[office ?? -1]?.lower ?? '') ? office : null;
 }
 
 /** "pm" as `prime` and `minister`; any other title as it stands. */

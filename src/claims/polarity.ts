@@ -100,9 +100,15 @@ const EXCESS_REACH = 6;
 
 /** "not only", "not just", "whether or not": no negation. */
 function isAddition(tokens: readonly Token[], at: number): boolean {
-  const [before, next] = [tokens[at - 1]?.lower, tokens[at + 1]?.lower];
-  return next === 'only' || next === 'just' || next === 'merely' || next === 'simply' || before === 'or';
+  return isHalf(tokens, at) || tokens[at - 1]?.lower === 'or';
 }
+
+/** "not | only", "not | just": what stands behind is one of two things. */
+export function isHalf(tokens: readonly Token[], at: number): boolean {
+  return HALF.has(tokens[at + 1]?.lower ?? '');
+}
+
+const HALF: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply']);
 
 /** A participle before a noun ("the disputed border") governs nothing. */
 function governs(tokens: readonly Token[], at: number): boolean {

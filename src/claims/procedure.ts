@@ -2,6 +2,7 @@ import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { startsAny } from './patterns.js';
 import { titleWords } from './people.js';
+import { placesOf } from './ranges.js';
 import { sayingAt } from './reports/index.js';
 import { headOf, prepositionOf } from './tree.js';
 
@@ -92,12 +93,9 @@ export function isFormula(
 function isAnnouncement(tokens: readonly Token[], verb: number, stretches: readonly TokenRange[]): boolean {
   const words = placesOf(stretches).filter(at => at >= verb && tokens[at]!.tag !== 'PUNCT');
   const behind = words.map(at => tokens[at]!.lower).join(' ');
-  const [last, before] = words
-    .slice(0, -2)
-    .map(at => tokens[at]!)
-    .reverse();
+  const [before, last] = [words.at(-4), words.at(-3)].map(at => tokens[at ?? -1]?.tag);
   if (/ (?:as follows|the following)$/u.test(behind))
-    return last?.tag === 'VERB' || (last?.tag === 'ADP' && before?.tag === 'VERB');
+    return last === 'VERB' || (last === 'ADP' && before === 'VERB');
   return / that$/u.test(behind) && words.slice(1, -1).every(at => tokens[at]!.tag === 'ADV');
 }
 
@@ -150,12 +148,6 @@ function isMeeting(
 }
 
 const RARE: ReadonlySet<string> = new Set(['in', 'since', 'ever', 'joint']);
-
-function placesOf(stretches: readonly TokenRange[]): readonly number[] {
-  return stretches.flatMap(({ first, last }) =>
-    Array.from({ length: last - first }, (_, index) => first + index),
-  );
-}
 
 /** "met", "has met", and of whom a relative clause tells "who is visiting X"; what is still to be held is a schedule. */
 function isPast(tokens: readonly Token[], { kind, verb, verbGroup }: Clause): boolean {

@@ -2,6 +2,8 @@ import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
 import { factsIn } from './felt.js';
+import { isHalf } from './polarity.js';
+import { placesOf } from './ranges.js';
 import { sharedAuxiliaries } from './shared-auxiliaries.js';
 import { withEnding } from './spelling.js';
 import { apposedTo, objectTakenUp } from './subject.js';
@@ -84,17 +86,11 @@ function statedBy(text: string, tokens: readonly Token[], raw: RawClaim, cast: C
 
 /** "was not only a breach | but also a violation": words that count halves, left out where the other half is a claim of its own. */
 function halvesIn(tokens: readonly Token[], ranges: readonly TokenRange[]): ReadonlyMap<number, string> {
-  const isTold = (at: number) => ranges.some(({ first, last }) => first <= at && at < last);
-  const but = tokens.findIndex(({ lower }, at) => lower === 'but' && at >= ranges.at(-1)!.last);
-  const words = but < 0 ? [] : tokens.map((_, at) => at).filter(at => isTold(at) && isHalf(tokens, at));
-  return new Map(words.flatMap(at => [at, at + 1]).map(at => [at, '']));
+  const isApart = tokens.slice(ranges.at(-1)!.last).some(({ lower }) => lower === 'but');
+  const words = isApart ? placesOf(ranges) : [];
+  const halves = words.filter(at => tokens[at]!.lower === 'not' && isHalf(tokens, at));
+  return new Map(halves.flatMap(at => [at, at + 1]).map(at => [at, '']));
 }
-
-function isHalf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.lower === 'not' && HALF.has(tokens[at + 1]?.lower ?? '');
-}
-
-const HALF: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply']);
 
 /** "We have never done X or | done Y", "we | do not accept it": told of one by name, the auxiliary agrees with it. */
 function isToldByOwn(tokens: readonly Token[]): boolean {

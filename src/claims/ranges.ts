@@ -79,3 +79,10 @@ function count(tokens: readonly Token[], first: number, last: number): number {
 export function isMark(token: Token): boolean {
   return /^["“”«»„]$/.test(token.text);
 }
+
+/** The places of the words of some stretches, in their order. */
+export function placesOf(stretches: readonly TokenRange[]): readonly number[] {
+  return stretches.flatMap(({ first, last }) =>
+    Array.from({ length: last - first }, (_, index) => first + index),
+  );
+}

@@ -10,6 +10,18 @@ import type { Link } from './types.js';
 /** Acts of cues that tell nothing of what is done by saying it ("said", "noted"). */
 export const NEUTRAL: ReadonlySet<SpeechAct> = new Set(['assert', 'inform']);
 
+/** From which strength on a cue says something of its object ("spoke of violations", "described X as Y"), not only that it came up. */
+const TELLING = 0.3;
+
+/** "discussed X", "touched on X": what is only talked about. */
+export function onlyMentions({
+  act,
+  clausal,
+  strength,
+}: Pick<Link, 'act' | 'clausal' | 'strength'>): boolean {
+  return act === 'inform' && !clausal && strength < TELLING;
+}
+
 /** A link with the act that its cue has before these words, where what stands behind the cue decides it. */
 export function asTold(link: Link | null, words: readonly Token[], standpoint: Standpoint): Link | null {
   const act = link === null ? null : actBefore(link, words, standpoint);

@@ -2,7 +2,7 @@ import type { Sentence } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
-import type { Report } from './reports/index.js';
+import { opening } from './reports/index.js';
 import type { Scene } from './scene.js';
 import type { Link } from './types.js';
 
@@ -62,24 +62,13 @@ export function turnLink(scene: Scene): Link | null {
   const name = nameOf(tokens);
   if (lexicon('speakers').turns.answers.includes(name) || isIssuer(name, scene.cast)) return null;
   const last = tokens.length - 1;
-  const speaker = resolveSource(scene, { first: 0, last });
-  const report: Report = {
-    sentence: index,
-    source: { first: 0, last },
-    cue: [{ first: last, last: last + 1 }],
-    content: [],
-    outside: null,
-    act: 'inform',
-    strength: 0.5,
-    says: true,
-    voiced: false,
-    negated: false,
-    rebuts: false,
-    denies: false,
-    clausal: true,
-  };
+  const source = { first: 0, last };
+  const speaker = resolveSource(scene, source);
+  const report = opening({ ...SAYS, sentence: index, source, cue: [{ first: last, last: last + 1 }] });
   return speaker === null ? null : makeLink(scene, report, speaker, null);
 }
+
+const SAYS = { act: 'inform', strength: 0.5, negated: false, rebuts: false, denies: false } as const;
 
 function nameOf(tokens: Scene['sentence']['tokens']): string {
   return tokens

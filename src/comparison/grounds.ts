@@ -93,7 +93,7 @@ function limitName(limit: number | null, { quarrel, dispute, conflict }: Thresho
   if (limit === dispute)
     return '"dispute": one side presses the other, with a charge, a demand or hard words';
   if (limit === conflict) return '"conflict": neither presses the other';
-  return '"quarrel", "dispute" or "conflict", raised since an account is long';
+  return '"quarrel", "dispute" or "conflict", raised since an account is long or the words have nothing in common';
 }
 
 function nearestOf(

@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
+import { headOf } from '../tree.js';
 import { markAt, type Quotation } from './quotations.js';
 import { hasTense } from './verbs.js';
 import { type CueWord, cueWordsAt } from './words.js';
@@ -135,7 +136,7 @@ function isInverted(tokens: readonly Token[], start: number, verb: number): bool
 /** "the port is safe, | Lind concluded": what stands before is what the verb takes, by the parse. */
 function isHeldBefore(tokens: readonly Token[], start: number, verb: number): boolean {
   return tokens.some(
-    ({ syntax }, at) => at < start && syntax?.relation === 'ccomp' && at + syntax.head === verb,
+    ({ syntax }, at) => at < start && syntax?.relation === 'ccomp' && headOf(tokens, at) === verb,
   );
 }
 

@@ -48,3 +48,8 @@ export interface Report extends Omit<Finding, 'content'> {
    */
   readonly outside: TokenRange | null;
 }
+
+/** What opens a list or a statement ("It was agreed:", "Ana Soto:"): what it says stands in the sentences behind. */
+export function opening(found: Sense & Pick<Report, 'sentence' | 'source' | 'cue' | 'negated'>): Report {
+  return { content: [], outside: null, says: true, voiced: false, clausal: true, ...found };
+}
