@@ -9,14 +9,15 @@ beforeAll(async () => {
 });
 
 /** Who says each claim, outside in, with the sides spoken for. */
-async function sourcesOf(text: string, side: string | null = 'Norway') {
+async function sourcesOf(text: string, side: string | null = 'Norway', ministry: string | null = null) {
   const kind = side === null ? 'article' : 'readout';
   const counterparts = ['Norway', 'Sweden'].filter(other => other !== side);
   const language = await reader.prepare([text]);
-  const { claims, attributions } = extractClaims(account(text, { side, kind, counterparts }), language, [
-    'Norway',
-    'Sweden',
-  ]);
+  const { claims, attributions } = extractClaims(
+    account(text, { side, kind, counterparts, ministry }),
+    language,
+    ['Norway', 'Sweden'],
+  );
   return claims.map(({ attribution }) =>
     attribution.map(id => attributions.find(each => each.id === id)!.source),
   );
@@ -199,6 +200,22 @@ describe('the name of who speaks', () => {
     const text =
       'The Department of Foreign Affairs (DFA) lodged a protest. Spokesperson Ana Soto said that the port was closed. The DFA called on Sweden to open the port.';
     expect(await names(text)).toContain('DFA');
+  });
+
+  test('by the first letters of the body whose account it is, and by no official whom it names beside', async () => {
+    const text =
+      'NAFRON welcomes the decision of Prime Minister Ana Soto to open the port. NAFRON calls on Sweden to keep its word.';
+    const sources = await sourcesOf(text, 'Norway', 'National Authority for Frontiers of Norway');
+    expect(sources.map(([source]) => [source!.name, source!.kind])).toEqual([
+      ['NAFRON', 'ministry'],
+      ['NAFRON', 'ministry'],
+    ]);
+  });
+
+  test('by the letters of several offices, behind which stands another style', async () => {
+    const text =
+      'The Deputy Prime Minister/Foreign Minister, Senator Ana Soto, announced that the port was open. Spokesperson Karl Lund said that the road was closed. The DPM/FM thanked Sweden.';
+    expect(await names(text)).toEqual(['Ana Soto', 'Karl Lund', 'Ana Soto']);
   });
 });
 

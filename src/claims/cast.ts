@@ -94,14 +94,6 @@ export function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'
   };
 }
 
-/** The one person of the own side, where the account names no other. */
-export function soleSpeaker(cast: Cast): Omit<Speaker, 'range'> | null {
-  const own = cast.people.filter(
-    person => person.titles.size > 0 && person.name.includes(' ') && sideOf(person, cast) === cast.own,
-  );
-  return own.length === 1 ? personSpeaker(own[0]!, cast) : null;
-}
-
 /** Whose person it is: the state beside the name, else the other party if met as such, else one's own. */
 export function sideOf(person: Person, cast: Cast): string | null {
   if (person.actor !== null) return label(person.actor, cast);

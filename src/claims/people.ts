@@ -151,8 +151,8 @@ function readName(
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
   const before = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
-  const office = before.titles.every(title => HONORIFICS.has(title)) ? officeApposed(tokens, range) : null;
-  const called = office === null ? null : titlesBefore(tokens, office + 1, actors, titles);
+  const office = before.titles.every(isPersonal) ? officeApposed(tokens, range) : null;
+  const called = office === null ? null : titlesBefore(tokens, endOfOffices(tokens, office), actors, titles);
   const head =
     called === null
       ? before
@@ -202,6 +202,13 @@ function officeApposed(tokens: readonly Token[], { first, last }: TokenRange): n
   const isApposed = tokens[name]?.syntax?.relation === 'appos';
   const office = isApposed ? headOf(tokens, name) : tokens.findIndex(isOther);
   return isOffice(tokens[office ?? -1]?.lower ?? '') ? office : null;
+}
+
+/** "the Prime Minister/Foreign Minister, | X": behind the last of several offices of one person. */
+function endOfOffices(tokens: readonly Token[], office: number): number {
+  if (tokens[office + 1]?.text !== '/') return office + 1;
+  const next = tokens.findIndex(({ lower }, at) => at > office + 1 && isOffice(lower));
+  return next < 0 ? office + 1 : endOfOffices(tokens, next);
 }
 
 /** "pm" as `prime` and `minister`; any other title as it stands. */
@@ -433,6 +440,11 @@ const HONORIFICS = new Set([
   'hon',
   'hon.',
 ]);
+
+/** "the Foreign Minister, Senator X": what a person bears beside an office. */
+function isPersonal(title: string): boolean {
+  return HONORIFICS.has(title) || lexicon('speakers').personal.includes(title);
+}
 
 /** "H.E. Dr. | X": a form of address, which is nobody without the name behind it. */
 export function isHonorific({ lower }: Token): boolean {

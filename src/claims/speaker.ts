@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
-import { type Cast, kindOf, knownPerson, label, personSpeaker, sideOf, soleSpeaker } from './cast.js';
+import { type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
 import { conjuncts, isApposedName, isOneInTwoOffices } from './coordination.js';
 import { heOrShe } from './he-or-she.js';
 import {
@@ -25,6 +25,7 @@ import {
 } from './offices.js';
 import { isStyle, namesWithin, type Person } from './people.js';
 import { isPersonal, pronoun } from './pronouns.js';
+import { bearsInitials, isShortFor } from './short-forms.js';
 import { asWritten, spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
@@ -252,12 +253,23 @@ function byKind(
     const isSelf = own !== null && !isOtherBranch(words, noun, actors, cast.issuer);
     return named({ name, kind: isSelf ? 'ministry' : 'other', sides: own === null ? [] : [own] });
   }
-  // "the EAM", "the MFA": an unknown short form in a side's own account is its own.
-  const isShortForm = words.every(word => word.tag === 'DET' || /^\p{Lu}{2,6}$/u.test(word.text));
-  if (isShortForm && cast.own !== null)
-    return named(soleSpeaker(cast) ?? { name, kind: 'speaker', sides: [cast.own] });
+  const forms = words.filter(({ tag, text }) => tag !== 'DET' && text !== '/').map(({ text }) => text);
+  if (forms.every(form => SHORT_FORM.test(form)) && cast.own !== null)
+    return named(inShort(forms, name, cast));
   if (noun.tag === 'PROPN' && actors.length <= 1) return named(unknownName(words, actors, cast));
   return null;
+}
+
+const SHORT_FORM = /^\p{Lu}{2,6}$/u;
+
+/** "DIRCO", "the DPM/FM": a short form in a side's own account is its own: the body whose account it is, or who bears the office. */
+function inShort(forms: readonly string[], name: string, cast: Cast): Omit<Speaker, 'range'> {
+  const sides = cast.own === null ? [] : [cast.own];
+  if (forms.some(form => isShortFor(form, cast.issuer ?? ''))) return { name, kind: 'ministry', sides };
+  const bearers = cast.people.filter(
+    person => sideOf(person, cast) === cast.own && bearsInitials(forms, person),
+  );
+  return bearers.length === 1 ? personSpeaker(bearers[0]!, cast) : { name, kind: 'speaker', sides };
 }
 
 /**

@@ -11,6 +11,7 @@ export const speakersSchema = z.strictObject({
   given: words,
   postnominals: words,
   offices: words,
+  personal: words,
   synonyms: z.array(z.strictObject({ phrase: z.string(), offices: words, marks: words.optional() })),
   marks: words,
   ranks: z.strictObject({
