@@ -186,6 +186,11 @@ describe('the name of who speaks', () => {
       'The Norwegian news agency, citing the border service, said that the port was open.',
       'Norwegian news agency',
     ],
+    [
+      'who else a clause about them names, and the fields of their offices',
+      '"The port is open," says Ana Soto, Deputy Prime Minister and Minister of Trade, Northern Affairs and Culture, who recalls having invited her Swedish counterpart, Erik Lind, to a meeting.',
+      'Ana Soto',
+    ],
     ['an adverb', 'The Kingdom of Norway, once more, invites Sweden to open the port.', 'Kingdom of Norway'],
     [
       'a short form in brackets',

@@ -105,6 +105,22 @@ export function isApposedName(sentence: ReadSentence, { first, last }: TokenRang
   );
 }
 
+/** "Karl Berg, | Deputy Prime Minister and Minister of Trade, European Affairs and Culture": one, whose offices follow. */
+export function isNameWithOffices(sentence: ReadSentence, members: readonly TokenRange[]): boolean {
+  const [first, second] = members;
+  if (first === undefined || second === undefined) return false;
+  const { tokens } = sentence;
+  const names = namesWithin(sentence, { ...first, last: members.at(-1)!.last }).filter(
+    ({ range }) => tokens[range.first]!.syntax?.entity?.kind === 'person',
+  );
+  return (
+    names.length === 1 &&
+    names[0]!.range.last === first.last &&
+    tokens[first.last]?.text === ',' &&
+    speakerWords().titles.has(tokens[second.first]!.lower)
+  );
+}
+
 /** "Dr. | the Most Hon. | X". */
 function isAddress(word: Token): boolean {
   return isHonorific(word) || /^(?:the|most|right)$/u.test(word.lower);

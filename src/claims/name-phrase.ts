@@ -20,6 +20,14 @@ export function withoutBracket({ tokens }: ReadSentence, { first, last }: TokenR
   return bracket > 0 && (close < 0 || close === last - 1) ? { first, last: bracket } : { first, last };
 }
 
+/** "Karl Berg, the Minister, | who recalls that X": whom else a clause about the speaker names does not speak. */
+export function withoutRelative({ tokens }: ReadSentence, { first, last }: TokenRange): TokenRange {
+  const who = tokens.findIndex(
+    ({ lower }, at) => at > first + 1 && at < last && lower === 'who' && tokens[at - 1]!.text === ',',
+  );
+  return who < 0 ? { first, last } : { first, last: who - 1 };
+}
+
 /** "the official | , who asked not to be named", "the agency | , citing X", "Norway | , once more": no part of a name. */
 export function withoutAside(words: readonly Token[]): readonly Token[] {
   const comma = words.findIndex(({ text }, at) => at > 0 && text === ',' && opensAside(words[at + 1]));

@@ -1,7 +1,7 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
-import { conjuncts, isApposedName, isOneInTwoOffices } from './coordination.js';
+import { conjuncts, isApposedName, isNameWithOffices, isOneInTwoOffices } from './coordination.js';
 import { heOrShe } from './he-or-she.js';
 import {
   asPhrase,
@@ -12,6 +12,7 @@ import {
   withName,
   withoutAside,
   withoutBracket,
+  withoutRelative,
 } from './name-phrase.js';
 import {
   holds,
@@ -60,7 +61,7 @@ export function resolveSpeaker(
   cast: Cast,
   memory: Memory,
 ): Speaker | null {
-  const range = withoutBracket(sentence, withName(sentence, phrase));
+  const range = withoutBracket(sentence, withoutRelative(sentence, withName(sentence, phrase)));
   // "HRH | the Crown Prince"
   if (range.last - range.first > 1 && isStyle(sentence.tokens[range.first]!))
     return resolveSpeaker(sentence, { ...range, first: range.first + 1 }, cast, memory);
@@ -85,7 +86,11 @@ export function resolveSpeaker(
   }
   if (words.length === 2 && words[1]!.lower === 'latter') return lastNamed(sentence, range, cast);
   const members = conjuncts(words, range);
-  if (members.length > 1 && !isOneInTwoOffices(sentence, members, cast) && !isApposedName(sentence, range)) {
+  const isOne =
+    isOneInTwoOffices(sentence, members, cast) ||
+    isApposedName(sentence, range) ||
+    isNameWithOffices(sentence, members);
+  if (members.length > 1 && !isOne) {
     const known = members.map(member => resolveSpeaker(sentence, member, cast, memory));
     const unknown = (member: TokenRange) =>
       isPlainPhrase(sentence, member) ? unknownSpeaker(sentence, member, cast) : null;
