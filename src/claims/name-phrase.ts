@@ -20,13 +20,19 @@ export function withoutBracket({ tokens }: ReadSentence, { first, last }: TokenR
   return bracket > 0 && (close < 0 || close === last - 1) ? { first, last: bracket } : { first, last };
 }
 
-/** "Karl Berg, the Minister, | who recalls that X": whom else a clause about the speaker names does not speak. */
-export function withoutRelative({ tokens }: ReadSentence, { first, last }: TokenRange): TokenRange {
-  const who = tokens.findIndex(
-    ({ lower }, at) => at > first + 1 && at < last && lower === 'who' && tokens[at - 1]!.text === ',',
+/** "the general | , who has been convicted": what is told of a subject beside is no part of its name. */
+export function withoutRelative(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  const comma = tokens.findIndex(
+    ({ text }, at) =>
+      at > first &&
+      at < last &&
+      text === ',' &&
+      tokens.slice(at + 1, Math.min(at + 3, last)).some(({ lower }) => OPENS_RELATIVE.has(lower)),
   );
-  return who < 0 ? { first, last } : { first, last: who - 1 };
+  return { first, last: comma > 0 ? comma : last };
 }
+
+export const OPENS_RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where']);
 
 /** "the official | , who asked not to be named", "the agency | , citing X", "Norway | , once more": no part of a name. */
 export function withoutAside(words: readonly Token[]): readonly Token[] {

@@ -3,12 +3,13 @@ import { lexicon, resolveActor } from '../lexicon/index.js';
 import { complementsOf } from './carve.js';
 import { resolveSource } from './link.js';
 import { isMereTalk } from './mere-talk.js';
+import { withoutRelative } from './name-phrase.js';
 import { isPaper } from './papers.js';
 import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
 import { resolveSpeaker, unknownSpeaker } from './speaker.js';
-import { describedBy, firstJoined, isPronoun, withoutRelative } from './subject.js';
+import { describedBy, firstJoined, isPronoun } from './subject.js';
 import { headOf } from './tree.js';
 import type { Link, Speaker } from './types.js';
 

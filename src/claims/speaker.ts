@@ -61,7 +61,7 @@ export function resolveSpeaker(
   cast: Cast,
   memory: Memory,
 ): Speaker | null {
-  const range = withoutBracket(sentence, withoutRelative(sentence, withName(sentence, phrase)));
+  const range = withoutBracket(sentence, withoutRelative(sentence.tokens, withName(sentence, phrase)));
   // "HRH | the Crown Prince"
   if (range.last - range.first > 1 && isStyle(sentence.tokens[range.first]!))
     return resolveSpeaker(sentence, { ...range, first: range.first + 1 }, cast, memory);

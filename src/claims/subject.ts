@@ -1,5 +1,6 @@
 import { type Clause, type SpeechAct, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { lexicon, resolveActor } from '../lexicon/index.js';
+import { OPENS_RELATIVE, withoutRelative } from './name-phrase.js';
 import { inSingular, speakerWords } from './offices.js';
 import { startsAny } from './patterns.js';
 import { isHeOrShe } from './pronouns.js';
@@ -122,20 +123,6 @@ export function isResult(tokens: readonly Token[], verb: number): boolean {
   const isThought = tokens[verb + 1]?.lower === 'on';
   return startsAny(consequences, tokens, verb) || (startsAny(results, tokens, verb) && !isThought);
 }
-
-/** "the general | , who has been convicted": what is told of a subject beside is no part of its name. */
-export function withoutRelative(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
-  const comma = tokens.findIndex(
-    ({ text }, at) =>
-      at > first &&
-      at < last &&
-      text === ',' &&
-      tokens.slice(at + 1, Math.min(at + 3, last)).some(({ lower }) => OPENS_RELATIVE.has(lower)),
-  );
-  return { first, last: comma > 0 ? comma : last };
-}
-
-const OPENS_RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where']);
 
 /** "It was agreed to stay in touch", "it is high time": a subject that stands for what follows. */
 function isExpletive(tokens: readonly Token[], at: number): boolean {
