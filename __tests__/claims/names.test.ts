@@ -224,6 +224,12 @@ describe('the name of who speaks', () => {
   });
 });
 
+test('what somebody does says nothing', async () => {
+  const text =
+    'Putting the losses down to the drought and to the low water of the river requires proof by experts.';
+  expect(await names(text)).toEqual(['']);
+});
+
 describe('a body whose state an article has named before', () => {
   test('speaks for that state, and so do its people', async () => {
     const text =

@@ -40,7 +40,8 @@ export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast
   // "according to which X", "what the poll shows": a clause, and nobody.
   if (RELATIVES.has(words[0]?.lower ?? '')) return null;
   const named = words[0]?.tag === 'DET' ? words.slice(1) : words;
-  if (!/^(?:NOUN|PROPN|NUM)$/.test(named.at(-1)?.tag ?? '')) return null;
+  // "Putting this down to drought | requires proof": what is done says nothing.
+  if (named[0]?.tag === 'VERB' || !/^(?:NOUN|PROPN|NUM)$/.test(named.at(-1)?.tag ?? '')) return null;
   const isMedia = named.some(({ lemma }) => speakerWords().media.has(lemma));
   return {
     name: asWritten(named),
