@@ -3,6 +3,7 @@ import { isDoubt } from '../doubt.js';
 import { overlapOf, totalWeight } from '../overlap.js';
 import { isSaidBy, type Statement } from '../statement.js';
 import { type Term, termsOf } from '../terms.js';
+import { condemnsToo } from './rejection.js';
 import { eitherWay, wholeOf } from './rule.js';
 
 const ENOUGH = 0.5;
@@ -20,6 +21,7 @@ export const rebuts = eitherWay((rejoinder, target) => {
   if (!rejoinder.isRejoinder || isSaidBy(rejoinder, target.claim.side)) return null;
   // What both reject they agree on.
   if ([rejoinder, target].every(({ claim }) => claim.speechAct === 'reject')) return null;
+  if (condemnsToo(rejoinder, target)) return null;
   const about = rejoinder.terms.filter(({ lemma }) => !isDoubt(lemma));
   const hit =
     touches(about, target) ||

@@ -1,7 +1,7 @@
 import type { SpeechAct } from '../../domain/index.js';
-import { actorName } from '../../lexicon/index.js';
+import { actorName, lexicon } from '../../lexicon/index.js';
 import type { Match } from '../overlap.js';
-import { isSaidBy } from '../statement.js';
+import { isSaidBy, type Statement } from '../statement.js';
 import { eitherWay } from './rule.js';
 
 /** What can be put forward and rejected; what is told, thanked for or agreed is not in dispute. */
@@ -27,6 +27,7 @@ const CERTAINTY = 0.7;
  */
 export const rejects = eitherWay((rejection, target, { matches }) => {
   if (rejection.claim.speechAct !== 'reject' || !PUT_FORWARD.has(target.claim.speechAct)) return null;
+  if (condemnsToo(rejection, target)) return null;
   // "Such words must match reality" answers what it points back at, see `rebuts`.
   if (isSaidBy(rejection, target.claim.side) || rejection.answers.length > 0) return null;
   const parties = [rejection, target].map(({ claim }) => `@${actorName(claim.side ?? '')}`);
@@ -44,4 +45,16 @@ export const rejects = eitherWay((rejection, target, { matches }) => {
 
 function isTelling({ a, affinity }: Match): boolean {
   return a.weight >= TELLING && affinity >= CLOSE;
+}
+
+/** What is said of a deed that one holds against somebody, whoever that is. */
+const BLAMING: ReadonlySet<SpeechAct> = new Set(['accuse', 'condemn', 'regret', 'warn', 'demand']);
+
+/** "We reject these acts" beside "condemned the burning of the flag": both are against a deed, and no word is denied. */
+export function condemnsToo({ claim, tokens }: Statement, target: Statement): boolean {
+  const verb = tokens.findIndex(({ tag }) => tag === 'VERB');
+  if (claim.polarity === 'negated' || tokens[verb]?.lemma !== 'reject') return false;
+  const { conduct, deeds } = lexicon('blame');
+  const object = tokens.slice(verb).find(({ tag }) => tag === 'NOUN')?.lemma ?? '';
+  return BLAMING.has(target.claim.speechAct) && [conduct, deeds].some(list => list.includes(object));
 }

@@ -9,6 +9,7 @@ export const blameSchema = z.strictObject({
   touchstones: z.array(z.string()),
   apart: z.array(z.string()),
   untrue: z.array(z.string()),
+  deeds: z.array(z.string()),
   answering: z.array(z.string()),
 });
 export type Blame = z.infer<typeof blameSchema>;
