@@ -149,6 +149,20 @@ export function isReport(clause: Clause, { clausal }: Report, link: Link | null)
   return link === null || clause.kind === 'absolute' || clause.kind === 'participle' || clausal;
 }
 
+/**
+ * "SPOKESPERSON: The President raised X. The two also discussed Y": who has the word in a transcript tells of others as an account
+ * does.
+ */
+export function isToldInTurn({ cast }: Scene, speaker: Speaker, link: Link | null): boolean {
+  if (link?.isTurn !== true) return false;
+  return speaker.sides.length > 1 || (isAnother(speaker, link.speaker) && isPersonal(speaker, cast));
+}
+
+/** "did not discuss X": what somebody only did not talk about, nobody said. */
+export function isUnsaid(clause: Clause, report: Report): boolean {
+  return clause.negated && !report.clausal && isMereTalk(report);
+}
+
 export function isAnotherPerson(speaker: Speaker, outer: Speaker): boolean {
   return speaksInPerson(speaker) && isAnother(speaker, outer);
 }
@@ -176,9 +190,12 @@ function isState(name: string): boolean {
   return resolveActor(name) !== null || / side$/u.test(name);
 }
 
-/** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
-export function isJointTalk(report: Report, { sides }: Speaker): boolean {
-  return sides.length > 1 && isMereTalk(report) && !report.clausal;
+/**
+ * "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. Of whom a turn of a
+ * transcript tells it, others than who has the word did.
+ */
+export function isJointTalk(report: Report, { sides }: Speaker, outer: Link | null): boolean {
+  return sides.length > 1 && isMereTalk(report) && !report.clausal && outer?.isTurn !== true;
 }
 
 /** "It was agreed that X" with no agent: whoever took part. */
