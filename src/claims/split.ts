@@ -437,7 +437,8 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     calling !== null && said.includes(child)
       ? { ...within, memory: { ...within.memory, speaker: calling } }
       : within;
-  const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
+  const beside = carvedFrom(scene, clause).filter(child => inner?.content.includes(child) !== true);
+  const rest = [...beside, ...(isOpener ? during : [])].flatMap(child =>
     walk(
       after(child),
       told(child),
