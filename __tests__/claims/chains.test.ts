@@ -94,6 +94,7 @@ describe('bodies of one state', () => {
   test.each([
     'According to the Ministry of Defence, the trawler had switched off its lights.',
     'As reported by the Coast Guard, the trawler had switched off its lights.',
+    'The Presidency noted that the trawler had switched off its lights.',
     'The General Staff reports that the trawler had switched off its lights.',
     'The Norwegian Border Service reported that the trawler had switched off its lights.',
   ])('another branch than the one whose account it is is a source: %s', async text => {
@@ -108,6 +109,12 @@ describe('bodies of one state', () => {
     'The Norwegian Ministry of Foreign Affairs states that the trawler had switched off its lights.',
   ])('the body itself is the own voice: %s', async text => {
     const [claim] = await claimsOf(text, of);
+    expect(claim!.sources).toMatchObject([{ kind: 'ministry', sides: ['Norway'] }]);
+  });
+
+  test('the Presidency is the own voice of the President’s Office', async () => {
+    const text = 'The Presidency noted that the trawler had switched off its lights.';
+    const [claim] = await claimsOf(text, { ministry: 'Office of the President of Norway' });
     expect(claim!.sources).toMatchObject([{ kind: 'ministry', sides: ['Norway'] }]);
   });
 

@@ -18,6 +18,16 @@ describe('where the last words of a sentence tell who says it all', () => {
       'At the talks, Ana Soto noted that the ports have stayed open all winter, the ministry said in a release.',
       [['The ports have stayed open all winter', 'ministry', 'Ana Soto']],
     ],
+    [
+      'doing a thing is what is told of, whatever the verb of saying',
+      'Closing the port will harm nobody, Soto assured.',
+      [['Closing the port will harm nobody', 'Ana Soto']],
+    ],
+    [
+      'what "it" stands for goes with it, whoever stands between',
+      'It is regrettable, Soto added, that the talks have failed.',
+      [['It is regrettable that the talks have failed', 'Ana Soto']],
+    ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(`${SOTO} ${text}`)).toEqual(told);
   });

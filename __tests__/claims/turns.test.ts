@@ -44,6 +44,45 @@ describe('a transcript', () => {
     expect(read(text.replace('PRIME MINISTER', 'Answer'))).toEqual([['', 'The bridge is open']]);
   });
 
+  test('tells of others what they said: "he" and "she" are the last spoken of, never who has the word', () => {
+    const opening =
+      'President Pavel Orlov of Russia met President Rustam Vakhidov of Tajikistan.\n\nMS. SOTO: The President was frank with Mr. Vakhidov. ';
+    const rest = '\n\nQUESTION: And the toll?\n\nMS. SOTO: The toll stays.';
+    const said = (text: string) => read(`${opening}${text}${rest}`).slice(1, -1);
+    expect(said('He told him that the bridge is open.')).toEqual([
+      ['SOTO > Pavel Orlov', 'the bridge is open'],
+    ]);
+    expect(said('He raised the toll. He did not discuss the road.')).toEqual([
+      ['SOTO > Pavel Orlov', 'raised the toll'],
+      ['SOTO', 'He did not discuss the road'],
+    ]);
+    expect(said('They also exchanged views on the bridge. We welcome the talks.')).toEqual([
+      ['SOTO > both sides', 'exchanged views on the bridge'],
+      ['SOTO', 'We welcome the talks'],
+    ]);
+    expect(said('I believe that President Vakhidov is well. He warned that the road is closed.')).toEqual([
+      ['SOTO', 'President Vakhidov is well'],
+      ['SOTO > Rustam Vakhidov', 'the road is closed'],
+    ]);
+    expect(
+      said('What President Vakhidov did was explain himself. He warned that the road is closed.')[1],
+    ).toEqual(['SOTO > Rustam Vakhidov', 'the road is closed']);
+  });
+
+  test('takes up in an answer whom the question asks about', () => {
+    const answer =
+      'MS. SOTO: He said that the toll stays.\n\nQUESTION: Thank you.\n\nMS. SOTO: The road is open.';
+    const about = (question: string) =>
+      read(
+        `President Pavel Orlov of Russia met President Rustam Vakhidov of Tajikistan.\n\nQUESTION: ${question}\n\n${answer}`,
+      )[0];
+    const told = ['SOTO > Rustam Vakhidov', 'the toll stays'];
+    expect(about('Did President Vakhidov like it?')).toEqual(told);
+    expect(about('Do you think that President Vakhidov likes it?')).toEqual(told);
+    expect(about('What about Rustam Vakhidov?')).toEqual(told);
+    expect(about('And the toll?')).toEqual(['SOTO > Pavel Orlov', 'the toll stays']);
+  });
+
   test('is no text that opens with a place, or tells its topics one by one', () => {
     const places = 'Moscow: The bridge is open.\n\nTrade: The toll stays.';
     expect(turnsIn(places, languageFor('en').splitSentences(places)).some(({ isTurn }) => isTurn)).toBe(

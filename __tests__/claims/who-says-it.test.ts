@@ -150,3 +150,59 @@ describe('where the name of who says it ends', () => {
     expect(await toldIn(text)).toEqual(told);
   });
 });
+
+describe('who says it, where another verb or another’s words stand between', () => {
+  test.each([
+    [
+      'who recalls having said a thing says it, and goes on',
+      `${SOTO} Ana Soto recalled having said to Erik Lind when they first met in Bergen that each fleet needs its own port. That is what the law asks for.`,
+      [
+        ['Each fleet needs its own port', 'Ana Soto'],
+        ['That is what the law asks for', 'Ana Soto'],
+      ],
+    ],
+    [
+      'what is joined to an explanation behind a colon is told with it',
+      `${SOTO} Asked about the raids at the press conference with Minister Blix, Ana Soto said that the answer had been what one could expect: the raids were over, and no ship was lost.`,
+      [
+        ['The answer had been what one could expect', 'Ana Soto'],
+        ['The raids were over', 'Ana Soto'],
+        ['No ship was lost', 'Ana Soto'],
+      ],
+    ],
+    [
+      'agreement that is said to be there is that of both sides',
+      `${SOTO} The raids were discussed, and there was agreement that the port would open and that the fleets would share it.`,
+      [
+        ['The raids were discussed'],
+        ['The port would open', 'both sides'],
+        ['The fleets would share it', 'both sides'],
+      ],
+    ],
+    [
+      'where there is none, nobody agrees',
+      `${SOTO} There was no agreement that the port would open.`,
+      [['There was no agreement that the port would open']],
+    ],
+    [
+      'whose words another passes on is a source within that word',
+      `${SOTO} For his part, the Swedish Minister, according to Soto, expressed regret over the raids, affirming that the port would open.`,
+      [
+        ['The Swedish Minister expressed regret over the raids', 'Ana Soto', 'Erik Lind'],
+        ['The port would open', 'Ana Soto', 'Erik Lind'],
+      ],
+    ],
+    [
+      'a word between commas parts no verb from what it raises',
+      `${SOTO} Ana Soto raised, once more, the need to open the port.`,
+      [['Ana Soto raised, once more, the need to open the port', 'Ana Soto']],
+    ],
+    [
+      'messages that are passed on are said',
+      `${SOTO} Ana Soto passed on the messages of the fishermen.`,
+      [['Ana Soto passed on the messages of the fishermen', 'Ana Soto']],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(text)).toEqual(told);
+  });
+});

@@ -39,6 +39,15 @@ export function subjectOf(scene: Scene, root: Clause): Speaker | null {
     : speakerOf(scene, root, NOBODY);
 }
 
+/** Whom a sentence tells of: its subject or, where that is a clause, whose it is: "What | the Minister | did was to explain X". */
+export function toldOfIn(scene: Scene, root: Clause): Speaker | null {
+  const { subject } = root;
+  if (subject === null || scene.sentence.tokens[subject.first]!.lower !== 'what')
+    return subjectOf(scene, root);
+  const range = { first: subject.first + 1, last: subject.last };
+  return subjectOf(scene, scene.language.readClauses(scene.sentence.tokens, range));
+}
+
 /** The words for several that are no party, whom a sentence is about: a noun in the plural, or "they" who go on with one; else null. */
 export function othersIn(scene: Scene, root: Clause): string | null {
   const clause = toldIn(scene, root);

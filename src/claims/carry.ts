@@ -1,11 +1,12 @@
 import type { Clause, Token } from '../domain/index.js';
-import { subjectOf } from './about-whom.js';
+import { subjectOf, toldOfIn } from './about-whom.js';
 import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural } from './pronouns.js';
 import { cueWordsAt, opening, phraseSense, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing, speakerOf } from './saying.js';
 import { NOBODY, type Scene } from './scene.js';
+import { lastNamed } from './speaker.js';
 import { isQuestionTurn, turnLink } from './turns.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
@@ -90,7 +91,35 @@ function opensStatement({ cast }: Scene, carried: Carried, opened: Link | null):
 export function inTurn(scene: Scene, { memory }: Carried): Carried {
   const isQuestion = isQuestionTurn(scene);
   const list = isQuestion ? null : turnLink(scene);
-  return { ...START, memory, list, isStatement: list !== null, isQuestion };
+  // "MINISTER SOTO: He said X": whoever has the word is no "he" or "she" in it.
+  const speaker = isSameAs(memory.speaker, list) ? null : memory.speaker;
+  return { ...START, memory: { ...memory, speaker }, list, isStatement: list !== null, isQuestion };
+}
+
+function isSameAs(speaker: Speaker | null, turn: Link | null): boolean {
+  return speaker !== null && speaker.name === turn?.speaker.name;
+}
+
+/** "QUESTION: Did the President raise it?": whom the answer may call "he" or "she". */
+export function asked(scene: Scene, carried: Carried): Carried {
+  const { sentence, cast, language } = scene;
+  const { tokens } = sentence;
+  const auxiliary = tokens.slice(0, WH_REACH).findIndex(({ tag }) => tag === 'AUX');
+  const all = { first: auxiliary + 1, last: tokens.length };
+  const about =
+    askedOf(scene, language.readClauses(tokens, all)) ??
+    lastNamed(sentence, { first: tokens.length, last: tokens.length }, cast);
+  return about === null ? carried : { ...carried, memory: { ...carried.memory, speaker: about } };
+}
+
+/** "Why did": within how many words of a question its auxiliary stands. */
+const WH_REACH = 3;
+
+/** The first person of whose doings something is asked. */
+function askedOf(scene: Scene, clause: Clause): Speaker | null {
+  const about = toldOfIn(scene, clause);
+  if (isSingle(about) && isHeOrShe(scene.sentence, about, scene.cast)) return about;
+  return clause.children.map(child => askedOf(scene, child)).find(person => person !== null) ?? null;
 }
 
 /** Under a heading ("Background") the account speaks for itself again. */
@@ -149,17 +178,22 @@ export function advance(
 ): Carried {
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
   const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
+  const turn = carried.list?.isTurn === true ? carried.list : null;
+  const isHeard = (speaker: Speaker | null): speaker is Speaker =>
+    isSingle(speaker) && isPerson(speaker) && !isSameAs(speaker, turn);
   // "According to the Ministry, Soto stressed X. She added Y": the outermost who is a person.
   const outermost = claims
-    .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isSingle(speaker) && isPerson(speaker)) ?? [])
+    .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isHeard(speaker)) ?? [])
     .at(-1)?.speaker;
   const opened = openedBy(scene, claims);
   const body = said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker));
-  const about = isSingle(subject) && isPerson(subject) && !isFirstWord(subject) ? subject : null;
+  const about = isHeard(subject) && !isFirstWord(subject) ? subject : null;
+  // "MINISTER SOTO: We do not believe that | the President | has decided. He is waiting"
+  const told = turn === null ? null : (claims.findLast(({ topic }) => isHeard(topic))?.topic ?? null);
   return {
     memory: {
       voice: null,
-      speaker: outermost ?? about ?? (missesPerson(scene, claims) ? null : carried.memory.speaker),
+      speaker: outermost ?? about ?? told ?? (missesPerson(scene, claims) ? null : carried.memory.speaker),
       body: body ?? carried.memory.body,
       paper: (namesPaper(scene.sentence.tokens) ? body : null) ?? carried.memory.paper,
       topic: takenUpNext(scene, claims, subject, others === null ? carried.memory.topic : null),

@@ -1,9 +1,9 @@
-import type { TokenRange } from '../domain/index.js';
+import type { Token, TokenRange } from '../domain/index.js';
 import { namedBy, subjectIn } from './about-whom.js';
 import { continued, makeLink, resolveSource } from './link.js';
 import { isPaper } from './papers.js';
 import { hasWords, isMark, subtract, trim } from './ranges.js';
-import { hasTense, type Report } from './reports/index.js';
+import { hasTense, isExtraposed, type Report } from './reports/index.js';
 import { inName, type Scene } from './scene.js';
 import { unknownSpeaker } from './speaker.js';
 import { splitRange } from './split.js';
@@ -68,11 +68,15 @@ export function readHeld(
       return splitRange(scene, range, null, doer && inName(doer));
     }
     const [before, next] = [read[at - 1], read[at + 1]];
-    if (before?.link === link && (isSubject(scene, before.range) || opensWithVerb(scene, range))) {
+    if (before?.link === link && isOneWith(scene, before.range, range)) {
       const subject = trim(tokens, before.range) ?? before.range;
-      return withSubject(splitRange(scene, range, link, namedBy(scene, subject)), subject, link);
+      return withSubject(
+        splitRange(scene, range, link, namedBy(scene, behindFronted(tokens, subject))),
+        subject,
+        link,
+      );
     }
-    if (next?.link === link && (isSubject(scene, range) || opensWithVerb(scene, next.range))) return [];
+    if (next?.link === link && isOneWith(scene, range, next.range)) return [];
     // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
     if (before?.link === link && !hasVerb(scene, range)) return [];
     const goesOn = before?.link === link && tokens[range.first + 1]?.tag === 'CCONJ';
@@ -105,6 +109,15 @@ function inSentence(scene: Scene, link: Link | null): Link | null {
   return link === null || link.sentence === scene.sentence.index ? link : continued(scene, link);
 }
 
+/** Whether what stands behind the words that tell who says it goes on with the clause before them. */
+function isOneWith(scene: Scene, before: TokenRange, behind: TokenRange): boolean {
+  return (
+    isSubject(scene, before) ||
+    opensWithVerb(scene, behind) ||
+    isExtraposed(scene.sentence.tokens, before, behind)
+  );
+}
+
 function isBeside({ sentence }: Scene, range: TokenRange): boolean {
   const first = sentence.tokens.slice(range.first, range.last).find(({ tag }) => tag !== 'PUNCT');
   return first?.form === 'gerund';
@@ -123,6 +136,12 @@ function isSubject({ sentence }: Scene, { first, last }: TokenRange): boolean {
 function opensWithVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {
   const word = sentence.tokens.slice(first, last).find(({ tag }) => tag !== 'PUNCT' && tag !== 'ADV');
   return word !== undefined && hasTense(word);
+}
+
+/** "For his part, | the Minister, according to Moscow, | said X": the subject behind what is put before it. */
+function behindFronted(tokens: readonly Token[], { first, last }: TokenRange): TokenRange {
+  const comma = tokens.findLastIndex(({ text }, at) => text === ',' && at > first && at < last - 1);
+  return tokens[first]!.tag === 'ADP' && comma > 0 ? { first: comma + 1, last } : { first, last };
 }
 
 function hasVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {

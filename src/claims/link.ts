@@ -32,6 +32,7 @@ export function makeLink(
     rebuts,
     denies: clausal && (denies || rejectsClaim(tokens, report)),
     clausal,
+    isTurn: false,
     report,
   };
 }

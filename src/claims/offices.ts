@@ -205,8 +205,11 @@ export function isOtherBranch(
   issuer: string | null,
 ): boolean {
   const { branches, institutions } = speakerWords();
-  if (issuer === null || !branches.has(noun.lemma.toLowerCase())) return false;
+  if (issuer === null) return false;
   const own = new Set(wordsIn(issuer).map(sameAs));
+  const apart = lexicon('speakers').apart.find(({ body }) => body === noun.lemma.toLowerCase());
+  if (apart !== undefined) return !apart.of.some(word => own.has(word));
+  if (!branches.has(noun.lemma.toLowerCase())) return false;
   const telling = words.filter(
     ({ tag, lower }, at) =>
       /^(?:NOUN|PROPN|ADJ)$/.test(tag) &&

@@ -556,7 +556,9 @@ function firstAfterTitles(
   const last = run.findLastIndex((word, at) => isCalled(word) && !isSecond(word, run[at - 1]));
   // "Mr | M. Jean Lund": the French for Mr, not an initial before a surname.
   if (last < 0 && run[0]!.text === 'M.' && run.length > SHORTEST_FULL_NAME) return from + 1;
-  return from + last + (isGiven(tokens, from + last, { titles, actors }) ? 0 : 1);
+  const first = from + last + (isGiven(tokens, from + last, { titles, actors }) ? 0 : 1);
+  // "MS | . | SOTO"
+  return tokens[first]?.text === '.' ? first + 1 : first;
 }
 
 function isOfPerson({ syntax }: Token): boolean {

@@ -1,8 +1,9 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import type { Language } from '../language/index.js';
-import { othersIn, subjectOf } from './about-whom.js';
+import { othersIn, toldOfIn } from './about-whom.js';
 import {
   advance,
+  asked,
   type Carried,
   inTurn,
   isCue,
@@ -59,6 +60,7 @@ export function readClaims(
     if (carried.isQuestion || !isRead(sentence)) {
       others.push(...unclaimed(scene, reports[index]!, []));
       if (sentence.sentence.kind === 'heading' && !sentence.isTurn) carried = underHeading(carried);
+      else if (carried.isQuestion) carried = asked(scene, carried);
       continue;
     }
     const parts = held.get(index) ?? [];
@@ -140,7 +142,7 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
     return {
       claims: splitClause(scene, said, link),
       link: isSpoken ? link : null,
-      subject: subjectOf(scene, root),
+      subject: toldOfIn(scene, root),
     };
   }
   const claims = opensAgreed(scene, root)
@@ -149,7 +151,7 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   return {
     claims,
     link: claims.at(-1)?.link ?? null,
-    subject: subjectOf(scene, root),
+    subject: toldOfIn(scene, root),
     others: othersIn(scene, root),
   };
 }

@@ -150,6 +150,20 @@ export function isReport(clause: Clause, { clausal }: Report, link: Link | null)
   return link === null || clause.kind === 'absolute' || clause.kind === 'participle' || clausal;
 }
 
+/**
+ * "SPOKESPERSON: The President raised X. The two also discussed Y": who has the word in a transcript tells of others as an account
+ * does.
+ */
+export function isToldInTurn({ cast }: Scene, speaker: Speaker, link: Link | null): boolean {
+  if (link?.isTurn !== true) return false;
+  return speaker.sides.length > 1 || (isAnother(speaker, link.speaker) && isPersonal(speaker, cast));
+}
+
+/** "did not discuss X": what somebody only did not talk about, nobody said. */
+export function isUnsaid(clause: Clause, report: Report): boolean {
+  return clause.negated && !report.clausal && isMereTalk(report);
+}
+
 export function isAnotherPerson(speaker: Speaker, outer: Speaker): boolean {
   return speaksInPerson(speaker) && isAnother(speaker, outer);
 }
@@ -177,9 +191,12 @@ function isState(name: string): boolean {
   return resolveActor(name) !== null || / side$/u.test(name);
 }
 
-/** "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. */
-export function isJointTalk(report: Report, { sides }: Speaker): boolean {
-  return sides.length > 1 && isMereTalk(report) && !report.clausal;
+/**
+ * "The sides discussed X": what they talked about is the account's own word; nobody asserts it to anybody. Of whom a turn of a
+ * transcript tells it, others than who has the word did.
+ */
+export function isJointTalk(report: Report, { sides }: Speaker, outer: Link | null): boolean {
+  return sides.length > 1 && isMereTalk(report) && !report.clausal && outer?.isTurn !== true;
 }
 
 /** "It was agreed that X" with no agent: whoever took part. */
@@ -223,7 +240,12 @@ export function innerReport(
     if (head < clause.first || head >= clause.last || head === clause.verb) continue;
     const holder = clause.children.find(({ first, last }) => first <= head && head < last);
     if ((holder !== undefined && holder.verb !== null) || !report.says || !report.clausal) continue;
-    const speaker = report.source === null ? null : resolveSource(scene, report.source);
+    const speaker =
+      report.source !== null
+        ? resolveSource(scene, report.source)
+        : isThere(tokens, clause, report)
+          ? allAgreeing(scene, report)
+          : null;
     const start = report.content[0]!.first;
     const content = (holder ?? clause).children.filter(
       child => child.kind === 'complement' && child.first >= start,
@@ -272,10 +294,13 @@ export function isToldOf(
 ): boolean {
   if (child.first < clause.verb!) return false;
   if (child.kind !== 'coordinate') return child.kind === 'relative';
-  // "made it clear that X: its policy remains Y": what explains it goes on with it.
-  const goesOn =
-    clausal && GOES_ON.test(tokens[child.first - 1]?.text ?? '') && !reports.has(child.verb ?? -1);
-  return goesOn || isThat(tokens[child.first]!);
+  // "made it clear that X: its policy remains Y, | and Z is so": what explains it goes on with it, and what is joined to that.
+  const goesOn = ({ first, verb }: Clause) =>
+    GOES_ON.test(tokens[first - 1]?.text ?? '') && !reports.has(verb ?? -1);
+  const joined = firstJoined(tokens, child.verb) ?? -1;
+  const before = clause.children.find(({ first, last }) => first <= joined && joined < last) ?? child;
+  const isTold = goesOn(child) || (goesOn(before) && !reports.has(child.verb ?? -1));
+  return (clausal && isTold) || isThat(tokens[child.first]!);
 }
 
 const GOES_ON = /^[:;]$/;
@@ -291,8 +316,26 @@ export function asHeld({ sentence: { tokens } }: Scene, child: Clause): Clause {
     : child;
 }
 
-/** Whether a clause says no more than that what it holds was said: "was quoted as saying that X", "made a point of noting". */
-export function isIntroduction(tokens: readonly Token[], clause: Clause, { source, cue }: Report): boolean {
+/** "There was agreement that X": whatever nobody by name said; not "there was no agreement that X", "there should be agreement". */
+function isThere(
+  tokens: readonly Token[],
+  { subject, verb, verbGroup, negated }: Clause,
+  { cue }: Report,
+): boolean {
+  const { determiners, particles } = lexicon('modality').negation;
+  const doubts = [...MODALS, ...determiners, ...particles];
+  const words = tokens.slice(verbGroup ?? verb ?? 0, cue[0]!.first);
+  const isDoubtful = negated || words.some(({ lower }) => doubts.includes(lower));
+  return tokens[subject?.first ?? -1]?.lower === 'there' && !isDoubtful;
+}
+
+/**
+ * Whether a clause says no more than that what it holds was said: "was quoted as saying that X", "made a point of noting", "there was
+ * agreement that X".
+ */
+export function isIntroduction(tokens: readonly Token[], clause: Clause, report: Report): boolean {
+  const { source, cue } = report;
+  if (source === null) return isThere(tokens, clause, report);
   const opener = tokens[cue[0]!.first - 1]?.lower ?? '';
   return (
     clause.subject !== null &&

@@ -127,7 +127,7 @@ function namedBefore(sentence: ReadSentence, range: TokenRange, cast: Cast): Spe
 }
 
 /** "a call from Karl Berg, in which | the latter | did X": whom the sentence names last before it. */
-function lastNamed(sentence: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
+export function lastNamed(sentence: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
   const name = namesWithin(sentence, { first: 0, last: range.first }).at(-1);
   const person = name === undefined ? undefined : (knownPerson(cast, name.surname) ?? name);
   return person === undefined ? null : { ...personSpeaker(person, cast), range };

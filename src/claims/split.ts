@@ -45,7 +45,9 @@ import {
   isJointTalk,
   isReport,
   isSaid,
+  isToldInTurn,
   isToldOf,
+  isUnsaid,
   speakerOf,
   speaksFor,
 } from './saying.js';
@@ -105,9 +107,14 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
     return plain(scene, clause, link, inherited);
   // "China urges the US side to A and to B", told in a report: each is urged by itself.
   const isListed = infinitivesOf(scene.sentence.tokens, clause, report).length > 1;
-  if (isListed || isReport(clause, report, link)) return reported(scene, clause, report, speaker, link);
+  const isTold = isToldInTurn(scene, speaker, link) && !isUnsaid(clause, report);
+  if (isListed || isTold || isReport(clause, report, link))
+    return reported(scene, clause, report, speaker, link);
   // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
-  return link !== null && isAnother(speaker, link.speaker) && isPersonal(speaker, scene.cast)
+  return link !== null &&
+    isAnother(speaker, link.speaker) &&
+    isPersonal(speaker, scene.cast) &&
+    !isUnsaid(clause, report)
     ? plain(scene, clause, makeLink(scene, report, speaker, link), inherited)
     : plain(scene, clause, link, inherited);
 }
@@ -147,7 +154,7 @@ function reported(
   const whole = { first: isAsked ? clause.first : clause.verbGroup!, last: clause.last };
   if (content.length === 0 && isFormula(scene.sentence.tokens, clause, subtract(whole, carved)))
     return [...initiative, ...beside(link)];
-  if (isJointTalk(report, speaker)) {
+  if (isJointTalk(report, speaker, outer)) {
     return [
       ...initiative,
       ...phraseClaims(scene, positionsIn(scene.sentence.tokens, whole, clause.verb), carved, {
@@ -430,7 +437,8 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     calling !== null && said.includes(child)
       ? { ...within, memory: { ...within.memory, speaker: calling } }
       : within;
-  const rest = [...carvedFrom(scene, clause), ...(isOpener ? during : [])].flatMap(child =>
+  const beside = carvedFrom(scene, clause).filter(child => inner?.content.includes(child) !== true);
+  const rest = [...beside, ...(isOpener ? during : [])].flatMap(child =>
     walk(
       after(child),
       told(child),

@@ -65,7 +65,7 @@ export function turnLink(scene: Scene): Link | null {
   const source = { first: 0, last };
   const speaker = resolveSource(scene, source);
   const report = opening({ ...SAYS, sentence: index, source, cue: [{ first: last, last: last + 1 }] });
-  return speaker === null ? null : makeLink(scene, report, speaker, null);
+  return speaker === null ? null : { ...makeLink(scene, report, speaker, null), isTurn: true };
 }
 
 const SAYS = { act: 'inform', strength: 0.5, negated: false, rebuts: false, denies: false } as const;

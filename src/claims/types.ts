@@ -59,6 +59,8 @@ export interface Link {
   readonly denies: boolean;
   /** What is said stands in a clause of its own ("that X"), so that later sentences can go on with it. */
   readonly clausal: boolean;
+  /** Its speaker has the word in a transcript, and tells of others what they said as an account does. */
+  readonly isTurn: boolean;
   /** What it was read from; null where it is only understood that its speaker goes on. */
   readonly report: Report | null;
 }

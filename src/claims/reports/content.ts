@@ -118,19 +118,25 @@ function speech({ tokens, end }: Around, { first, last }: TokenRange): Governed 
 
 /** The clauses that the clause reader hangs on the verb. */
 function governedClause({ tokens, word: { takes }, verb, clause, behind, quotes }: Around): Governed | null {
-  const complements =
-    clause.verb === verb
-      ? clause.children.filter(({ kind, first }) => kind === 'complement' && first > verb)
-      : [];
+  const complements = clause.children.filter(
+    child => child.kind === 'complement' && child.first > verb && isTakenBy(tokens, child, clause, verb),
+  );
   const [first] = complements;
   if (!takes.has('that') || first === undefined) return null;
-  if (isObjectBetween(tokens, behind, first.first, takes.has('np'))) return null;
+  const isRead = clause.verb === verb;
+  if (isRead && isObjectBetween(tokens, behind, first.first, takes.has('np'))) return null;
   const whole = { first: first.first, last: complements.at(-1)!.last };
   return {
     content: [afterthoughtIn(tokens, whole, quotes)],
     frame: 'that',
     clausal: !isQuestion(tokens[first.first]!),
   };
+}
+
+/** "recalled having | said | to Lind on Monday that X": of a verb that is none of the clause reader's, by the parse. */
+function isTakenBy(tokens: readonly Token[], child: Clause, clause: Clause, verb: number): boolean {
+  if (clause.verb === verb || child.verb === null) return clause.verb === verb;
+  return tokens[child.verb]!.syntax?.relation === 'ccomp' && headOf(tokens, child.verb) === verb;
 }
 
 function behindColon({ tokens, word, behind }: Around): Governed | null {
@@ -183,7 +189,7 @@ function infinitive({ tokens, word: { takes }, clause, behind, end }: Around): G
     : null;
 }
 
-/** "committed, | in a joint declaration, | not to X": behind what stands between commas right behind a verb. */
+/** "committed, | in a joint declaration, | not to X", "raised, | as well, | the need for X": behind what stands between commas right behind a verb. */
 function behindAside(tokens: readonly Token[], behind: number): number {
   if (tokens[behind]?.text !== ',') return behind;
   const end = tokens.findIndex(({ text, tag }, at) => at > behind && (text === ',' || tag === 'VERB'));
@@ -212,10 +218,12 @@ function predicated({ tokens, word: { takes }, verb, clause, behind, end }: Arou
 const PREDICATES = /^(?:ADJ|NOUN|PROPN)$/u;
 
 function object({ tokens, word: { takes }, clause, behind, end }: Around): Governed | null {
-  if (!takes.has('np') || behind >= end) return null;
-  return startsObject(tokens[behind]!) && !isTime(tokens, behind)
+  if (!takes.has('np') || behind >= tokens.length) return null;
+  const first = behindAside(tokens, behind);
+  const last = first > behind ? clause.last : end;
+  return first < last && startsObject(tokens[first]!) && !isTime(tokens, first)
     ? {
-        content: [{ first: behind, last: objectEnd(tokens, clause, behind, end) }],
+        content: [{ first, last: objectEnd(tokens, clause, first, last) }],
         frame: 'np',
         clausal: false,
       }

@@ -50,7 +50,8 @@ function inquitAt(
   if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
   const interrupts = tokens[start - 1]?.text === ',' && goesOnBehind(tokens, end);
   const inverted = isInverted(tokens, start, verb);
-  const isLoose = interrupts || inverted || isHeldBefore(tokens, start, verb);
+  const isHeld = isHeldBefore(tokens, start, verb);
+  const isLoose = interrupts || inverted || isHeld;
   if (!isQuoted && start > 0 && !cue.bare && !isLoose) return null;
   if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
@@ -60,8 +61,8 @@ function inquitAt(
   if (!isBesideQuote && (tokens[start]!.tag === 'CCONJ' || isRelative(tokens[start]!))) return null;
   const apposed = beforeApposition(tokens, quotes, start);
   const isBetween = isFollowed && tokens[start - 1]?.text === ',' && cue.takes.has('quote');
-  if (start > 0 && !isQuoted && apposed === null && !isStatement(tokens, start) && !isBetween && !interrupts)
-    return null;
+  const isBehind = isHeld || isStatement(tokens, start) || isBetween || interrupts;
+  if (start > 0 && !isQuoted && apposed === null && !isBehind) return null;
   const group = groupStart(tokens, verb, start);
   const after = tokens.slice(verb + 1, end);
   const quoted = isQuoted ? quotedIn(tokens, { start, group, verb, end }) : null;

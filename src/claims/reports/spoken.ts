@@ -27,6 +27,7 @@ export function inquitsIn(place: Place): readonly Report[] {
     const quoted = quotedBehind(tail, quotation);
     const isOneClause =
       isFragment(tokens, head) ||
+      isExtraposed(tokens, head, tail) ||
       (!isQuoted && (goesOnBehind(tokens, tail.first) || isFronted(tokens, head, tail)));
     // "As Lavrov said, | X"
     const opens = inquit.isAs && inquit.range.first === 0;
@@ -84,6 +85,19 @@ function isFragment(tokens: readonly Token[], { first, last }: TokenRange): bool
   const words = tokens.slice(first, last);
   return (
     words.length > 0 && !words.some(({ tag, form }) => (tag === 'AUX' || tag === 'VERB') && form !== 'gerund')
+  );
+}
+
+/** "It is regrettable, | he said, | that X": the clause that its "it" stands for. */
+export function isExtraposed(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
+  const at = tokens[tail.first]?.text === ',' ? tail.first + 1 : tail.first;
+  const words = tokens.slice(head.first, head.last).filter(({ tag }) => tag !== 'PUNCT');
+  return (
+    words[0]?.lower === 'it' &&
+    words.at(-1)!.tag === 'ADJ' &&
+    words.some(({ lemma }) => lemma === 'be') &&
+    tokens[at]?.lower === 'that' &&
+    tokens[at]!.tag === 'SCONJ'
   );
 }
 

@@ -28,6 +28,7 @@ export const speakersSchema = z.strictObject({
   collectives: words,
   institutions: words,
   branches: words,
+  apart: z.array(z.strictObject({ body: z.string(), of: words })),
   turns: z.strictObject({ questions: words, answers: words }),
   impersonal: words,
   media: words,
