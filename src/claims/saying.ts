@@ -155,6 +155,15 @@ export function isSaid(scene: Scene, { says, voiced, cue }: Report, speaker: Spe
   return (form === 'past' && lower !== lemma) || isPersonal(speaker, cast);
 }
 
+/** "did not say that X", "do not claim that X": nothing is told of X. */
+export function isUnsaid(
+  { negated }: Clause,
+  { cue, clausal }: Report,
+  { sentence: { tokens } }: Scene,
+): boolean {
+  return clausal && negated && lexicon('modality').negation.unsaid.includes(tokens[cue[0]!.first]!.lemma);
+}
+
 /** "Both countries will back X", "could renounce Y": what somebody is yet to do, with no clause of its own, nobody has said. */
 export function isDeedToCome({ sentence: { tokens } }: Scene, clause: Clause, { clausal }: Report): boolean {
   const subject = tokens[clause.subject?.first ?? -1]?.lower ?? '';

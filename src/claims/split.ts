@@ -46,6 +46,7 @@ import {
   isReport,
   isSaid,
   isToldOf,
+  isUnsaid,
   speakerOf,
   speaksFor,
 } from './saying.js';
@@ -101,7 +102,8 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
         ...beside.flatMap(child => walk(scene, child, link, describedIn(scene, child, clause) ?? NOBODY)),
       ];
   }
-  if (speaker === null || isDeedToCome(scene, clause, report) || !isSaid(scene, report, speaker))
+  const isTold = !isDeedToCome(scene, clause, report) && !isUnsaid(clause, report, scene);
+  if (speaker === null || !isTold || !isSaid(scene, report, speaker))
     return plain(scene, clause, link, inherited);
   // "China urges the US side to A and to B", told in a report: each is urged by itself.
   const isListed = infinitivesOf(scene.sentence.tokens, clause, report).length > 1;

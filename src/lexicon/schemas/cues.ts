@@ -20,7 +20,15 @@ export const cuesSchema = z.strictObject({
   expressions: z.array(
     z.strictObject({
       verbs: z.array(z.string()),
-      nouns: z.array(z.strictObject({ ...act, noun: z.string(), takes: verb.takes, rebuts: verb.rebuts })),
+      nouns: z.array(
+        z.strictObject({
+          ...act,
+          noun: z.string(),
+          takes: verb.takes,
+          rebuts: verb.rebuts,
+          denies: verb.denies,
+        }),
+      ),
     }),
   ),
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
