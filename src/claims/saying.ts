@@ -1,6 +1,6 @@
 import { type Clause, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { lexicon, resolveActor } from '../lexicon/index.js';
-import { complementsOf } from './carve.js';
+import { complementsOf, isReason } from './carve.js';
 import { resolveSource } from './link.js';
 import { isMereTalk } from './mere-talk.js';
 import { isPaper } from './papers.js';
@@ -303,6 +303,7 @@ export function isToldOf(
   { clausal }: Report,
 ): boolean {
   if (child.first < clause.verb!) return false;
+  if (isReason(tokens, clause, child)) return clausal;
   if (child.kind !== 'coordinate') return child.kind === 'relative';
   // "made it clear that X: its policy remains Y": what explains it goes on with it.
   const goesOn =
