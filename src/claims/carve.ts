@@ -210,11 +210,8 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   const subject = clause.subject?.first ?? first;
   const opener = tokens.slice(first, subject);
   const isEmpty =
-    opener.length > 0 &&
-    opener.length <= OPENER &&
-    opener.at(-1)!.text === ',' &&
-    !isCondition(opener) &&
-    !saysSomething(opener);
+    opener.at(-1)?.text === ',' &&
+    (isFilling(opener) || (opener.length <= OPENER && !isCondition(opener) && !saysSomething(opener)));
   return isEmpty || isDuring(tokens, first, subject) ? subject : first;
 }
 
@@ -245,6 +242,21 @@ const JOINTS: ReadonlySet<string> = new Set([
 
 const LEFT_OUT = new Set(['where', 'after']);
 const OPENER = 7;
+
+/** "As is well known,", "Sadly, and expectedly if I may add,": adverbs and phrases that add nothing. */
+function isFilling(opener: readonly Token[]): boolean {
+  const words = opener.filter(({ tag }) => tag !== 'PUNCT');
+  const phrases = lexicon('cues').fillers.map(filler => filler.split(' '));
+  const found = phrases.flatMap(phrase => {
+    const at = words.findIndex((_, start) =>
+      phrase.every((word, offset) => words[start + offset]?.lower === word),
+    );
+    return at < 0 ? [] : words.slice(at, at + phrase.length);
+  });
+  return found.length > 0 && words.every(word => found.includes(word) || FILLING.has(word.tag));
+}
+
+const FILLING: ReadonlySet<Token['tag']> = new Set(['ADV', 'CCONJ']);
 
 /**
  * "Moreover,", "In this regard,", "During the conversation,", "For its part," say nothing that could be compared; a

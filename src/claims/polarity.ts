@@ -51,6 +51,8 @@ function isAside(words: readonly Token[], at: number, head: number): boolean {
   if (relation === 'xcomp') return has(words, head, ['obj', 'iobj']);
   // "Avoiding tensions was important"; not so "it is our policy that no troops be stationed here".
   if (relation.startsWith('csubj')) return at < head;
+  // "Gas isn't flowing, so it's not leverage"
+  if (relation === 'parataxis') return at > head && has(words, at, ['nsubj', 'nsubj:pass']);
   // "After Oslo denied it", "for deeds and not for pleasantries"; not so "committed, in a joint declaration, not to use force".
   return (relation === 'advcl' || relation === 'conj') && !isDeniedInfinitive(words, at);
 }

@@ -34,6 +34,7 @@ export const cuesSchema = z.strictObject({
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
   steps: z.array(z.string()),
+  fillers: z.array(z.string()),
   avowals: z.strictObject({ steps: z.array(z.string()), verbs: z.array(z.string()) }),
   quoting: z.array(z.string()),
   distancing: z.array(z.string()),
