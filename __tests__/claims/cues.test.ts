@@ -50,6 +50,52 @@ describe('a verb that puts an attitude into words', () => {
     ]);
   });
 
+  test.each([
+    ['issued a firm order that the guards keep the road open', 'the guards keep the road open'],
+    ['gave instructions that aid be sent to the port', 'aid be sent to the port'],
+    ['gave notice that the road would be closed', 'the road would be closed'],
+    ['gave her word that the road would be opened', 'the road would be opened'],
+    ['took the position that the treaty had lapsed', 'the treaty had lapsed'],
+    ['came to the conclusion that the treaty had lapsed', 'the treaty had lapsed'],
+    ['sent a clear signal that the road would be opened', 'the road would be opened'],
+    ['put it on record that the road had been open', 'the road had been open'],
+    ['placed on record that the road had been open', 'the road had been open'],
+    ['let it be known that the road was open', 'the road was open'],
+    ['brought it to the notice of travellers that the road was open', 'the road was open'],
+    ['found it unacceptable that the road was closed', 'the road was closed'],
+    ['found that the treaty had lapsed', 'the treaty had lapsed'],
+  ])('tells what is done by saying it: %s', async (words, content) => {
+    const claims = await told(`Ana Soto ${words}.`);
+    expect(claims).toEqual([expect.stringMatching(new RegExp(`^Ana Soto \\| \\w+ \\| ${content}$`))]);
+  });
+
+  test.each([
+    'issued an order that was never carried out',
+    'made a promise that nobody believed',
+    'found a solution that suits both sides',
+    'found Swedish guards digging a trench by the road',
+  ])('has no content in what describes its noun: %s', async words => {
+    expect(await told(`Ana Soto ${words}.`)).toEqual([expect.stringContaining(`| Ana Soto ${words}`)]);
+  });
+
+  test.each([
+    ['wishes to underline', 'the road is open'],
+    ['would like to stress', 'the road is open'],
+    ['deems it necessary to emphasise', 'the road is open'],
+    ['is obliged to note', 'the road is open'],
+    ["wishes to bring to the public's attention", 'the Embassy in Stockholm has closed'],
+  ])('is said by who %s it', async (words, content) => {
+    const claims = await told(`The Ministry ${words} that ${content}.`);
+    expect(claims).toEqual([expect.stringMatching(new RegExp(`^Ministry \\| \\w+ \\| ${content}$`))]);
+  });
+
+  test.each(['wants to ensure that the road is safe', 'wanted to stress that the road is safe'])(
+    'is not said by who only wants it: %s',
+    async words => {
+      expect(await told(`The Ministry ${words}.`)).toEqual([expect.stringContaining(`account | `)]);
+    },
+  );
+
   test('is no such cue with a noun that names a thing', async () => {
     expect(await told('Ana Soto shared information about the port.')).toEqual([
       'Ana Soto | inform | shared information about the port',

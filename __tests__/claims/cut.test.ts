@@ -114,3 +114,34 @@ test('"needs" agrees with a country that "we" means', async () => {
   const told = await toldIn(`${LIND} The minister said that we need to keep the port open.`);
   expect(told.map(([proposition]) => proposition)).toEqual(['Norway needs to keep the port open']);
 });
+
+describe('a reason', () => {
+  test.each([
+    ['The move is an error, since no threats exist.', ['The move is an error', 'No threats exist']],
+    [
+      'The move is hasty, given that Sweden has kept its word.',
+      ['The move is hasty', 'Sweden has kept its word'],
+    ],
+    [
+      'The move is an error, because trade depends on the road.',
+      ['The move is an error', 'Trade depends on the road'],
+    ],
+  ])('that a comma parts stands by itself: %s', async (text, told) => {
+    expect((await toldIn(text)).map(([proposition]) => proposition)).toEqual(told);
+  });
+
+  test('is said by who says what it is the reason for', async () => {
+    expect(await toldIn(`${LIND} He said that Sweden was to blame, since it had closed the road.`)).toEqual([
+      ['Sweden was to blame', 'Erik Lind'],
+      ['Sweden had closed the road', 'Erik Lind'],
+    ]);
+  });
+
+  test.each([
+    'The road is closed because the bridge has collapsed',
+    'Norway has kept its word, since it joined the pact in 1990',
+    'The guards had been stationed there, since long before the treaty was signed',
+  ])('stays where no comma parts it, and a time always does: %s', async text => {
+    expect(await toldIn(`${text}.`)).toEqual([[text]]);
+  });
+});

@@ -175,3 +175,20 @@ describe('that two met or spoke is no claim', () => {
     expect(told.map(([proposition]) => proposition)).toEqual(['Both sides discussed the ferry']);
   });
 });
+
+describe('words that fill the head of a sentence', () => {
+  test.each([
+    'As is well known,',
+    'Needless to say,',
+    'Last but not least,',
+    'Disappointingly, and expectedly if I may add,',
+    'Worse still,',
+  ])('are no part of what is told: %s', async opener => {
+    expect(await toldIn(`${opener} Sweden has closed the road.`)).toEqual([['Sweden has closed the road']]);
+  });
+
+  test('but what says when or where is', async () => {
+    const told = 'In the night of May 7, Sweden closed the road';
+    expect(await toldIn(`${told}.`)).toEqual([[told]]);
+  });
+});

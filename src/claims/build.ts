@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
 import { trim } from './ranges.js';
 import type { Scene, Subject } from './scene.js';
 import { isPreposition } from './tree.js';
@@ -28,9 +29,15 @@ export function claim(
       pronoun: subject.pronoun ?? null,
       topic: subject.speaker,
       negated,
-      denied: (link?.denies ?? false) && (link?.clausal ?? false) && !(link?.negated ?? false),
+      denied: link !== null && isDenied(link),
     },
   ];
+}
+
+/** "denied that X", "does not believe that X"; two denials cancel ("did not deny that X"). */
+function isDenied({ clausal, negated, denies, cueLemmas }: Link): boolean {
+  if (!clausal) return false;
+  return denies ? !negated : negated && lexicon('modality').negation.raised.includes(cueLemmas[0] ?? '');
 }
 
 const SHORTEST_CLAIM = 2;

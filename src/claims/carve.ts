@@ -24,8 +24,8 @@ const CONDITION_NOUNS = new Set(['condition', 'event']);
 
 /**
  * Children that assert by themselves: coordinates, absolutes, contrasts, and what is set off by a comma: relative clauses
- * (", without whom X", ", where Y") and participles (", noting X", ", long used by Y"). Conditions, purposes and reasons
- * stay with their clause.
+ * (", without whom X", ", where Y"), participles (", noting X", ", long used by Y") and reasons (", since X is so"). Conditions
+ * and purposes stay with their clause, and so do reasons that no comma parts from it.
  */
 export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
   const { sentence } = scene;
@@ -43,6 +43,7 @@ export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
         child.subject !== null &&
         (CONTRASTS.has(markerOf(sentence.tokens, child)) ||
           isOccasion(scene, child) ||
+          isReason(sentence.tokens, clause, child) ||
           (isLong && isBefore(sentence.tokens, clause, child)) ||
           (isLong && opensWithWhere(sentence.tokens, child)))
       );
@@ -143,6 +144,27 @@ function isBefore(tokens: readonly Token[], clause: Clause, child: Clause): bool
   return child.first > (clause.verb ?? child.first) && markerOf(tokens, child) === 'after';
 }
 
+/** ", since no threats exist", ", given that X is so": a reason that can be agreed with by itself; not ", since long before X was so", nor "has held, since it was founded,". */
+export function isReason(tokens: readonly Token[], clause: Clause, child: Clause): boolean {
+  if (child.kind !== 'adverbial' || !child.setOff || child.subject === null) return false;
+  if (clause.verb === null || child.first < clause.verb) return false;
+  const marker = behindReason(tokens, child.first);
+  if (marker === null) return false;
+  const isTime =
+    tokens[marker - 1]!.lower === 'since' &&
+    (child.subject.first > marker ||
+      (tokens.slice(clause.verbGroup!, clause.verb).some(({ lemma }) => lemma === 'have') &&
+        tokens.slice(child.verbGroup!, child.verb! + 1).some(({ form }) => form === 'past')));
+  return !isTime;
+}
+
+/** Where the words of a reason begin, behind "since", "because" or "given that"; null where none of them opens it. */
+function behindReason(tokens: readonly Token[], first: number): number | null {
+  const at = tokens[first]?.tag === 'PUNCT' ? first + 1 : first;
+  if (/^(?:since|because)$/u.test(tokens[at]?.lower ?? '')) return at + 1;
+  return tokens[at]?.lower === 'given' && tokens[at + 1]?.lower === 'that' ? at + 2 : null;
+}
+
 function opensWithWhere(tokens: readonly Token[], child: Clause): boolean {
   return tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT')?.lower === 'where';
 }
@@ -184,14 +206,12 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   if (clause.kind === 'absolute') return clause.verb ?? first;
   const opens = tokens[first]?.lower ?? '';
   if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || LEFT_OUT.has(opens))) first += 1;
+  if (clause.kind === 'adverbial') first = behindReason(tokens, first) ?? first;
   const subject = clause.subject?.first ?? first;
   const opener = tokens.slice(first, subject);
   const isEmpty =
-    opener.length > 0 &&
-    opener.length <= OPENER &&
-    opener.at(-1)!.text === ',' &&
-    !isCondition(opener) &&
-    !saysSomething(opener);
+    opener.at(-1)?.text === ',' &&
+    (isFilling(opener) || (opener.length <= OPENER && !isCondition(opener) && !saysSomething(opener)));
   return isEmpty || isDuring(tokens, first, subject) ? subject : first;
 }
 
@@ -222,6 +242,21 @@ const JOINTS: ReadonlySet<string> = new Set([
 
 const LEFT_OUT = new Set(['where', 'after']);
 const OPENER = 7;
+
+/** "As is well known,", "Sadly, and expectedly if I may add,": adverbs and phrases that add nothing. */
+function isFilling(opener: readonly Token[]): boolean {
+  const words = opener.filter(({ tag }) => tag !== 'PUNCT');
+  const phrases = lexicon('cues').fillers.map(filler => filler.split(' '));
+  const found = phrases.flatMap(phrase => {
+    const at = words.findIndex((_, start) =>
+      phrase.every((word, offset) => words[start + offset]?.lower === word),
+    );
+    return at < 0 ? [] : words.slice(at, at + phrase.length);
+  });
+  return found.length > 0 && words.every(word => found.includes(word) || FILLING.has(word.tag));
+}
+
+const FILLING: ReadonlySet<Token['tag']> = new Set(['ADV', 'CCONJ']);
 
 /**
  * "Moreover,", "In this regard,", "During the conversation,", "For its part," say nothing that could be compared; a

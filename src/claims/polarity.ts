@@ -13,7 +13,8 @@ import { headOf } from './tree.js';
 export function polarityOf(words: readonly Token[], verbNegated: boolean): Polarity {
   const main = mainWords(words);
   const beside = wordsBeside(words);
-  const tokens = beside.size === 0 ? main : main.filter(token => !beside.has(token));
+  const contrasts = words.filter((_, at) => isContrast(words, at));
+  const tokens = main.filter(token => !beside.has(token) && !contrasts.includes(token));
   const { particles, answers } = lexicon('modality').negation;
   const negations = countNegations(tokens);
   const stated = words.some(
@@ -50,6 +51,8 @@ function isAside(words: readonly Token[], at: number, head: number): boolean {
   if (relation === 'xcomp') return has(words, head, ['obj', 'iobj']);
   // "Avoiding tensions was important"; not so "it is our policy that no troops be stationed here".
   if (relation.startsWith('csubj')) return at < head;
+  // "Gas isn't flowing, so it's not leverage"
+  if (relation === 'parataxis') return at > head && has(words, at, ['nsubj', 'nsubj:pass']);
   // "After Oslo denied it", "for deeds and not for pleasantries"; not so "committed, in a joint declaration, not to use force".
   return (relation === 'advcl' || relation === 'conj') && !isDeniedInfinitive(words, at);
 }
@@ -101,6 +104,21 @@ const EXCESS_REACH = 6;
 /** "not only", "not just", "whether or not": no negation. */
 function isAddition(tokens: readonly Token[], at: number): boolean {
   return isHalf(tokens, at) || tokens[at - 1]?.lower === 'or';
+}
+
+/** "by talks, | not by force", "a full | and not a partial truce": what is set against what is told denies nothing of it. */
+function isContrast(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (tokens[at]!.lower !== 'not' || !/^(?:,|and)$/u.test(before?.lower ?? '')) return false;
+  if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM)$/u.test(next?.tag ?? '') || !tokens.slice(0, at).some(isTensed))
+    return false;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(({ tag }) => tag === 'PUNCT' || tag === 'CCONJ' || tag === 'SCONJ');
+  return !rest.slice(0, end < 0 ? rest.length : end).some(isTensed);
+}
+
+function isTensed({ tag, form }: Token): boolean {
+  return (tag === 'VERB' && (form === 'present' || form === 'past')) || tag === 'AUX';
 }
 
 /** "not | only", "not | just": what stands behind is one of two things. */

@@ -1,6 +1,6 @@
 import { type Clause, speaksInPerson, type Token, type TokenRange } from '../domain/index.js';
 import { lexicon, resolveActor } from '../lexicon/index.js';
-import { complementsOf } from './carve.js';
+import { complementsOf, isReason } from './carve.js';
 import { resolveSource } from './link.js';
 import { isMereTalk } from './mere-talk.js';
 import { withoutRelative } from './name-phrase.js';
@@ -67,8 +67,7 @@ export function headed({ reports, sentence: { tokens } }: Scene, read: Clause): 
     ...read,
     children: read.children.map(child => (isBeside(tokens, child) ? besides(child) : child)),
   };
-  if (clause.verb !== null)
-    return reports.get(clause.verb)?.says ? clause : steppedOver(reports, tokens, clause);
+  if (clause.verb !== null) return steppedOver(reports, tokens, clause);
   for (const [head, { source }] of reports) {
     const isInside = clause.first <= head && head < clause.last;
     const isChilds = clause.children.some(({ first, last }) => first <= head && head < last);
@@ -81,16 +80,41 @@ export function headed({ reports, sentence: { tokens } }: Scene, read: Clause): 
 /** "went on | to add that X", "began | by setting out X": the clause with the verb that says; as it is where none does. */
 function steppedOver(reports: Scene['reports'], tokens: readonly Token[], clause: Clause): Clause {
   const verb = clause.verb!;
-  const isOne = tokens.slice(clause.verbGroup!, verb + 1).every(({ lower }) => !MODALS.has(lower));
-  const steps = lexicon('cues').steps.map(words => words.split(' '));
-  const step = steps.find(words => words.every((word, at) => isWord(tokens[verb + at], word)));
-  const head = verb + (step?.length ?? 0);
-  const report = reports.get(head);
-  // "was able to support the sailors" is a deed, "was able to confirm that X" is not.
-  const isSaid = report?.says === true && (report.clausal || step?.[0] !== 'be');
-  if (step === undefined || clause.negated || !isOne || !isSaid) return clause;
+  // "is obliged | to note": a participle with its auxiliary.
+  const wished = clause.passive ? verb - 1 : verb;
+  const { steps, avowals } = lexicon('cues');
+  const step = behindWords(tokens, verb, steps);
+  const head = step ?? behindWords(tokens, wished, avowals.steps);
+  const report = reports.get(head ?? -1);
+  if (head === null || clause.negated || report?.says !== true) return clause;
+  const isSaid =
+    step === null
+      ? report.clausal && avowals.verbs.includes(tokens[head]!.lemma) && isNow(tokens, clause, wished)
+      : // "was able to support the sailors" is a deed, "was able to confirm that X" is not.
+        !hasModal(tokens, clause) && (report.clausal || tokens[verb]!.lemma !== 'be');
+  if (!isSaid) return clause;
   const children = clause.children.flatMap(child => (child.verb === head ? child.children : [child]));
   return { ...clause, verb: head, passive: false, children };
+}
+
+/** Where the words of a list end that stand at a place; null where none do. */
+function behindWords(tokens: readonly Token[], at: number, list: readonly string[]): number | null {
+  const found = list
+    .map(words => words.split(' '))
+    .find(words => words.every((word, offset) => isWord(tokens[at + offset], word)));
+  return found === undefined ? null : at + found.length;
+}
+
+/** "wishes to underline that", "would like to stress that": who wished it then may not have done it. */
+function isNow(tokens: readonly Token[], clause: Clause, at: number): boolean {
+  const { lemma, form } = tokens[at]!;
+  return lemma === 'like'
+    ? tokens[at - 1]?.lower === 'would'
+    : form === 'present' && !hasModal(tokens, clause);
+}
+
+function hasModal(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
+  return tokens.slice(verbGroup!, verb! + 1).some(({ lower }) => MODALS.has(lower));
 }
 
 function isWord(token: Token | undefined, word: string): boolean {
@@ -132,6 +156,15 @@ export function isSaid(scene: Scene, { says, voiced, cue }: Report, speaker: Spe
   return (form === 'past' && lower !== lemma) || isPersonal(speaker, cast);
 }
 
+/** "did not say that X", "do not claim that X": nothing is told of X. */
+export function isUnsaid(
+  { negated }: Clause,
+  { cue, clausal }: Report,
+  { sentence: { tokens } }: Scene,
+): boolean {
+  return clausal && negated && lexicon('modality').negation.unsaid.includes(tokens[cue[0]!.first]!.lemma);
+}
+
 /** "Both countries will back X", "could renounce Y": what somebody is yet to do, with no clause of its own, nobody has said. */
 export function isDeedToCome({ sentence: { tokens } }: Scene, clause: Clause, { clausal }: Report): boolean {
   const subject = tokens[clause.subject?.first ?? -1]?.lower ?? '';
@@ -160,7 +193,7 @@ export function isToldInTurn({ cast }: Scene, speaker: Speaker, link: Link | nul
 }
 
 /** "did not discuss X": what somebody only did not talk about, nobody said. */
-export function isUnsaid(clause: Clause, report: Report): boolean {
+export function isUndiscussed(clause: Clause, report: Report): boolean {
   return clause.negated && !report.clausal && isMereTalk(report);
 }
 
@@ -293,6 +326,7 @@ export function isToldOf(
   { clausal }: Report,
 ): boolean {
   if (child.first < clause.verb!) return false;
+  if (isReason(tokens, clause, child)) return clausal;
   if (child.kind !== 'coordinate') return child.kind === 'relative';
   // "made it clear that X: its policy remains Y, | and Z is so": what explains it goes on with it, and what is joined to that.
   const goesOn = ({ first, verb }: Clause) =>

@@ -47,6 +47,7 @@ import {
   isSaid,
   isToldInTurn,
   isToldOf,
+  isUndiscussed,
   isUnsaid,
   speakerOf,
   speaksFor,
@@ -103,18 +104,19 @@ function walk(scene: Scene, read: Clause, link: Link | null, inherited: Subject)
         ...beside.flatMap(child => walk(scene, child, link, describedIn(scene, child, clause) ?? NOBODY)),
       ];
   }
-  if (speaker === null || isDeedToCome(scene, clause, report) || !isSaid(scene, report, speaker))
+  const isTold = !isDeedToCome(scene, clause, report) && !isUnsaid(clause, report, scene);
+  if (speaker === null || !isTold || !isSaid(scene, report, speaker))
     return plain(scene, clause, link, inherited);
   // "China urges the US side to A and to B", told in a report: each is urged by itself.
   const isListed = infinitivesOf(scene.sentence.tokens, clause, report).length > 1;
-  const isTold = isToldInTurn(scene, speaker, link) && !isUnsaid(clause, report);
-  if (isListed || isTold || isReport(clause, report, link))
+  const isRelayed = isToldInTurn(scene, speaker, link) && !isUndiscussed(clause, report);
+  if (isListed || isRelayed || isReport(clause, report, link))
     return reported(scene, clause, report, speaker, link);
   // "reiterated that Lavrov had conveyed understanding": another person's act is reported in the report.
   return link !== null &&
     isAnother(speaker, link.speaker) &&
     isPersonal(speaker, scene.cast) &&
-    !isUnsaid(clause, report)
+    !isUndiscussed(clause, report)
     ? plain(scene, clause, makeLink(scene, report, speaker, link), inherited)
     : plain(scene, clause, link, inherited);
 }

@@ -6,6 +6,7 @@ import {
   isObjectBetween,
   isPhrase,
   isQuestion,
+  isRelativeThat,
   isTime,
   openerIn,
   opensClause,
@@ -117,12 +118,21 @@ function speech({ tokens, end }: Around, { first, last }: TokenRange): Governed 
 }
 
 /** The clauses that the clause reader hangs on the verb. */
-function governedClause({ tokens, word: { takes }, verb, clause, behind, quotes }: Around): Governed | null {
+function governedClause({
+  tokens,
+  word: { takes, bare },
+  verb,
+  clause,
+  behind,
+  quotes,
+}: Around): Governed | null {
   const complements = clause.children.filter(
     child => child.kind === 'complement' && child.first > verb && isTakenBy(tokens, child, clause, verb),
   );
   const [first] = complements;
   if (!takes.has('that') || first === undefined) return null;
+  // "found | guards digging a trench": no clause that is told.
+  if (!bare && tokens[first.first]!.lower !== 'that' && !isQuestion(tokens[first.first]!)) return null;
   const isRead = clause.verb === verb;
   if (isRead && isObjectBetween(tokens, behind, first.first, takes.has('np'))) return null;
   const whole = { first: first.first, last: complements.at(-1)!.last };
@@ -168,6 +178,7 @@ function openedClause({ tokens, word: { takes }, behind, end, quotes }: Around):
 /** "said | the talks were useful". */
 function bareClause({ tokens, word, verb, clause, behind, end, quotes }: Around): Governed | null {
   const { takes, bare } = word;
+  if (isRelativeThat(tokens, behind) || tokens[behind]?.lower === 'of') return null;
   if (!takes.has('that') || !bare || behind >= end || !startsClause(tokens, behind, clause.last)) return null;
   const opens = opensClause(tokens, behindTime(tokens, behind));
   if (!opens && behind > verb + 1) return null;

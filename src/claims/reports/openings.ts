@@ -1,5 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
+import { headOf } from '../tree.js';
 import { behindTime } from './times.js';
 import { hasTense } from './verbs.js';
 
@@ -43,11 +44,43 @@ export function openerIn(
       tokens[opener]!.tag !== 'SCONJ' ||
       tokens[opener]!.syntax !== null ||
       between.some(({ lower }) => lower === 'a' || lower === 'an'));
+  const isPronoun = isRelativeThat(tokens, opener);
   // "emphasized the need | to ensure that X", "denied | breaking that deal": the clause is another verb's.
   const isOther = between.some(
     ({ tag, form }) => tag === 'PUNCT' || form === 'gerund' || (tag === 'VERB' && form === 'base'),
   );
-  return opener < 0 || isRelative || isOther ? null : opener;
+  return opener < 0 || isRelative || isPronoun || isOther ? null : opener;
+}
+
+/**
+ * "issued an order | that was never carried out": what describes the noun of a cue is no content. Behind a noun that the
+ * verb does not take ("brought to the attention | that the road has closed") a parser may mistake the conjunction.
+ */
+export function isRelativeThat(tokens: readonly Token[], at: number): boolean {
+  const that = tokens[at];
+  if (that?.lower !== 'that' || that.tag !== 'PRON' || that.syntax === null || tokens[at - 1]?.tag !== 'NOUN')
+    return false;
+  const isTaken = !isOblique(tokens, at - 1) || that.syntax.relation.startsWith('nsubj');
+  return isTaken && !isContentVerb(tokens, at);
+}
+
+/** "to the attention", "to the attention of citizens". */
+function isOblique(tokens: readonly Token[], noun: number): boolean {
+  const { relation } = tokens[noun]!.syntax!;
+  const owner = relation === 'nmod' ? headOf(tokens, noun) : null;
+  return owner === null ? relation === 'obl' : isOblique(tokens, owner);
+}
+
+/** "issued an order that the guards | defend the frontier", "that aid | be sent": it has its own object, or tells what is ordered. */
+function isContentVerb(tokens: readonly Token[], that: number): boolean {
+  const verb = headOf(tokens, that);
+  if (verb === null) return false;
+  const under = tokens.filter((_, at) => at > that && headOf(tokens, at) === verb);
+  const helpers = under.filter(({ tag }) => tag === 'AUX');
+  const isBase = (helpers[0] ?? tokens[verb]!).lower === (helpers[0] ?? tokens[verb]!).lemma;
+  const isOrdered = isBase && !helpers.some(({ lemma }) => lemma !== 'be');
+  const hasSubject = under.some(({ syntax }) => syntax!.relation.startsWith('nsubj'));
+  return hasSubject && (isOrdered || under.some(({ syntax }) => syntax!.relation === 'obj'));
 }
 
 /** "denied any wrongdoing and said | that": the clause is another verb's. */

@@ -134,7 +134,7 @@ function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
   // A phrase that is listed comes before the table, so that "renew commitment" assures.
   const expressed = expressions.flatMap(({ verbs: any, nouns }) =>
     nouns.flatMap(({ noun, ...sense }) =>
-      any.map(lemma => ({ ...sense, lemma, with: noun, denies: false, stance: false, voices: [] })),
+      any.map(lemma => ({ ...sense, lemma, with: noun, stance: false, voices: [] })),
     ),
   );
   for (const cue of [...phrases, ...expressed, ...verbs.map(verb => ({ ...verb, with: null }))]) {

@@ -65,7 +65,9 @@ function verbLemma(lower: string): string {
   if (lower.endsWith('uses') && isVerb(lower.slice(0, -2)) && !isVerb(lower.slice(0, -1)))
     return lower.slice(0, -2);
   if (lower.endsWith('s') && !/(?:ss|us|is)$/.test(lower)) return lower.slice(0, -1);
-  if (lower.endsWith('ing') && lower.length > 4) return restoreStem(lower.slice(0, -3));
+  // "bring", "swing": what would be left of them is no stem.
+  if (lower.endsWith('ing') && lower.length > 4 && /[aeiouy]/.test(lower.slice(0, -3)))
+    return restoreStem(lower.slice(0, -3));
   // "need", "proceed", against "agreed".
   if (lower.endsWith('eed') && isVerb(lower)) return lower;
   if (lower.endsWith('ed') && lower.length > 3) return restoreStem(lower.slice(0, -2));

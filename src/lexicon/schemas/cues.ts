@@ -20,12 +20,22 @@ export const cuesSchema = z.strictObject({
   expressions: z.array(
     z.strictObject({
       verbs: z.array(z.string()),
-      nouns: z.array(z.strictObject({ ...act, noun: z.string(), takes: verb.takes, rebuts: verb.rebuts })),
+      nouns: z.array(
+        z.strictObject({
+          ...act,
+          noun: z.string(),
+          takes: verb.takes,
+          rebuts: verb.rebuts,
+          denies: verb.denies,
+        }),
+      ),
     }),
   ),
   nouns: z.array(z.strictObject({ ...act, lemma: z.string(), stance: z.boolean().default(false) })),
   frames: z.array(z.strictObject({ ...act, opens: z.string(), closes: z.string().optional() })),
   steps: z.array(z.string()),
+  fillers: z.array(z.string()),
+  avowals: z.strictObject({ steps: z.array(z.string()), verbs: z.array(z.string()) }),
   quoting: z.array(z.string()),
   distancing: z.array(z.string()),
   manners: z.array(z.string()),

@@ -13,6 +13,8 @@ export const modalitySchema = z.strictObject({
     sought: words,
     stated: words,
     particle_verbs: words,
+    raised: z.array(z.string()),
+    unsaid: z.array(z.string()),
     predicates: words,
     answers: words,
   }),

@@ -63,14 +63,33 @@ function knowing(texts: ReadonlyMap<string, ReadText>): Language {
   return {
     ...english,
     splitSentences: text => texts.get(text)?.sentences ?? english.splitSentences(text),
-    readTokens: (text, sentence) =>
-      texts
-        .get(text)
-        ?.tokens.get(sentence.start)
-        ?.filter(token => token.end <= sentence.end) ?? english.readTokens(text, sentence),
+    readTokens: (text, sentence) => {
+      const known = texts.get(text)?.tokens;
+      const read = known?.get(sentence.start) ?? behindLabel(known, sentence);
+      return read?.filter(token => token.end <= sentence.end) ?? english.readTokens(text, sentence);
+    },
     readClauses: (tokens, range = { first: 0, last: tokens.length }) =>
       tokens[range.first]?.syntax && range.first < range.last
         ? clausesOf(tokens, range)
         : english.readClauses(tokens, range),
   };
+}
+
+/** "MS. SOTO: | The talks were useful": what stands behind a label was read with it, and has its tree without it. */
+function behindLabel(known: ReadText['tokens'] | undefined, { start }: Span): readonly Token[] | null {
+  const whole = [...(known?.values() ?? [])].find(tokens =>
+    tokens.some((token, at) => at > 0 && token.start === start),
+  );
+  if (whole === undefined) return null;
+  const from = whole.findIndex(token => token.start === start);
+  const rest = whole.slice(from);
+  const isLoose = (at: number) => rest[at]!.syntax!.head === 0 || at + rest[at]!.syntax!.head < 0;
+  const loose = rest.flatMap(({ tag }, at) => (isLoose(at) && tag !== 'PUNCT' ? [at] : []));
+  const root = loose.find(at => /^(?:VERB|AUX)$/u.test(rest[at]!.tag)) ?? loose[0];
+  if (root === undefined) return null;
+  return rest.map((token, at) => {
+    if (at !== root && !isLoose(at)) return token;
+    const own = at === root ? { head: 0, relation: 'root' } : { head: root - at, relation: 'parataxis' };
+    return { ...token, syntax: { ...token.syntax!, ...own } };
+  });
 }
