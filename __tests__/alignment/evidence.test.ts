@@ -83,7 +83,7 @@ describe('a model beside words and rules', () => {
 
     test('and wants the model surer where nothing but one side is pressed', async () => {
       expect(await contests(ANSWER, CHARGE, { dispute: 0.75 })).toEqual([]);
-      const rejection = 'The Russian side rejected the charge, since patrols there are routine.';
+      const rejection = 'The Russian side rejected the charge against its routine patrols.';
       expect(await contests(rejection, CHARGE, { dispute: 0.75 })).not.toEqual([]);
     });
 
@@ -212,6 +212,36 @@ describe('a model beside words and rules', () => {
     expect(await contests(0.05)).toBe(0);
     expect(await contests(0.9)).toBe(1);
     expect(await contests(0.05, { rejection: 0 })).toBe(1);
+  });
+
+  test('sees no rebuttal where who rejects a deed condemns it as the other does', async () => {
+    const rejected = 'The Tajik side rejected these acts of violence at the shrine.';
+    const rebuttals = async (other: string) =>
+      (
+        await relate(voices(other, rejected), {
+          judge: modelThat(() => ({ contradiction: 0.5 })),
+          settings: { conflict: 2, dispute: 2, quarrel: 2, denial: 2 },
+        })
+      ).filter(({ type }) => type === 'contradicts').length;
+    expect(await rebuttals('The Russian side condemned the acts of violence at the shrine.')).toBe(0);
+    expect(
+      await rebuttals('The Russian side said that the acts of violence at the shrine were lawful.'),
+    ).toBe(1);
+  });
+
+  test('sets two demands against each other only on one question', async () => {
+    const demand = 'The Russian side urged Tajikistan to withdraw its patrols from the Zarafshan valley.';
+    const opposed = async (other: string) =>
+      (
+        await relate(voices(demand, other), {
+          judge: modelThat(() => ({ contradiction: 0.5 })),
+          settings: { conflict: 2, dispute: 2, quarrel: 2, denial: 2 },
+        })
+      ).filter(({ type }) => type === 'contradicts').length;
+    expect(
+      await opposed('The Tajik side urged Russia to withdraw its patrols from the Zarafshan valley.'),
+    ).toBe(1);
+    expect(await opposed('The Tajik side urged Russia to stop the expulsion of its students.')).toBe(0);
   });
 
   test('has no say over the same words, or where a rule has spoken', async () => {

@@ -15,6 +15,14 @@ describe('whom a pronoun takes up', () => {
       ],
     ],
     [
+      'behind a condition, who does what it says',
+      'Ana Soto met Karl Berg of Sweden. Ana Soto said that the road matters to both. If Karl Berg wants to keep the port, he may not want to run such a risk.',
+      [
+        ['The road matters to both', 'Ana Soto'],
+        ['If Karl Berg wants to keep the port, Karl Berg may not want to run such a risk', 'Ana Soto'],
+      ],
+    ],
+    [
       'nobody, where another was asked',
       `${MET} Ana Soto praised the reforms. "I asked the envoy for an answer," Erik Lind said, adding that she could not give one at once.`,
       [

@@ -147,7 +147,7 @@ function isBefore(tokens: readonly Token[], clause: Clause, child: Clause): bool
 /** ", since no threats exist", ", given that X is so": a reason that can be agreed with by itself; not ", since long before X was so", nor "has held, since it was founded,". */
 export function isReason(tokens: readonly Token[], clause: Clause, child: Clause): boolean {
   if (child.kind !== 'adverbial' || !child.setOff || child.subject === null) return false;
-  if (clause.verb === null || child.first < clause.verb) return false;
+  if (clause.verb === null || child.first < clause.verb || pointsBack(tokens, clause)) return false;
   const marker = behindReason(tokens, child.first);
   if (marker === null) return false;
   const isTime =
@@ -156,6 +156,13 @@ export function isReason(tokens: readonly Token[], clause: Clause, child: Clause
       (tokens.slice(clause.verbGroup!, clause.verb).some(({ lemma }) => lemma === 'have') &&
         tokens.slice(child.verbGroup!, child.verb! + 1).some(({ form }) => form === 'past')));
   return !isTime;
+}
+
+/** "Such words must match reality, since X is so": what only points back says what it is about in its reason. */
+function pointsBack(tokens: readonly Token[], { subject }: Clause): boolean {
+  const { anaphora, sayings } = lexicon('blame');
+  const words = subject === null ? [] : tokens.slice(subject.first, subject.last);
+  return words.length === 2 && anaphora.includes(words[0]!.lower) && sayings.includes(words[1]!.lemma);
 }
 
 /** Where the words of a reason begin, behind "since", "because" or "given that"; null where none of them opens it. */
@@ -208,6 +215,8 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || LEFT_OUT.has(opens))) first += 1;
   if (clause.kind === 'adverbial') first = behindReason(tokens, first) ?? first;
   const subject = clause.subject?.first ?? first;
+  // "so | it is not over"
+  if (tokens[first]?.lower === 'so' && subject === first + 1) return subject;
   const opener = tokens.slice(first, subject);
   const isEmpty =
     opener.at(-1)?.text === ',' &&

@@ -17,6 +17,8 @@ export function heOrShe(
 ): Speaker | null {
   const { lower } = sentence.tokens[range.first]!;
   if ((lower === 'he' || lower === 'she') && asksSomebody(sentence, range.first)) return null;
+  const doer = lower === 'he' || lower === 'she' ? doerBefore(sentence, range.first, cast) : null;
+  if (doer !== null) return { ...personSpeaker(doer, cast), range };
   const person = cast.people.find(({ name }) => name === speaker.name);
   if ((lower !== 'he' && lower !== 'she') || person === undefined) return speaker;
   const done = new Set(objectsOf(sentence, range.first).map(object => nameOf(object, cast)));
@@ -43,6 +45,25 @@ function asksSomebody({ tokens }: ReadSentence, before: number): boolean {
       /^i?obj$/u.test(syntax?.relation ?? '') &&
       isMine(headOf(tokens, at)),
   );
+}
+
+/** "If Lind wants to keep the port, | he | must pay for it": who does what stands in a clause before. */
+function doerBefore(sentence: ReadSentence, pronoun: number, cast: Cast): Person | null {
+  const { tokens } = sentence;
+  const verb = headOf(tokens, pronoun);
+  const clause = tokens.findIndex(
+    ({ syntax }, at) => at < pronoun && syntax?.relation.startsWith('advcl') && headOf(tokens, at) === verb,
+  );
+  if (verb === null || clause < 0) return null;
+  const doer = namesWithin(sentence, { first: 0, last: pronoun }).find(({ range }) =>
+    tokens
+      .slice(range.first, range.last)
+      .some(
+        ({ syntax }, at) =>
+          syntax?.relation.startsWith('nsubj') && headOf(tokens, range.first + at) === clause,
+      ),
+  );
+  return doer === undefined ? null : (knownPerson(cast, doer.surname) ?? doer);
 }
 
 /** Whether a title tells that somebody is a woman where "he" stands, or a man where "she" does. */

@@ -276,7 +276,7 @@ function renderRange(told: Told, { first, last }: TokenRange, named: readonly Su
     if (name !== undefined && name.behind !== null) continue;
     const agrees = named.find(({ pronoun }) => agreeingVerb(tokens, tokens.indexOf(pronoun)) === at);
     if (name !== undefined) out += standingIn(name, out === '');
-    else if (agrees !== undefined) out += agreeing(word, agrees);
+    else if (agrees !== undefined && !told.wishes.has(at)) out += agreeing(word, agrees);
     else out += replacement(word, tokens[at + 1], told);
     for (const { behind, name: object } of named) if (behind === word) out += ` ${withinSentence(object)}`;
   }
