@@ -1,4 +1,5 @@
 export { bucketByLength } from './batches.js';
+export { sha256Of } from './digest.js';
 export { closeGate, type Gate, makeGate, openGate, throughGate, useGate } from './gate.js';
 export {
   openSession,
