@@ -214,34 +214,31 @@ describe('a model beside words and rules', () => {
     expect(await contests(0.05, { rejection: 0 })).toBe(1);
   });
 
-  test('sees no rebuttal where who rejects a deed condemns it as the other does', async () => {
-    const rejected = 'The Tajik side rejected these acts of violence at the shrine.';
-    const rebuttals = async (other: string) =>
+  describe('leaves to rules what it sees half of', () => {
+    /** Contests by rule of two accounts, a Russian and a Tajik one. */
+    const contests = async (...texts: readonly [string, string]) =>
       (
-        await relate(voices(other, rejected), {
+        await relate(voices(...texts), {
           judge: modelThat(() => ({ contradiction: 0.5 })),
           settings: { conflict: 2, dispute: 2, quarrel: 2, denial: 2 },
         })
       ).filter(({ type }) => type === 'contradicts').length;
-    expect(await rebuttals('The Russian side condemned the acts of violence at the shrine.')).toBe(0);
-    expect(
-      await rebuttals('The Russian side said that the acts of violence at the shrine were lawful.'),
-    ).toBe(1);
-  });
 
-  test('sets two demands against each other only on one question', async () => {
-    const demand = 'The Russian side urged Tajikistan to withdraw its patrols from the Zarafshan valley.';
-    const opposed = async (other: string) =>
-      (
-        await relate(voices(demand, other), {
-          judge: modelThat(() => ({ contradiction: 0.5 })),
-          settings: { conflict: 2, dispute: 2, quarrel: 2, denial: 2 },
-        })
-      ).filter(({ type }) => type === 'contradicts').length;
-    expect(
-      await opposed('The Tajik side urged Russia to withdraw its patrols from the Zarafshan valley.'),
-    ).toBe(1);
-    expect(await opposed('The Tajik side urged Russia to stop the expulsion of its students.')).toBe(0);
+    test('and who rejects a deed rebuts nobody who condemns it as well', async () => {
+      const rejected = 'The Tajik side rejected these acts of violence at the shrine.';
+      const condemned = 'The Russian side condemned the acts of violence at the shrine.';
+      const defended = 'The Russian side said that the acts of violence at the shrine were lawful.';
+      expect(await contests(condemned, rejected)).toBe(0);
+      expect(await contests(defended, rejected)).toBe(1);
+    });
+
+    test('and sets two demands against each other only on one question', async () => {
+      const demand = 'The Russian side urged Tajikistan to withdraw its patrols from the Zarafshan valley.';
+      const same = 'The Tajik side urged Russia to withdraw its patrols from the Zarafshan valley.';
+      const another = 'The Tajik side urged Russia to stop the expulsion of its students.';
+      expect(await contests(demand, same)).toBe(1);
+      expect(await contests(demand, another)).toBe(0);
+    });
   });
 
   test('has no say over the same words, or where a rule has spoken', async () => {
