@@ -50,21 +50,17 @@ async function speeds(): Promise<string> {
   const times: Record<string, number> = {
     ...(await interleaved(
       {
-        'Readout: bytes, batches of like length, native': async () =>
-          (await nliJudge(folder, native)).judge(pairs),
+        'Readout: bytes, batches of like length, native': () => nliJudge(folder, native).judge(pairs),
         'the same model, plain onnxruntime, one pair at a time': oneByOne,
         ...(full
-          ? {
-              '32-bit floats, batches of like length, native': async () =>
-                (await nliJudge(folder, full)).judge(pairs),
-            }
+          ? { '32-bit floats, batches of like length, native': () => nliJudge(folder, full).judge(pairs) }
           : {}),
       },
       ROUNDS,
     )),
     // Slow, and wanted only where there is no native runtime.
     ...(await interleaved(
-      { 'Readout in WebAssembly': async () => (await nliJudge(folder, wasm)).judge(pairs.slice(0, 32)) },
+      { 'Readout in WebAssembly': () => nliJudge(folder, wasm).judge(pairs.slice(0, 32)) },
       1,
     )),
   };

@@ -28,7 +28,7 @@ seconds.load = lap();
 
 let inside = 0;
 let infer = 0;
-const judge = await nliJudge(folder, {
+const judge = nliJudge(folder, {
   ...runtime,
   run: async batch => {
     const from = performance.now();

@@ -1,5 +1,4 @@
 export { bucketByLength } from './batches.js';
-export { sha256Of } from './digest.js';
 export { closeGate, type Gate, makeGate, openGate, throughGate, useGate } from './gate.js';
 export {
   openSession,

@@ -57,7 +57,7 @@ describe('the judge with a model', () => {
 
   test('runs the model once for a pair that comes again', async () => {
     let runs = 0;
-    const judge = await nliJudge(folder, {
+    const judge = nliJudge(folder, {
       name: 'native',
       run: async ({ rows }) => {
         runs += rows;

@@ -1,16 +1,16 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ReadoutError } from '../../domain/index.js';
-import { sha256Of } from '../../model/index.js';
 import type { JudgedRelation } from '../judge.js';
 
 /** A model as it lies in a folder: graph, tokenizer and what the graph's outputs mean. */
 export interface ModelFolder {
   readonly path: string;
   readonly graph: Uint8Array;
-  /** SHA-256 of graph and tokenizer, in hex; still worked out while the graph is loaded. */
-  readonly sha256: Promise<string>;
+  /** SHA-256 of graph and tokenizer, in hex. */
+  readonly sha256: string;
   /** What each logit speaks for, in their order. */
   readonly labels: readonly JudgedRelation[];
   /** Tokens of a pair at most, special ones included. */
@@ -64,7 +64,7 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
   return {
     path,
     graph,
-    sha256: sha256Of(graph, tokenizerText),
+    sha256: createHash('sha256').update(graph).update(tokenizerText).digest('hex'),
     labels: labelsOf(id2label, join(path, 'config.json')),
     maxTokens: Math.min(
       max_length ?? DEFAULT_TOKENS,

@@ -12,13 +12,13 @@ const MOST_KNOWN = 100_000;
  * The judge with a model: a cross-encoder for natural-language inference. Judges each pair once, in batches of pairs of
  * like length.
  */
-export async function nliJudge(folder: ModelFolder, runtime: Runtime): Promise<Judge> {
+export function nliJudge(folder: ModelFolder, runtime: Runtime): Judge {
   const texts = textEncoder(folder);
   const encode = pairEncoder(folder, texts);
   const known = new Map<string, Judgement>();
   return {
     name: 'nli',
-    model: await folder.sha256,
+    model: folder.sha256,
     warnings: [],
     place: wordPlaces(folder, texts.idsOf),
     judge: async pairs => {

@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ReadoutError } from '../../../domain/index.js';
-import { sha256Of } from '../../../model/index.js';
 
 /** A trained reader as it lies in a folder: graph, tokenizer and what the graph's outputs mean. */
 export interface ReaderFolder {
   readonly graph: Uint8Array;
-  /** SHA-256 of graph and tokenizer, in hex; still worked out while the graph is loaded. */
-  readonly sha256: Promise<string>;
+  /** SHA-256 of graph and tokenizer, in hex. */
+  readonly sha256: string;
   readonly tokenizer: object;
   readonly labels: ReaderLabels;
 }
@@ -45,7 +45,7 @@ export async function openReaderFolder(path: string): Promise<ReaderFolder> {
     ]);
     return {
       graph,
-      sha256: sha256Of(graph, tokenizer),
+      sha256: createHash('sha256').update(graph).update(tokenizer).digest('hex'),
       tokenizer: JSON.parse(tokenizer) as object,
       labels: configSchema.parse(JSON.parse(config)),
     };

@@ -22,7 +22,7 @@ export async function openTrainedReader(options?: SessionOptions): Promise<Reade
   const parse = parser(folder, session);
   return {
     name: 'trained',
-    model: await folder.sha256,
+    model: folder.sha256,
     warnings: [],
     prepare: async texts => knowing(await readAll(texts, parse)),
     parse: async (text, sentences) =>
