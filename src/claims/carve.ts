@@ -2,6 +2,7 @@ import type { Clause, Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { isCondition } from './main-words.js';
 import { isMereTalk } from './mere-talk.js';
+import { endOfAny } from './patterns.js';
 import { hasWords } from './ranges.js';
 import type { Scene } from './scene.js';
 import { headOf } from './tree.js';
@@ -255,13 +256,8 @@ const OPENER = 7;
 /** "As is well known,", "Sadly, and expectedly if I may add,": adverbs and phrases that add nothing. */
 function isFilling(opener: readonly Token[]): boolean {
   const words = opener.filter(({ tag }) => tag !== 'PUNCT');
-  const phrases = lexicon('cues').fillers.map(filler => filler.split(' '));
-  const found = phrases.flatMap(phrase => {
-    const at = words.findIndex((_, start) =>
-      phrase.every((word, offset) => words[start + offset]?.lower === word),
-    );
-    return at < 0 ? [] : words.slice(at, at + phrase.length);
-  });
+  const { fillers } = lexicon('cues');
+  const found = words.flatMap((_, at) => words.slice(at, endOfAny(fillers, words, at) ?? at));
   return found.length > 0 && words.every(word => found.includes(word) || FILLING.has(word.tag));
 }
 

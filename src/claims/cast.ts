@@ -85,6 +85,11 @@ export function knownPerson(cast: Cast, surname: string): Person | undefined {
   );
 }
 
+/** Whom a name means: who the account knows by it, else nobody but that. */
+export function asKnown(person: Person, cast: Cast): Person {
+  return knownPerson(cast, person.surname) ?? person;
+}
+
 export function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'> {
   const side = sideOf(person, cast);
   return {

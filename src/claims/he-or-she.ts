@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import { type Cast, knownPerson, personSpeaker } from './cast.js';
+import { asKnown, type Cast, personSpeaker } from './cast.js';
 import { namesWithin, type Person } from './people.js';
 import { headOf } from './tree.js';
 import type { ReadSentence, Speaker } from './types.js';
@@ -16,12 +16,13 @@ export function heOrShe(
   cast: Cast,
 ): Speaker | null {
   const { lower } = sentence.tokens[range.first]!;
-  if ((lower === 'he' || lower === 'she') && asksSomebody(sentence, range.first)) return null;
-  const doer = lower === 'he' || lower === 'she' ? doerBefore(sentence, range.first, cast) : null;
+  if (lower !== 'he' && lower !== 'she') return speaker;
+  if (asksSomebody(sentence, range.first)) return null;
+  const doer = doerBefore(sentence, range.first, cast);
   if (doer !== null) return { ...personSpeaker(doer, cast), range };
   const person = cast.people.find(({ name }) => name === speaker.name);
-  if ((lower !== 'he' && lower !== 'she') || person === undefined) return speaker;
-  const done = new Set(objectsOf(sentence, range.first).map(object => nameOf(object, cast)));
+  if (person === undefined) return speaker;
+  const done = new Set(objectsOf(sentence, range.first).map(object => asKnown(object, cast).name));
   const mayBe = ({ name, titles }: Person) => !isCalled(titles, lower) && !done.has(name);
   if (mayBe(person)) return speaker;
   const others = cast.people.filter(other => other.name.includes(' ') && other !== person && mayBe(other));
@@ -63,7 +64,7 @@ function doerBefore(sentence: ReadSentence, pronoun: number, cast: Cast): Person
           syntax?.relation.startsWith('nsubj') && headOf(tokens, range.first + at) === clause,
       ),
   );
-  return doer === undefined ? null : (knownPerson(cast, doer.surname) ?? doer);
+  return doer === undefined ? null : asKnown(doer, cast);
 }
 
 /** Whether a title tells that somebody is a woman where "he" stands, or a man where "she" does. */
@@ -83,8 +84,4 @@ function objectsOf(sentence: ReadSentence, subject: number): readonly Person[] {
   return namesWithin(sentence, { first: subject, last: tokens.length }).filter(({ range }) =>
     tokens.some((token, at) => at >= range.first && at < range.last && isObject(token, at)),
   );
-}
-
-function nameOf({ surname, name }: Person, cast: Cast): string {
-  return knownPerson(cast, surname)?.name ?? name;
 }

@@ -30,12 +30,22 @@ function indexOf(patterns: readonly string[]): ReadonlyMap<string, readonly Patt
  * word with another soon behind it.
  */
 export function startsAny(patterns: readonly string[], tokens: readonly Token[], at: number): boolean {
+  return patternAt(patterns, tokens, at) !== undefined;
+}
+
+/** Where the phrase ends that holds at a place; null where none of them does. See {@link startsAny}. */
+export function endOfAny(patterns: readonly string[], tokens: readonly Token[], at: number): number | null {
+  const found = patternAt(patterns, tokens, at);
+  return found === undefined ? null : at + found.words.length;
+}
+
+function patternAt(patterns: readonly string[], tokens: readonly Token[], at: number): Pattern | undefined {
+  const word = tokens[at];
+  if (word === undefined) return undefined;
   const index = indexOf(patterns);
-  const { lower, lemma } = tokens[at]!;
+  const { lower, lemma } = word;
   const holds = (pattern: Pattern) => holdsAt(pattern, tokens, at);
-  return (
-    (index.get(lower)?.some(holds) ?? false) || (lemma !== lower && (index.get(lemma)?.some(holds) ?? false))
-  );
+  return index.get(lower)?.find(holds) ?? (lemma === lower ? undefined : index.get(lemma)?.find(holds));
 }
 
 function holdsAt({ words, behind }: Pattern, tokens: readonly Token[], at: number): boolean {

@@ -151,7 +151,7 @@ function readName(
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
   const before = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
-  const office = before.titles.every(isPersonal) ? officeApposed(tokens, range) : null;
+  const office = before.titles.every(isBesideOffice) ? officeApposed(tokens, range) : null;
   const called = office === null ? null : titlesBefore(tokens, endOfOffices(tokens, office), actors, titles);
   const head =
     called === null
@@ -442,7 +442,7 @@ const HONORIFICS = new Set([
 ]);
 
 /** "the Foreign Minister, Senator X": what a person bears beside an office. */
-function isPersonal(title: string): boolean {
+function isBesideOffice(title: string): boolean {
   return HONORIFICS.has(title) || lexicon('speakers').personal.includes(title);
 }
 

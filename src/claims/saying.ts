@@ -5,6 +5,7 @@ import { resolveSource } from './link.js';
 import { isMereTalk } from './mere-talk.js';
 import { withoutRelative } from './name-phrase.js';
 import { isPaper } from './papers.js';
+import { endOfAny } from './patterns.js';
 import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
@@ -83,8 +84,8 @@ function steppedOver(reports: Scene['reports'], tokens: readonly Token[], clause
   // "is obliged | to note": a participle with its auxiliary.
   const wished = clause.passive ? verb - 1 : verb;
   const { steps, avowals } = lexicon('cues');
-  const step = behindWords(tokens, verb, steps);
-  const head = step ?? behindWords(tokens, wished, avowals.steps);
+  const step = endOfAny(steps, tokens, verb);
+  const head = step ?? endOfAny(avowals.steps, tokens, wished);
   const report = reports.get(head ?? -1);
   if (head === null || clause.negated || report?.says !== true) return clause;
   const isSaid =
@@ -97,14 +98,6 @@ function steppedOver(reports: Scene['reports'], tokens: readonly Token[], clause
   return { ...clause, verb: head, passive: false, children };
 }
 
-/** Where the words of a list end that stand at a place; null where none do. */
-function behindWords(tokens: readonly Token[], at: number, list: readonly string[]): number | null {
-  const found = list
-    .map(words => words.split(' '))
-    .find(words => words.every((word, offset) => isWord(tokens[at + offset], word)));
-  return found === undefined ? null : at + found.length;
-}
-
 /** "wishes to underline that", "would like to stress that": who wished it then may not have done it. */
 function isNow(tokens: readonly Token[], clause: Clause, at: number): boolean {
   const { lemma, form } = tokens[at]!;
@@ -115,10 +108,6 @@ function isNow(tokens: readonly Token[], clause: Clause, at: number): boolean {
 
 function hasModal(tokens: readonly Token[], { verbGroup, verb }: Clause): boolean {
   return tokens.slice(verbGroup!, verb! + 1).some(({ lower }) => MODALS.has(lower));
-}
-
-function isWord(token: Token | undefined, word: string): boolean {
-  return token?.lower === word || token?.lemma === word;
 }
 
 const MODALS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, lexicon } from '../lexicon/index.js';
-import { type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
+import { asKnown, type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
 import { conjuncts, isApposedName, isNameWithOffices, isOneInTwoOffices } from './coordination.js';
 import { heOrShe } from './he-or-she.js';
 import {
@@ -87,11 +87,11 @@ export function resolveSpeaker(
   }
   if (words.length === 2 && words[1]!.lower === 'latter') return lastNamed(sentence, range, cast);
   const members = conjuncts(words, range);
-  const isOne =
+  const isOne = () =>
     isOneInTwoOffices(sentence, members, cast) ||
     isApposedName(sentence, range) ||
     isNameWithOffices(sentence, members);
-  if (members.length > 1 && !isOne) {
+  if (members.length > 1 && !isOne()) {
     const known = members.map(member => resolveSpeaker(sentence, member, cast, memory));
     const unknown = (member: TokenRange) =>
       isPlainPhrase(sentence, member) ? unknownSpeaker(sentence, member, cast) : null;
@@ -129,8 +129,7 @@ function namedBefore(sentence: ReadSentence, range: TokenRange, cast: Cast): Spe
 /** "a call from Karl Berg, in which | the latter | did X": whom the sentence names last before it. */
 export function lastNamed(sentence: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
   const name = namesWithin(sentence, { first: 0, last: range.first }).at(-1);
-  const person = name === undefined ? undefined : (knownPerson(cast, name.surname) ?? name);
-  return person === undefined ? null : { ...personSpeaker(person, cast), range };
+  return name === undefined ? null : { ...personSpeaker(asKnown(name, cast), cast), range };
 }
 
 /** "Lind said that A. B is so, | the foreign minister | said": an office behind what is said is that of who spoke before in the paragraph. */
@@ -196,7 +195,7 @@ function personNamed(
   const words = sentence.tokens.slice(range.first, range.last);
   const names = namesWithin(sentence, range);
   const name = names.find(each => !isOwner(words, each.range.last - range.first));
-  if (name !== undefined) return knownPerson(cast, name.surname) ?? name;
+  if (name !== undefined) return asKnown(name, cast);
   if (names.length > 0) return undefined;
   const isOfActor = (at: number) => actors.some(({ first, last }) => first <= at && at < last);
   return words

@@ -64,8 +64,8 @@ function knowing(texts: ReadonlyMap<string, ReadText>): Language {
     ...english,
     splitSentences: text => texts.get(text)?.sentences ?? english.splitSentences(text),
     readTokens: (text, sentence) => {
-      const known = texts.get(text)?.tokens;
-      const read = known?.get(sentence.start) ?? behindLabel(known, sentence);
+      const known = texts.get(text);
+      const read = known?.tokens.get(sentence.start) ?? (known && behindLabel(known, sentence));
       return read?.filter(token => token.end <= sentence.end) ?? english.readTokens(text, sentence);
     },
     readClauses: (tokens, range = { first: 0, last: tokens.length }) =>
@@ -76,12 +76,11 @@ function knowing(texts: ReadonlyMap<string, ReadText>): Language {
 }
 
 /** "MS. SOTO: | The talks were useful": what stands behind a label was read with it, and has its tree without it. */
-function behindLabel(known: ReadText['tokens'] | undefined, { start }: Span): readonly Token[] | null {
-  const whole = [...(known?.values() ?? [])].find(tokens =>
-    tokens.some((token, at) => at > 0 && token.start === start),
-  );
-  if (whole === undefined) return null;
-  const from = whole.findIndex(token => token.start === start);
+function behindLabel({ sentences, tokens }: ReadText, { start }: Span): readonly Token[] | null {
+  const around = sentences.find(sentence => sentence.start < start && start < sentence.end);
+  const whole = tokens.get(around?.start ?? -1);
+  const from = whole?.findIndex(token => token.start === start) ?? -1;
+  if (whole === undefined || from < 1) return null;
   const rest = whole.slice(from);
   const isLoose = (at: number) => rest[at]!.syntax!.head === 0 || at + rest[at]!.syntax!.head < 0;
   const loose = rest.flatMap(({ tag }, at) => (isLoose(at) && tag !== 'PUNCT' ? [at] : []));
