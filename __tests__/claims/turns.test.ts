@@ -38,6 +38,17 @@ describe('a transcript', () => {
     expect(said).toEqual([['Pavel Orlov > Tajik side', 'the toll stays']]);
   });
 
+  test('is answered by the account itself where nobody is named before the answers', () => {
+    const text =
+      '**Q: Is the bridge open? And is the toll too high?**\n\nThe bridge is open.\n\nThe toll will stay as it is.\n\n**Q: And the road?**\n\nThe road will follow.';
+    expect(read(text)).toEqual([
+      ['', 'The bridge is open'],
+      ['', 'The toll will stay as it is'],
+      ['', 'The road will follow'],
+    ]);
+    expect(read('Q: Is the bridge open?\n\nThe bridge is open.')).toEqual([['', 'The bridge is open']]);
+  });
+
   test('is the account itself where its own office answers', () => {
     const text = 'JOURNALIST: Is the bridge open?\n\nPRIME MINISTER: The bridge is open.';
     expect(read(text, 'Prime Minister of Russia')).toEqual([['', 'The bridge is open']]);

@@ -18,7 +18,10 @@ export function turnsIn(text: string, sentences: readonly Sentence[]): readonly 
     const opens = index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes('\n');
     return opens ? labelOf(text.slice(sentence.start, sentence.end)) : null;
   });
-  const isTalk = isTranscript(labels.filter(label => label !== null));
+  const found = labels.filter(label => label !== null);
+  // "Q: Did you raise it?" with no label before what is answered: a question is its paragraph, and ends with it.
+  if (found.length > 0 && found.every(isAsking)) return questionsApart(text, sentences, labels);
+  const isTalk = isTranscript(found);
   return sentences.flatMap((sentence, index) => {
     const label = isTalk ? labels[index]! : null;
     if (label === null) return [{ ...sentence, isTurn: false }];
@@ -27,6 +30,20 @@ export function turnsIn(text: string, sentences: readonly Sentence[]): readonly 
     const start = sentence.end - said.trimStart().length;
     const turn: Part = { ...sentence, end, kind: 'heading', isTurn: true };
     return start < sentence.end ? [turn, { ...sentence, start, isTurn: false }] : [turn];
+  });
+}
+
+/** The paragraphs that a label of those who ask opens, as headings: nothing is claimed by them. */
+function questionsApart(
+  text: string,
+  sentences: readonly Sentence[],
+  labels: readonly (string | null)[],
+): readonly Part[] {
+  let isAsked = false;
+  return sentences.map((sentence, index) => {
+    if (index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes('\n'))
+      isAsked = labels[index] !== null;
+    return { ...sentence, ...(isAsked && { kind: 'heading' as const }), isTurn: false };
   });
 }
 
