@@ -29,11 +29,14 @@ export function asTold(link: Link | null, words: readonly Token[], standpoint: S
 }
 
 function actBefore(link: Link, words: readonly Token[], standpoint: Standpoint): SpeechAct | null {
-  const { concerns, cares, situations, insists, awaits, merits } = lexicon('cues').contents;
+  const { concerns, cares, situations, insists, decides, awaits, merits } = lexicon('cues').contents;
   const holds = (list: readonly string[]) => words.some((_, at) => startsAny(list, words, at));
   const isCue = (list: readonly string[]) => link.cueLemmas.some(lemma => list.includes(lemma));
   // "insisted that Oslo had been told": a fact is asked of nobody.
   if (link.act === 'demand' && link.clausal && isCue(insists) && isFact(words)) return 'assert';
+  // "The Council resolved as follows: the accord is void": what is so, it says in its own words.
+  if (link.act === 'agree' && isCue(decides) && link.speaker.sides.length < 2 && isFact(words))
+    return 'assert';
   // "expressed concern for the people of X": fears with them, and blames nobody.
   if (link.act === 'accuse' && isCue(concerns) && holds(cares)) return 'regret';
   // "stressed Sweden's commitment to the talks": another's is praised.

@@ -62,6 +62,7 @@ export const cuesSchema = z.strictObject({
     cares: z.array(z.string()),
     situations: z.array(z.string()),
     insists: z.array(z.string()),
+    decides: z.array(z.string()),
     awaits: z.array(z.string()),
     merits: z.array(z.string()),
     asks: z.array(z.string()),
