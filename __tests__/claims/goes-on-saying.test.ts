@@ -28,6 +28,17 @@ describe('sentences that go on with what a person has said', () => {
       [['Ana Soto approved the plan for the port', 'Ana Soto'], ['The docks stay open all night']],
     ],
     [
+      'behind thanks, where a clause was told before them',
+      'Ana Soto noted that the strait is calm. She valued the visit, and thanked the Swedish side for its help. Mutual respect is what the relations rest on. Talks are the only way out.',
+      [
+        ['The strait is calm', 'Ana Soto'],
+        ['Ana Soto valued the visit', 'Ana Soto'],
+        ['Ana Soto thanked the Swedish side for its help', 'Ana Soto'],
+        ['Mutual respect is what the relations rest on', 'Ana Soto'],
+        ['Talks are the only way out', 'Ana Soto'],
+      ],
+    ],
+    [
       'as "we"',
       'Ana Soto said that the crisis was of another making. We stand with the fishermen in this.',
       [

@@ -83,4 +83,42 @@ describe('what is told of all that was done', () => {
       ),
     ).toContainEqual(['Soto is committed to immigration reform in the long term', 'Soto']);
   });
+
+  test.each([
+    [
+      'the day on which it was announced is nobody who announces',
+      'Minister Ana Soto announced today, at the press conference behind the session, that the port is open. "The cranes will stay in Bergen," she stated.',
+      [['The cranes will stay in Bergen', 'Ana Soto']],
+    ],
+    [
+      "a perspective is not its adjective's",
+      'Both countries should see the strait from a long-term perspective.',
+      [['Both countries should see the strait from a long-term perspective']],
+    ],
+    [
+      'who observes a treaty keeps it, and says nothing',
+      'The Swedish side observes the purposes and principles of the treaty, adheres to its rules, and hopes to open the port.',
+      [['The Swedish side observes the purposes and principles of the treaty']],
+    ],
+    [
+      'what a verb takes goes with it, whoever is named between',
+      'The raids show, Ana Soto stressed, that Sweden does not respect the treaty. There is a chance, she said, to open the port.',
+      [
+        ['The raids show that Sweden does not respect the treaty', 'Ana Soto'],
+        ['There is a chance to open the port', 'Ana Soto'],
+      ],
+    ],
+    [
+      'who was summoned and informed is told, and does not tell',
+      'The Ambassador of Sweden was summoned and informed of the decision to close the port.',
+      [['The Ambassador of Sweden was informed of the decision to close the port']],
+    ],
+    [
+      'where a thing was agreed is no object of it',
+      'The ban, agreed as part of the fourth treaty, applies to all ports.',
+      [['The ban, agreed as part of the fourth treaty, applies to all ports']],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(text)).toEqual(expect.arrayContaining(told));
+  });
 });

@@ -209,7 +209,10 @@ export function advance(
         : opensStatement(scene, carried, opened),
     isQuestion: false,
     // A sentence that could not be read leaves the report as it is.
-    report: claims.length === 0 && !scene.sentence.opensParagraph ? carried.report : reportOf(claims),
+    report:
+      claims.length === 0 && !scene.sentence.opensParagraph
+        ? carried.report
+        : asBefore(scene, carried.report, reportOf(claims)),
     isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),
   };
 }
@@ -240,7 +243,19 @@ function reportOf(claims: readonly RawClaim[]): Link | null {
   const roots = claims.map(claim => rootOf(claim.link));
   const last = roots.at(-1) ?? null;
   if (last === null || last.speaker.sides.length === 0) return null;
-  return roots.every(root => root === last || areTogether(root, last)) ? last : null;
+  const isOne = (root: Link | null) =>
+    root === last || areTogether(root, last) || isSameAs(root?.speaker ?? null, last);
+  return roots.every(isOne) ? last : null;
+}
+
+/** "Soto noted that X. She thanked Y. | Z is the basis": whoever has told something in clauses goes on with them behind her thanks. */
+function asBefore(scene: Scene, before: Link | null, link: Link | null): Link | null {
+  const goesOn =
+    link !== null &&
+    before?.clausal === true &&
+    !scene.sentence.opensParagraph &&
+    isSameAs(link.speaker, before);
+  return goesOn ? { ...link, clausal: true } : link;
 }
 
 /** "the two sides committed to X; it was agreed that Y": whoever the words name, all sides. */

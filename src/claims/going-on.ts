@@ -85,7 +85,7 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   if (subject.length === 0) return clausal && (tokens[root.first]?.lower === 'what' || isStillSaid);
   return (
     (clausal || takesUp) &&
-    !subject.some(token => nouns.includes(token.lemma)) &&
+    (isStillSaid || !subject.some(token => nouns.includes(token.lemma))) &&
     (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject) || isVoice(subject))
   );
 }

@@ -70,7 +70,10 @@ export function contentOf(tokens: readonly Token[], word: CueWord, place: CuePla
 
 /** "agreed | on disengagement", "stressed | once more the need": what follows a cue in an account of talks is its object. */
 export function looseObject(tokens: readonly Token[], word: CueWord, place: CuePlace): Governed | null {
-  const { behind, end } = aroundOf(tokens, word, place);
+  const { behind, end, verb } = aroundOf(tokens, word, place);
+  // "the ceasefire, | agreed in May, | holds": where and when a thing was agreed is no object of it; by whom is told.
+  const isReduced = tokens[verb]!.syntax?.relation === 'acl' && tokens[verb]!.form !== 'gerund';
+  if (isReduced && tokens[behind]?.lower !== 'by') return null;
   const isObject = behind < end && /^(?:ADP|ADV|PART|SCONJ|VERB)$/.test(tokens[behind]!.tag);
   return word.says && isObject && (word.takes.has('np') || word.takes.has('to'))
     ? { content: [{ first: behind, last: end }], frame: 'np', clausal: false }
@@ -181,12 +184,21 @@ function bareClause({ tokens, word, verb, clause, behind, end, quotes }: Around)
   if (isRelativeThat(tokens, behind) || tokens[behind]?.lower === 'of') return null;
   if (!takes.has('that') || !bare || behind >= end || !startsClause(tokens, behind, clause.last)) return null;
   const opens = opensClause(tokens, behindTime(tokens, behind));
-  if (!opens && behind > verb + 1) return null;
+  if (!opens && (behind > verb + 1 || hasObject(tokens, verb))) return null;
   const last = absolutesUnder(clause).length > 0 ? end : Math.max(end, clause.last);
   const isObject = takes.has('np') && !opens;
   const whole = { first: behind, last: isObject ? objectEnd(tokens, clause, behind, last) : last };
   const content = [afterthoughtIn(tokens, whole, quotes)];
   return { content, frame: 'that', clausal: !takes.has('np') && opens };
+}
+
+/** "observes | the Charter, adheres to X": by the parse what follows is a thing, and no clause that is told. */
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  const takes = (relation: string) =>
+    tokens.some(
+      ({ syntax }, at) => at > verb && syntax?.relation === relation && headOf(tokens, at) === verb,
+    );
+  return takes('obj') && !takes('ccomp');
 }
 
 /** "agreed | not to X". */
@@ -226,7 +238,7 @@ function predicated({ tokens, word: { takes }, verb, clause, behind, end }: Arou
     : null;
 }
 
-const PREDICATES = /^(?:ADJ|NOUN|PROPN)$/u;
+const PREDICATES = /^(?:ADJ|ADV|NOUN|PROPN)$/u;
 
 function object({ tokens, word: { takes }, clause, behind, end }: Around): Governed | null {
   if (!takes.has('np') || behind >= tokens.length) return null;

@@ -24,6 +24,7 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     if (closes.length > 0 && closing === null) continue;
     const source = { first: from, last: closing ?? end };
     if (source.last <= source.first || isMeasure(tokens, source)) continue;
+    if (closing !== null && isNobodys(tokens.slice(from, closing))) continue;
     const behind = closing === null ? behindApposition(tokens, source) : closing + closes.length;
     // "a fact which | in Moscow's view | attests to X": of which part it is the view no mark tells.
     if (
@@ -63,6 +64,11 @@ function isMeasure(tokens: readonly Token[], { first, last }: TokenRange): boole
   const stop = words.findIndex(({ tag }) => tag === 'ADP' || tag === 'CCONJ' || tag === 'PRON');
   const head = words.slice(0, stop < 1 ? words.length : stop).findLast(({ tag }) => tag === 'NOUN');
   return head !== undefined && lexicon('cues').measures.includes(head.lemma);
+}
+
+/** "from a long-term perspective", "from | the | perspective of X": whose it is stands nowhere between. */
+function isNobodys(words: readonly Token[]): boolean {
+  return !words.some(({ tag }) => tag === 'PROPN' || tag === 'PRON' || tag === 'PART');
 }
 
 function isEdge(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
 import { headOf } from '../tree.js';
+import { isTime } from './openings.js';
 import { markAt, type Quotation } from './quotations.js';
 import { hasTense } from './verbs.js';
 import { type CueWord, cueWordsAt } from './words.js';
@@ -94,6 +95,8 @@ function inquitAt(
     };
   if (after.length === 0 || !(startsNounPhrase(after[0]!) || (isQuoted && after[0]!.form === 'past')))
     return null;
+  // "Lind announced today, after the session, that X": when it was said is nobody.
+  if (isTime(tokens, verb + 1)) return null;
   if (!isQuoted && !inverted && (!cue.takes.has('quote') || isJoined(tokens[verb]!))) return null;
   // "the Secretary, Alicia Soto, has announced the end of X", "takes note of X, reiterates its respect": an object.
   if (!isQuoted && cue.takes.has('np') && (tokens[verb - 1]?.tag === 'AUX' || OWNERS.has(after[0]!.lower)))

@@ -57,13 +57,25 @@ function clauseOf(
     subject: subjectOf(tree, head, verbGroup),
     verb,
     verbGroup,
-    passive: tree.has(head, 'aux:pass') || tree.has(head, 'nsubj:pass'),
+    passive: isPassive(tree, head),
     negated: isNegated(tree, head),
     setOff,
   };
   const end = Math.min(range.last, ...conjunctsOf(tree, head).map(part => startOf(tree, part)));
   const children = inOrder(childClauses(tree, head), clause);
   return { ...clause, children: toTheEnd(tree, children, { ...range, last: Math.max(end, head) }) };
+}
+
+/** "was summoned", and "was summoned and | informed": the auxiliary may be that of the participle it is joined to. */
+function isPassive(tree: Dependencies, head: number): boolean {
+  if (tree.has(head, 'aux:pass') || tree.has(head, 'nsubj:pass')) return true;
+  const joined = tree.relation(head) === 'conj' ? tree.headOf(head) : null;
+  const isBare = !tree.has(head, 'aux') && !SUBJECTS.some(relation => tree.has(head, relation));
+  const { form, lemma, lower } = tree.tokens[head]!;
+  // "was told of the plan and | rejected it": with an object it does, and is not done to.
+  const isParticiple =
+    (form === 'participle' || form === 'past') && lower !== lemma && !tree.has(head, 'obj');
+  return joined !== null && isBare && isParticiple && isPassive(tree, joined);
 }
 
 /** ", long used by X", ", held for the first time": with no auxiliary of its own. */
