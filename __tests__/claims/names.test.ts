@@ -201,10 +201,11 @@ describe('the name of who speaks', () => {
     expect(await names(text, null)).toContain(name);
   });
 
-  test('is the ministry by its short form, too, and no person of it', async () => {
+  test('is the ministry where its short form stands, in full, and no person of it', async () => {
     const text =
       'The Department of Foreign Affairs (DFA) lodged a protest. Spokesperson Ana Soto said that the port was closed. The DFA called on Sweden to open the port.';
-    expect(await names(text)).toContain('DFA');
+    expect(await names(text)).toContain('Department of Foreign Affairs');
+    expect(await names(text)).not.toContain('DFA');
   });
 
   test('by the first letters of the body whose account it is, and by no official whom it names beside', async () => {

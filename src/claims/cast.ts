@@ -1,5 +1,6 @@
 import type { Official, SourceKind } from '../domain/index.js';
 import { actorName } from '../lexicon/index.js';
+import { type Introduced, introducedBodies } from './introduced.js';
 import { openedRoles } from './offices.js';
 import { findNames, findPeople, namedInTitle, type Person } from './people.js';
 import { spellingKey } from './spelling.js';
@@ -14,6 +15,8 @@ export interface Cast {
   /** Every side of the event, own first. */
   readonly sides: readonly string[];
   readonly people: readonly Person[];
+  /** The bodies to which the account gives a short form. */
+  readonly bodies: readonly Introduced[];
   /** Who says "I" in the account; null where its title does not tell. */
   readonly author: Person | null;
   /** Whether its title calls it a joint text: "we" are all sides. */
@@ -52,6 +55,7 @@ export function gatherCast(
     labels,
     officials,
     opened: openedRoles(sentences),
+    bodies: introducedBodies(sentences),
     people: namedInTitle(findPeople(sentences), title),
     isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),

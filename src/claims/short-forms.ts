@@ -1,5 +1,8 @@
 import { inFull, type Person } from './people.js';
 
+/** Capitals alone: "MFA". */
+export const SHORT_FORM = /^\p{Lu}{2,6}$/u;
+
 /**
  * "DIRCO" for "Department of International Relations and Cooperation of X", "MFA" for "Ministry of Foreign Affairs": whether letters
  * are, in their order, how the words of a name begin; small words may give none, and what follows may be left out.

@@ -3,6 +3,7 @@ import { type ActorMention, lexicon } from '../lexicon/index.js';
 import { asKnown, type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
 import { conjuncts, isApposedName, isNameWithOffices, isOneInTwoOffices } from './coordination.js';
 import { heOrShe } from './he-or-she.js';
+import { type Introduced, introducedBy } from './introduced.js';
 import {
   asPhrase,
   headNoun,
@@ -26,7 +27,7 @@ import {
 } from './offices.js';
 import { isStyle, namesWithin, type Person } from './people.js';
 import { isPersonal, pronoun } from './pronouns.js';
-import { bearsInitials, isShortFor } from './short-forms.js';
+import { bearsInitials, isShortFor, SHORT_FORM } from './short-forms.js';
 import { asWritten, spellingKey } from './spelling.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
@@ -219,6 +220,8 @@ function byKind(
   const headAt = headNoun(words);
   const noun = words[headAt];
   if (noun === undefined) return null;
+  const introduced = actors.length > 0 ? null : introducedBy(words, cast.bodies);
+  if (introduced !== null) return named(bodySpeaker(introduced, cast));
   const stem = noun.tag === 'PROPN' ? inSingular(noun.lower) : noun.lemma;
   const plural = noun.lower !== stem || noun.lower === 'both' || noun.lower === 'two';
   // "Administration officials": its own, whoever else takes part.
@@ -265,7 +268,14 @@ function byKind(
   return null;
 }
 
-const SHORT_FORM = /^\p{Lu}{2,6}$/u;
+/** "the Cabinet Committee on Security (CCS)": in a side's own account its own, unless its name tells whose it is. */
+function bodySpeaker({ name, short, actor, isOfSeveral }: Introduced, cast: Cast): Omit<Speaker, 'range'> {
+  const own = isOfSeveral ? null : cast.own;
+  const side = actor === null ? own : label(actor, cast);
+  if (side === null) return { name, kind: 'other', sides: [] };
+  const isSelf = cast.own === null || isShortFor(short, cast.issuer ?? '');
+  return { name, kind: kindOf(side, cast, isSelf ? 'ministry' : 'other'), sides: [side] };
+}
 
 /** "DIRCO", "the DPM/FM": a short form in a side's own account is its own: the body whose account it is, or who bears the office. */
 function inShort(forms: readonly string[], name: string, cast: Cast): Omit<Speaker, 'range'> {

@@ -29,6 +29,7 @@ export const speakersSchema = z.strictObject({
   institutions: words,
   branches: words,
   apart: z.array(z.strictObject({ body: z.string(), of: words })),
+  several: words,
   turns: z.strictObject({ questions: words, answers: words }),
   impersonal: words,
   media: words,
