@@ -90,6 +90,15 @@ describe('kinds', () => {
     }
   });
 
+  test.each([
+    ['I. The port is closed.\n\nII. The ferry is held back.', ['item', 'item']],
+    ['(i) The port is closed.\n\n(ii) The ferry is held back.', ['item', 'item']],
+    ['II. Trade and the ports\n\nThe port is closed.', ['heading', 'prose']],
+    ['V. Lind spoke on Friday.\n\nThe port is closed.', ['prose', 'prose']],
+  ])('a Roman numeral numbers an item, and no heading or name: %s', (text, kinds) => {
+    expect(split(text).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   test('list items and headings are told from prose', () => {
     const text = 'Outcome of the talks\n\nThe sides agreed:\n- to reopen the road\n- to resume flights\n';
     expect(split(text).map(({ kind }) => kind)).toEqual(['heading', 'prose', 'item', 'item']);

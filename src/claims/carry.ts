@@ -15,6 +15,10 @@ export interface Carried {
   readonly memory: Memory;
   /** The chain that a colon has opened for the list or the paragraph behind it. */
   readonly list: Link | null;
+  /** How the paragraph is numbered that is being read; null where it is not. */
+  readonly level: string | null;
+  /** How the one was whose colon has opened the list: the next that is numbered so is no item of it. */
+  readonly above: string | null;
   /** Whether that colon stands right before. */
   readonly opensList: boolean;
   /** Whether all that is left of the account stands behind that colon: a statement whose speaker its first sentence names. */
@@ -33,6 +37,8 @@ const NOTHING: Memory = { voice: null, speaker: null, body: null, paper: null, t
 export const START: Carried = {
   memory: NOTHING,
   list: null,
+  level: null,
+  above: null,
   opensList: false,
   isStatement: false,
   isQuestion: false,
@@ -72,8 +78,9 @@ export function isCue(tokens: readonly Token[], { verb, last, passive, subject }
 }
 
 /** An item of a list, a sentence of the paragraph that a colon has opened, or of a statement. */
-export function isListed({ sentence }: Scene, { opensList, isStatement }: Carried): boolean {
-  return sentence.sentence.kind === 'item' || opensList || isStatement || !sentence.opensParagraph;
+export function isListed({ sentence }: Scene, { opensList, isStatement, above }: Carried): boolean {
+  if (opensList || isStatement || !sentence.opensParagraph) return true;
+  return sentence.sentence.kind === 'item' && (sentence.level === null || sentence.level !== above);
 }
 
 /** Whether a sentence opens the direct speech that a colon has announced. */
@@ -186,6 +193,9 @@ export function advance(
     .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isHeard(speaker)) ?? [])
     .at(-1)?.speaker;
   const opened = openedBy(scene, claims);
+  const { level, opensParagraph } = scene.sentence;
+  const paragraph = opensParagraph ? level : carried.level;
+  const inList = isListed(scene, carried) && carried.list !== null;
   const body = said.findLast(speaker => !isPerson(speaker) && !isFirstPerson(scene, speaker));
   const about = isHeard(subject) && !isFirstWord(subject) ? subject : null;
   // "MINISTER SOTO: We do not believe that | the President | has decided. He is waiting"
@@ -200,7 +210,9 @@ export function advance(
       others,
     },
     quotation: quotation.runsOn ? link : null,
-    list: opened ?? (isListed(scene, carried) ? carried.list : null),
+    list: opened ?? (inList ? carried.list : null),
+    level: paragraph,
+    above: levelAbove(carried, paragraph, { opens: opened !== null, inList }),
     opensList: opened !== null,
     // What stands in quotation marks ends with them.
     isStatement:
@@ -215,6 +227,16 @@ export function advance(
         : asBefore(scene, carried.report, reportOf(claims)),
     isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),
   };
+}
+
+/** "4. The Council decided: (i) X (ii) Y 5. It noted Z": what is numbered like the opening paragraph ends the list, unless its items are, too. */
+function levelAbove(
+  { above, opensList }: Carried,
+  level: string | null,
+  { opens, inList }: { readonly opens: boolean; readonly inList: boolean },
+): string | null {
+  if (opens) return inList ? above : level;
+  return opensList && level === above ? null : above;
 }
 
 /** Whom "it" or "they" may take up in the next sentence: whoever this one is about, unless it speaks of itself as "we". */

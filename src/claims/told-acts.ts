@@ -35,8 +35,10 @@ function actBefore(link: Link, words: readonly Token[], standpoint: Standpoint):
   // "insisted that Oslo had been told": a fact is asked of nobody.
   if (link.act === 'demand' && link.clausal && isCue(insists) && isFact(words)) return 'assert';
   // "The Council resolved as follows: the accord is void": what is so, it says in its own words.
-  if (link.act === 'agree' && isCue(decides) && link.speaker.sides.length < 2 && isFact(words))
-    return 'assert';
+  if (link.act === 'agree' && isCue(decides) && link.speaker.sides.length < 2) {
+    if (isMeasure(words)) return 'inform';
+    if (isFact(words)) return 'assert';
+  }
   // "expressed concern for the people of X": fears with them, and blames nobody.
   if (link.act === 'accuse' && isCue(concerns) && holds(cares)) return 'regret';
   // "stressed Sweden's commitment to the talks": another's is praised.
@@ -67,6 +69,16 @@ function isFact(words: readonly Token[]): boolean {
   const { form, tag, lower, lemma } = verb ?? {};
   const hasTense = form === 'past' || (form === 'present' && (tag === 'AUX' || lower !== lemma));
   return hasTense && modalityOf(words) !== 'obligation';
+}
+
+/** "The post is closed", "will be closed": what a body that decides so has done or is to do; not "the accord is void". */
+function isMeasure(words: readonly Token[]): boolean {
+  const main = mainWords(words);
+  const auxiliary = main.findIndex(({ tag }) => tag === 'AUX');
+  const verb = main.find(({ tag }, at) => at > auxiliary && tag === 'VERB');
+  const { lower, lemma } = main[auxiliary] ?? {};
+  const isDone = lemma === 'be' && lower !== 'be' && verb?.form === 'participle';
+  return isDone || lower === 'will' || lower === 'shall';
 }
 
 /** "Sweden's long and firm commitment", "the commitment of Sweden": of a state that is not the speaker's. */

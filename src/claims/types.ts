@@ -12,6 +12,8 @@ export interface ReadSentence {
   readonly opensParagraph: boolean;
   /** It is the name of who speaks next in a transcript ("MINISTER SOTO:"), set apart from what is said. */
   readonly isTurn: boolean;
+  /** How the item that it opens is numbered or marked, whatever its number: "(a)"; null for none. */
+  readonly level: string | null;
 }
 
 /** Somebody who can be the source of a claim. */

@@ -69,9 +69,9 @@ const OPENERS = new Set(
   ),
 );
 
-/** "1. The sides": the number of a list, or of a labelled heading, not an end. */
+/** "1. The sides", "II. The sides": the number of a list, or of a labelled heading, not an end. */
 function isListNumber(text: string, at: number, word: string): boolean {
-  if (!/^\p{N}{1,2}$/u.test(word)) return false;
+  if (!/^(?:\p{N}{1,2}|[IVX]{2,5})$/u.test(word)) return false;
   const before = text.slice(Math.max(0, at - word.length - 16), at - word.length).trimEnd();
   if (before === '' || /\n\s*$/.test(text.slice(Math.max(0, at - word.length - 3), at - word.length)))
     return true;

@@ -5,7 +5,11 @@ export interface Block extends Span {
   readonly isItem: boolean;
 }
 
-const ITEM = /^\s*(?:[-–—•*·▪◦‣]\s+|\(?\p{N}{1,2}[.)]\s+|\(?[a-z]\)\s+)/u;
+const ITEM = /^\s*(?:[-–—•*·▪◦‣]\s+|\(?\p{N}{1,2}[.)]\s+|\(?(?:[a-z]|[ivx]{2,5})\)\s+)/u;
+/** "I. The border shall be closed.": in capitals, where a second follows, and not an initial ("V. Lind said"). */
+const ROMAN = /^\s*\(?[IVX]{1,5}[.)]\s+/u;
+const ENDS_ITEM = /[.;:,\s]/u;
+const SECOND_ROMAN = /^[^\S\n]{0,8}\(?II[.)]\s/mu;
 const ENDED = /[.?!:;…]["”’»)\]]*\s*$/u;
 /** A line this long that does not end a sentence was wrapped by a machine. */
 const WRAPPED = 55;
@@ -16,11 +20,14 @@ const WRAPPED = 55;
  */
 export function findBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
+  const isRoman = SECOND_ROMAN.test(text);
   let open: Block | null = null;
   for (const line of linesOf(text)) {
     const content = text.slice(line.start, Math.min(line.end, line.start + 400));
     const isBlank = content.trim() === '';
-    const isItem = ITEM.test(content);
+    // "II. Trade and investment" is a heading.
+    const isItem =
+      ITEM.test(content) || (isRoman && ROMAN.test(content) && ENDS_ITEM.test(text[line.end - 1]!));
     if (open !== null && (isBlank || isItem || !continues(text, open, line))) {
       blocks.push(open);
       open = null;

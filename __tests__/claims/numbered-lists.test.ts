@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { readOne, toldIn } from '../helpers/told.js';
+
+const LIST = `1. The Council for Maritime Safety met on Friday.
+
+2. In view of the raid, the Council decided:
+
+(i) The port will be closed. Its crews may return home.
+
+(ii) The ferries are held back. The captains may stay.`;
+
+const DECIDED = [
+  ['The port will be closed', 'Council'],
+  ['Its crews may return home', 'Council'],
+  ['The ferries are held back', 'Council'],
+  ['The captains may stay', 'Council'],
+];
+
+describe('the items of a list that a colon has opened', () => {
+  test('are the word of who opened it, with all their sentences, up to what is numbered as the opening is', async () => {
+    const claims = await toldIn(`${LIST}\n\n3. The fishermen left for Oslo.`);
+    expect(claims).toEqual([...DECIDED, ['The fishermen left for Oslo']]);
+  });
+
+  test('go on where they are numbered as the opening is', async () => {
+    const claims = await toldIn(LIST.replace('(i)', '3.').replace('(ii)', '4.'));
+    expect(claims).toEqual(DECIDED);
+  });
+
+  test('may bear Roman numerals, which are no word of theirs', async () => {
+    const claims = await toldIn(
+      LIST.replace(/^\d\. /gmu, '')
+        .replace('(i)', 'I.')
+        .replace('(ii)', 'II.'),
+    );
+    expect(claims).toEqual(DECIDED);
+  });
+
+  test('may hold a list of their own, which is the word of the same', async () => {
+    const claims = await toldIn(
+      `${LIST}\n\n(iii) The pilots will be heard:\n\n- The pilots of Bergen will be first.`,
+    );
+    expect(claims.at(-1)).toEqual(['The pilots of Bergen will be first', 'Council']);
+  });
+
+  test('tell what a body that decides so has done', async () => {
+    const { claims } = await readOne(LIST);
+    expect(claims.find(({ text }) => text.includes('held back'))?.speechAct).toBe('inform');
+  });
+});
