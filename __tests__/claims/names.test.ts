@@ -201,6 +201,26 @@ describe('the name of who speaks', () => {
     expect(await names(text, null)).toContain(name);
   });
 
+  test.each([
+    [
+      'of a council, right before the name',
+      'Secretary of the Security Council Karl Berg, who chaired the meeting, noted that the port was closed.',
+      'the Secretary of the Security Council',
+    ],
+    [
+      'for a body, with a comma before the name',
+      'The Spokesperson for the Federal Government, Karl Berg, noted that the port was closed.',
+      'the Spokesperson',
+    ],
+    [
+      'before a form of address and the name',
+      'At the briefing by the Official Spokesperson, Shri Karl Berg (5 May), the port was closed.',
+      'the Official Spokesperson',
+    ],
+  ])('is that of who bears an office %s', async (_, text, office) => {
+    expect((await names(`${text}\n\nThe crew was safe, ${office} said.`)).at(-1)).toBe('Karl Berg');
+  });
+
   test('is the ministry where its short form stands, in full, and no person of it', async () => {
     const text =
       'The Department of Foreign Affairs (DFA) lodged a protest. Spokesperson Ana Soto said that the port was closed. The DFA called on Sweden to open the port.';

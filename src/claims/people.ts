@@ -146,7 +146,7 @@ function readName(
   actors: readonly ActorMention[],
   titles: ReadonlySet<string>,
 ): NameMention | null {
-  const range = { ...run, first: firstOfPerson(tokens, run) };
+  const range = { ...run, first: firstOfPerson(tokens, run, titles) };
   const words = tokens.slice(range.first, endOfName(tokens, range));
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
@@ -200,8 +200,16 @@ function officeApposed(tokens: readonly Token[], { first, last }: TokenRange): n
   const isOther = (token: Token, at: number) =>
     subject >= 0 && at < first && isSubject(token) && headOf(tokens, at) === headOf(tokens, subject);
   const isApposed = tokens[name]?.syntax?.relation === 'appos';
-  const office = isApposed ? headOf(tokens, name) : tokens.findIndex(isOther);
+  const office = isApposed ? officeOf(tokens, headOf(tokens, name)) : tokens.findIndex(isOther);
   return isOffice(tokens[office ?? -1]?.lower ?? '') ? office : null;
+}
+
+/** "the spokesperson for the | Government, Karl Lund": the office for a body to whose name the parse has joined that of a person. */
+function officeOf(tokens: readonly Token[], at: number | null): number | null {
+  const token = tokens[at ?? -1];
+  return token === undefined || isOffice(token.lower) || token.syntax?.relation !== 'nmod'
+    ? at
+    : officeOf(tokens, headOf(tokens, at!));
 }
 
 /** "the Prime Minister/Foreign Minister, | X": behind the last of several offices of one person. */
@@ -284,11 +292,21 @@ function isPortfolioOf(tokens: readonly Token[], at: number, actors: readonly Ac
   return isName && isOffice(tokens[at + 1]!.lower) && actorAt(actors, at - 1) !== null;
 }
 
-/** "Secretary of Transportation | Pete Buttigieg": where the person begins, by what a person is not called or the trained reader. */
-function firstOfPerson(tokens: readonly Token[], { first, last }: TokenRange): number {
-  if (!/^(?:of|for|and|the)$/.test(tokens[first - 1]?.lower ?? '')) return first;
+/**
+ * "Secretary of Transportation | Pete Buttigieg", "Secretary of the Security Council | Karl Lund": where the person begins, by what a
+ * person is not called or the trained reader.
+ */
+function firstOfPerson(
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  titles: ReadonlySet<string>,
+): number {
+  const before = tokens[first - 1]?.lower ?? '';
+  const isOpen = /^(?:of|for|and|the)$/.test(before);
+  if (!isOpen && !titles.has(before)) return first;
   const behind = tokens.findLastIndex((token, at) => at >= first && at < last && isImpersonal(token)) + 1;
   if (behind > first) return last - behind >= SHORTEST_FULL_NAME ? behind : first;
+  if (!isOpen) return first;
   const isPerson = (at: number) => tokens[at]!.syntax?.entity?.kind === 'person';
   let start = last;
   while (start > first && (isPerson(start - 1) || /^,$|\.$/.test(tokens[start - 1]!.text))) start -= 1;
@@ -439,6 +457,8 @@ const HONORIFICS = new Set([
   'rev.',
   'hon',
   'hon.',
+  'shri',
+  'smt.',
 ]);
 
 /** "the Foreign Minister, Senator X": what a person bears beside an office. */
