@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { toldIn } from '../helpers/told.js';
 
 test('what stands right behind the name of who speaks is read with its grammar', async () => {
@@ -10,4 +10,31 @@ test('what stands right behind the name of who speaks is read with its grammar',
     "The road's not leverage for Sweden",
     'The port is open',
   ]);
+});
+
+describe('a statement with which an account begins', () => {
+  const OPENING = 'The Government Spokesperson, Ana Soto, issued the following statement:';
+
+  test('tells of others what they said: "he" and "she" are the last spoken of, never who issues it', async () => {
+    const claims = await toldIn(
+      `${OPENING}\n\nForeign Minister Erik Lind of Sweden spoke with Prime Minister Karl Berg of Norway. He condemned the raid. Thanking the crews, he also praised the pilots.`,
+    );
+    expect(claims.slice(1)).toEqual([
+      ['Erik Lind condemned the raid', 'Ana Soto', 'Erik Lind'],
+      ['Erik Lind praised the pilots', 'Ana Soto', 'Erik Lind'],
+      ['Erik Lind thanking the crews', 'Ana Soto', 'Erik Lind'],
+    ]);
+  });
+
+  test('may mean by "he" and "she" who issued it where a paragraph tells of them', async () => {
+    const claims = await toldIn(
+      `${OPENING}\n\nThe port is closed.\n\nThe crews are safe.\n\nAsked about the raid, the Spokesperson had denied it on Friday. She added that the ferry was late.`,
+    );
+    expect(claims.map(([, ...chain]) => chain)).toEqual([
+      ['Ana Soto'],
+      ['Ana Soto'],
+      ['Ana Soto'],
+      ['Ana Soto'],
+    ]);
+  });
 });

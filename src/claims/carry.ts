@@ -129,6 +129,19 @@ function askedOf(scene: Scene, clause: Clause): Speaker | null {
   return clause.children.map(child => askedOf(scene, child)).find(person => person !== null) ?? null;
 }
 
+/** "Berg issued the following statement: X | Asked about it, Berg noted Y": where a paragraph tells of who speaks, "he" may be Berg. */
+export function tellingAgain(scene: Scene, carried: Carried): Carried {
+  const { sentence, language } = scene;
+  const { list, isStatement, opensList } = carried;
+  if (!isStatement || opensList || list?.isTurn !== true || !sentence.opensParagraph) return carried;
+  const about = toldOfIn(
+    scene,
+    language.readClauses(sentence.tokens, { first: 0, last: sentence.tokens.length }),
+  );
+  const isSelf = isSameAs(about, list) && !isFirstPerson(scene, about!);
+  return isSelf ? { ...carried, list: { ...list, isTurn: false } } : carried;
+}
+
 /** Under a heading ("Background") the account speaks for itself again. */
 export function underHeading(carried: Carried): Carried {
   return carried.isStatement ? { ...carried, list: null, isStatement: false } : carried;
@@ -183,16 +196,19 @@ export function advance(
   { claims, link, subject = null, others = null }: SentenceReading,
   quotation: Quotation,
 ): Carried {
+  const opens = openedBy(scene, claims);
+  const isAll = opensStatement(scene, carried, opens);
+  // "Soto issued the following statement: He urged X": whoever speaks is no "he" or "she" in it, as in a transcript.
+  const opened = opens !== null && isAll ? { ...opens, isTurn: true } : opens;
   const said = claims.map(claim => rootOf(claim.link)?.speaker ?? null).filter(isSingle);
   const isPerson = (speaker: Speaker) => isHeOrShe(scene.sentence, speaker, scene.cast);
-  const turn = carried.list?.isTurn === true ? carried.list : null;
+  const turn = [opened, carried.list].find(list => list?.isTurn === true) ?? null;
   const isHeard = (speaker: Speaker | null): speaker is Speaker =>
     isSingle(speaker) && isPerson(speaker) && !isSameAs(speaker, turn);
   // "According to the Ministry, Soto stressed X. She added Y": the outermost who is a person.
   const outermost = claims
     .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isHeard(speaker)) ?? [])
     .at(-1)?.speaker;
-  const opened = openedBy(scene, claims);
   const { level, opensParagraph } = scene.sentence;
   const paragraph = opensParagraph ? level : carried.level;
   const inList = isListed(scene, carried) && carried.list !== null;
@@ -215,10 +231,7 @@ export function advance(
     above: levelAbove(carried, paragraph, { opens: opened !== null, inList }),
     opensList: opened !== null,
     // What stands in quotation marks ends with them.
-    isStatement:
-      opened === null
-        ? carried.isStatement && !isQuotedBehind(carried, quotation)
-        : opensStatement(scene, carried, opened),
+    isStatement: opened === null ? carried.isStatement && !isQuotedBehind(carried, quotation) : isAll,
     isQuestion: false,
     // A sentence that could not be read leaves the report as it is.
     report:

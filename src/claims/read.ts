@@ -13,6 +13,7 @@ import {
   remembering,
   type SentenceReading,
   START,
+  tellingAgain,
   underHeading,
   voiceOf,
 } from './carry.js';
@@ -63,6 +64,7 @@ export function readClaims(
       else if (carried.isQuestion) carried = asked(scene, carried);
       continue;
     }
+    carried = tellingAgain(scene, carried);
     const parts = held.get(index) ?? [];
     if (parts.length > 0 && parts.every(part => part.report.sentence > index)) {
       // Direct speech whose source is named only behind it.
