@@ -221,6 +221,14 @@ describe('the name of who speaks', () => {
     expect((await names(`${text}\n\nThe crew was safe, ${office} said.`)).at(-1)).toBe('Karl Berg');
   });
 
+  test('by what an office is called in some states alone', async () => {
+    const text =
+      'The Minister of Foreign Affairs, Ana Soto, received the crew. Hours later the Chancellor noted that the port was closed.';
+    const named = async (side: string) => (await sourcesOf(text, side)).at(-1)!.map(({ name }) => name);
+    expect(await named('Chile')).toEqual(['Ana Soto']);
+    expect(await named('Austria')).toEqual(['Chancellor']);
+  });
+
   test('is the ministry where its short form stands, in full, and no person of it', async () => {
     const text =
       'The Department of Foreign Affairs (DFA) lodged a protest. Spokesperson Ana Soto said that the port was closed. The DFA called on Sweden to open the port.';

@@ -1,5 +1,5 @@
 import type { Token, TokenRange } from '../domain/index.js';
-import { type ActorMention, lexicon } from '../lexicon/index.js';
+import { type ActorMention, actorName, lexicon } from '../lexicon/index.js';
 import { asKnown, type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
 import { conjuncts, isApposedName, isNameWithOffices, isOneInTwoOffices } from './coordination.js';
 import { heOrShe } from './he-or-she.js';
@@ -357,10 +357,20 @@ function inOffice(role: Role, side: string, { name, cast, memory }: Phrase): Omi
     !holdsOffice(titles) &&
     role.offices.some(office => (cast.opened.get(office) ?? Infinity) < start);
   const ofSide = cast.people.filter(person => sideOf(person, cast) === side && !isAnother(person));
-  const holder = rolePerson(role, ofSide, memory.speaker);
+  const holder = rolePerson(role, ofSide, memory.speaker) ?? regionalHolder(role, side, ofSide);
   return holder === null
     ? { name, kind: kindOf(side, cast, 'speaker'), sides: [side] }
     : personSpeaker(holder, cast);
+}
+
+/** "the Chancellor" of Chile: the only one whom the account names for what the office means there. */
+function regionalHolder(role: Role, side: string, people: readonly Person[]): Person | null {
+  const known = lexicon('speakers').regional.find(
+    ({ office, states }) => role.offices.includes(office) && states.includes(actorName(side)),
+  );
+  if (known === undefined || role.isIndefinite || role.marks.length > 0) return null;
+  const holders = people.filter(({ titles }) => holds(titles, { ...role, offices: known.offices }));
+  return holders.length === 1 ? holders[0]! : null;
 }
 
 /** "the Minister": the own side's person with that office; "his counterpart", "the guest": the other side's. */
