@@ -32,3 +32,69 @@ describe('where the last words of a sentence tell who says it all', () => {
     expect(await toldIn(`${SOTO} ${text}`)).toEqual(told);
   });
 });
+
+describe('words of saying between the halves of a sentence part no clause from what it hangs on', () => {
+  test.each([
+    [
+      'a condition before them',
+      'If the attacks continue, Soto added, the crossing will be closed.',
+      [['If the attacks continue the crossing will be closed', 'Ana Soto']],
+    ],
+    [
+      'a condition behind them',
+      'The crossing will be closed, Soto warned, unless the attacks stop by Friday.',
+      [['The crossing will be closed unless the attacks stop by Friday', 'Ana Soto']],
+    ],
+    [
+      'a condition in direct speech',
+      '"If the attacks continue," Soto said, "the crossing will be closed for a year."',
+      [['If the attacks continue the crossing will be closed for a year', 'Ana Soto']],
+    ],
+    [
+      'a time',
+      'As long as the fighting goes on, Soto noted, no convoy can pass.',
+      [['As long as the fighting goes on no convoy can pass', 'Ana Soto']],
+    ],
+    [
+      'what there is a chance to do',
+      'There is an opportunity, Soto said, to use this influence for peace.',
+      [['There is an opportunity to use this influence for peace', 'Ana Soto']],
+    ],
+    [
+      'a view without a verb, and what would be so if another thing were',
+      'It would not be a good idea, in Soto’s view, if no minister were to take part.',
+      [['It would not be a good idea if no minister were to take part', 'Ana Soto']],
+    ],
+    [
+      'a contrast is told by itself',
+      'Although the road is long, Soto said, the first steps have been taken.',
+      [
+        ['Although the road is long', 'Ana Soto'],
+        ['The first steps have been taken', 'Ana Soto'],
+      ],
+    ],
+    [
+      'so is a reason',
+      'The talks will go on, Soto said, because both sides wish for peace.',
+      [
+        ['The talks will go on', 'Ana Soto'],
+        ['Both sides wish for peace', 'Ana Soto'],
+      ],
+    ],
+    [
+      'what is regretted and why',
+      'Soto regretted a step which, she said, went far beyond the treaty.',
+      [['Soto regretted a step which went far beyond the treaty', 'Ana Soto']],
+    ],
+    [
+      'on what occasion something was said is no part of what is quoted',
+      'When reporters asked her, Soto said, "We will stay in the town."',
+      [
+        ['When reporters asked her', 'Ana Soto'],
+        ['Norway will stay in the town', 'Ana Soto'],
+      ],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect(await toldIn(`${SOTO} ${text}`)).toEqual(told);
+  });
+});

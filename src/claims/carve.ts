@@ -167,7 +167,7 @@ function pointsBack(tokens: readonly Token[], { subject }: Clause): boolean {
 }
 
 /** Where the words of a reason begin, behind "since", "because" or "given that"; null where none of them opens it. */
-function behindReason(tokens: readonly Token[], first: number): number | null {
+export function behindReason(tokens: readonly Token[], first: number): number | null {
   const at = tokens[first]?.tag === 'PUNCT' ? first + 1 : first;
   if (/^(?:since|because)$/u.test(tokens[at]?.lower ?? '')) return at + 1;
   return tokens[at]?.lower === 'given' && tokens[at + 1]?.lower === 'that' ? at + 2 : null;

@@ -1,9 +1,10 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { namedBy, subjectIn } from './about-whom.js';
+import { behindReason } from './carve.js';
 import { continued, makeLink, resolveSource } from './link.js';
 import { isPaper } from './papers.js';
 import { hasWords, isMark, subtract, trim } from './ranges.js';
-import { hasTense, isExtraposed, type Report } from './reports/index.js';
+import { hangsBefore, hasTense, isExtraposed, isFrontedClause, type Report } from './reports/index.js';
 import { inName, type Scene } from './scene.js';
 import { unknownSpeaker } from './speaker.js';
 import { splitRange } from './split.js';
@@ -77,13 +78,21 @@ export function readHeld(
       );
     }
     if (next?.link === link && isOneWith(scene, range, next.range)) return [];
+    // "If X, | he said, | Y", "X, | he said, | unless Y": a clause that hangs on another is one claim with it.
+    if (before?.link === link && isFrontedClause(tokens, before.range, range))
+      return withOpener(splitRange(scene, range, link), trim(tokens, before.range));
+    if (next?.link === link && isFrontedClause(tokens, range, next.range)) return [];
+    const reason = before?.link === link ? behindReason(tokens, range.first) : null;
+    if (reason !== null) return splitRange(scene, { ...range, first: reason }, link);
+    if (before?.link === link && hangsBefore(tokens, before.range, range)) return [];
     // "The talks were, | according to the minister, | useful": what is behind has no verb of its own.
     if (before?.link === link && !hasVerb(scene, range)) return [];
     const goesOn = before?.link === link && tokens[range.first + 1]?.tag === 'CCONJ';
     const claims = splitRange(scene, range, link, goesOn ? subjectIn(scene, before.range) : null);
-    return next?.link === link && !hasVerb(scene, next.range)
-      ? withRest(claims, trim(tokens, next.range))
-      : claims;
+    const isRest = (behind: TokenRange) =>
+      !hasVerb(scene, behind) ||
+      (hangsBefore(tokens, range, behind) && behindReason(tokens, behind.first) === null);
+    return next?.link === link && isRest(next.range) ? withRest(claims, trim(tokens, next.range)) : claims;
   });
 }
 
@@ -146,6 +155,12 @@ function behindFronted(tokens: readonly Token[], { first, last }: TokenRange): T
 
 function hasVerb({ sentence }: Scene, { first, last }: TokenRange): boolean {
   return sentence.tokens.slice(first, last).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+}
+
+function withOpener(claims: readonly RawClaim[], opener: TokenRange | null): readonly RawClaim[] {
+  return claims.map((claim, at) =>
+    opener !== null && at === 0 ? { ...claim, ranges: [opener, ...claim.ranges] } : claim,
+  );
 }
 
 function withRest(claims: readonly RawClaim[], rest: TokenRange | null): readonly RawClaim[] {

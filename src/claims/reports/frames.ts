@@ -1,5 +1,6 @@
 import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
+import { hangsBefore, isFrontedClause } from './halves.js';
 import type { Finding } from './report.js';
 import { hasTense } from './verbs.js';
 
@@ -35,16 +36,17 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
       !isOpener(tokens, at)
     )
       continue;
+    const head = { first: 0, last: at };
+    const rest = { first: behind + 1, last: tokens.length };
     // "The talks were, | according to Moscow, | useful", "The talks, | ..., | were useful": half a clause on either side.
     const isAside =
       tokens[at - 1]?.text === ',' &&
       tokens[behind]?.text === ',' &&
-      !(tokens.slice(0, at).some(hasTense) && tokens.slice(behind).some(hasTense));
-    const rest = { first: behind + 1, last: tokens.length };
+      (!(tokens.slice(0, at).some(hasTense) && tokens.slice(behind).some(hasTense)) ||
+        isFrontedClause(tokens, head, rest) ||
+        hangsBefore(tokens, head, rest));
     const content =
-      at === 0 || behind - at < 2 || isOpener(tokens, at)
-        ? [rest]
-        : [{ first: 0, last: at }, ...(isAside ? [rest] : [])];
+      at === 0 || behind - at < 2 || isOpener(tokens, at) ? [rest] : [head, ...(isAside ? [rest] : [])];
     if (content.some(({ first, last }) => last <= first)) continue;
     const cue =
       closing === null

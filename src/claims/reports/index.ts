@@ -1,7 +1,7 @@
 export { findReports, type IsParty, type Reading } from './find.js';
+export { hangsBefore, isExtraposed, isFrontedClause } from './halves.js';
 export type { Quotation } from './quotations.js';
 export { isInCue, opening, type Passage, type Report } from './report.js';
-export { isExtraposed } from './spoken.js';
 export { sourceOf } from './subjects.js';
 export { isTimeWord } from './times.js';
 export { hasTense } from './verbs.js';

@@ -54,6 +54,8 @@ function inquitAt(
   const isHeld = isHeldBefore(tokens, start, verb);
   const isLoose = interrupts || inverted || isHeld;
   if (!isQuoted && start > 0 && !cue.bare && !isLoose) return null;
+  // "regretted a step which, | he said, | goes too far": a clause that is cut in two behind it.
+  if (end - 1 > verb && isRelative(tokens[end - 1]!)) return null;
   if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
   const isBesideQuote = isQuoted || quotes.some(quote => quote.first === end);
   const isFollowed = tokens[end]?.text === ',' && end + 1 < tokens.length;

@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
-import { headOf } from '../tree.js';
 import type { ReadSentence } from '../types.js';
+import { hangsBefore, isExtraposed, isFrontedClause } from './halves.js';
 import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
 import { opensClause } from './openings.js';
 import type { Quotation } from './quotations.js';
@@ -29,7 +29,11 @@ export function inquitsIn(place: Place): readonly Report[] {
     const isOneClause =
       isFragment(tokens, head) ||
       isExtraposed(tokens, head, tail) ||
-      (!isQuoted && (goesOnBehind(tokens, tail.first) || isFronted(tokens, head, tail)));
+      (!isQuoted &&
+        (goesOnBehind(tokens, tail.first) ||
+          isFronted(tokens, head, tail) ||
+          isFrontedClause(tokens, head, tail) ||
+          hangsBefore(tokens, head, tail)));
     // "As Lavrov said, | X"
     const opens = inquit.isAs && inquit.range.first === 0;
     const takesTail =
@@ -87,32 +91,6 @@ function isFragment(tokens: readonly Token[], { first, last }: TokenRange): bool
   return (
     words.length > 0 && !words.some(({ tag, form }) => (tag === 'AUX' || tag === 'VERB') && form !== 'gerund')
   );
-}
-
-/**
- * "It is regrettable, | he said, | that X": the clause that its "it" stands for; "The strikes show, | he said, | that X",
- * "There is a chance, | he said, | to do X": what the clause before takes.
- */
-export function isExtraposed(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
-  const at = tokens[tail.first]?.text === ',' ? tail.first + 1 : tail.first;
-  if (isTakenBefore(tokens, at, tail.first)) return true;
-  const words = tokens.slice(head.first, head.last).filter(({ tag }) => tag !== 'PUNCT');
-  return (
-    words[0]?.lower === 'it' &&
-    words.at(-1)!.tag === 'ADJ' &&
-    words.some(({ lemma }) => lemma === 'be') &&
-    tokens[at]?.lower === 'that' &&
-    tokens[at]!.tag === 'SCONJ'
-  );
-}
-
-/** "that X", "to do X": by the parse, a word before takes it. */
-function isTakenBefore(tokens: readonly Token[], opener: number, end: number): boolean {
-  const { tag, lower } = tokens[opener] ?? { tag: 'PUNCT', lower: '' };
-  if (!(tag === 'SCONJ' && lower === 'that') && !(tag === 'PART' && lower === 'to')) return false;
-  const verb = headOf(tokens, opener);
-  const taker = verb === null || verb < opener ? null : headOf(tokens, verb);
-  return taker !== null && taker < end && tokens[taker]!.lower !== 'it';
 }
 
 /** "A is so, and B is so, | as the Agency has acknowledged": the clause beside it. */
