@@ -145,3 +145,54 @@ describe('a reason', () => {
     expect(await toldIn(`${text}.`)).toEqual([[text]]);
   });
 });
+
+describe('what is told of a noun in a clause set off by a comma', () => {
+  test.each([
+    [
+      'behind what is to be done',
+      'The new claims seek to turn attention away from smugglers, who have been given shelter in Sweden and who continue to threaten the border.',
+      [
+        'The new claims seek to turn attention away from smugglers',
+        'Smugglers have been given shelter in Sweden',
+        'Smugglers continue to threaten the border',
+      ],
+    ],
+    [
+      'behind what it is a duty to do',
+      'It is our duty to defend the courts of the land, which have never bowed to any threat.',
+      [
+        "It is Norway's duty to defend the courts of the land",
+        'The courts of the land have never bowed to any threat',
+      ],
+    ],
+    [
+      'of a noun other than the one that "it" is said to be',
+      'It has been consistent in applying the rules of the union, which have different dates of entry into force.',
+      [
+        'It has been consistent in applying the rules of the union',
+        'The rules of the union have different dates of entry into force',
+      ],
+    ],
+    [
+      'what is told to have somebody do it is one',
+      'The war has to end with Sweden regaining its villages in full.',
+      ['The war has to end with Sweden regaining its villages in full'],
+    ],
+  ])('%s', async (_, text, told) => {
+    expect((await toldIn(text)).map(([claim]) => claim)).toEqual(told);
+  });
+});
+
+describe('a way to look at things is nobody who does', () => {
+  test('and part of what is said', async () => {
+    expect(
+      await toldIn(
+        'Norway and Sweden should look to the future, stick to viewing their ties from a long-term perspective, and keep up the habit of respect.',
+      ),
+    ).toEqual([
+      ['Norway and Sweden should look to the future'],
+      ['Norway and Sweden should stick to viewing their ties from a long-term perspective'],
+      ['Norway and Sweden should keep up the habit of respect'],
+    ]);
+  });
+});

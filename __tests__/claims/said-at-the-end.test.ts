@@ -82,6 +82,11 @@ describe('words of saying between the halves of a sentence part no clause from w
       ],
     ],
     [
+      'to what a speaker comes next tells nothing, cut off from the saying or not',
+      'Commenting on the vote in parliament the same day, Soto said of the deputies: "They should be aware of what follows."',
+      [['They should be aware of what follows', 'Ana Soto']],
+    ],
+    [
       'what is regretted and why',
       'Soto regretted a step which, she said, went far beyond the treaty.',
       [['Soto regretted a step which went far beyond the treaty', 'Ana Soto']],

@@ -49,7 +49,7 @@ export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
           (isLong && opensWithWhere(sentence.tokens, child)))
       );
     const isCarved = isLong || isJoinedTo(clause, child);
-    return child.kind === 'relative' && isCarved && !isCleft(sentence.tokens, clause);
+    return child.kind === 'relative' && isCarved && !isCleft(sentence.tokens, clause, child);
   });
 }
 
@@ -177,9 +177,14 @@ function opensWithWhere(tokens: readonly Token[], child: Clause): boolean {
   return tokens.slice(child.first, child.last).find(({ tag }) => tag !== 'PUNCT')?.lower === 'where';
 }
 
-/** "It was the Court, set up by treaty, that decided": the relative clause is what is told. */
-function isCleft(tokens: readonly Token[], { subject, verb }: Clause): boolean {
-  return tokens[subject?.first ?? -1]?.lower === 'it' && tokens[verb ?? -1]?.lemma === 'be';
+/**
+ * "It was the Court, set up by treaty, that decided": the relative clause is what is told; not so of another noun ("It is bound by the
+ * rules, which have been in force since May").
+ */
+function isCleft(tokens: readonly Token[], { subject, verb }: Clause, child: Clause): boolean {
+  if (tokens[subject?.first ?? -1]?.lower !== 'it' || tokens[verb ?? -1]?.lemma !== 'be') return false;
+  const [predicate, described] = [headOf(tokens, verb!), headOf(tokens, child.verb ?? -1)];
+  return predicate === null || described === null || predicate === described;
 }
 
 /** "urged Russia to adhere to X, | with Lavrov conveying understanding", "to help the islands, | whose seas are wide": behind an infinitive. */

@@ -13,8 +13,13 @@ const MOST_OTHER_WORDS = 1;
  * "Answering a question at the press conference, | the Minister said that X", "Touching upon the port, | ...": whom one answers and
  * to what one comes next say nothing by themselves.
  */
-export function isLeadIn(tokens: readonly Token[], { kind, verb, first, children }: Clause): boolean {
-  if (kind !== 'participle' || verb === null || verb > first + 1) return false;
+export function isLeadIn(
+  tokens: readonly Token[],
+  { kind, verb, subject, first, children }: Clause,
+): boolean {
+  // "Commenting on X, | Soto said: "Y"", cut off from the words of saying.
+  const isAlone = kind === 'main' && subject === null && tokens[verb ?? -1]?.form === 'gerund';
+  if ((kind !== 'participle' && !isAlone) || verb === null || verb > first + 1) return false;
   if (children.some(child => child.kind === 'complement')) return false;
   const { audience, turning } = lexicon('speakers').procedure;
   if (first <= 1 && turning.includes(tokens[verb]!.lemma) && isTopical(tokens, verb)) return true;

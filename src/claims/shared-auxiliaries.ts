@@ -62,14 +62,17 @@ function formOf({ form, lower, lemma, tag }: Token): string | null {
   return form === 'participle' || form === 'base' || form === 'gerund' ? form : null;
 }
 
-/** What a verb is joined to; "must stop attacking X, | withdraw Y": no gerund, but what takes that. */
+/** What a verb is joined to; "must stop attacking X, | withdraw Y", "should stick to doing X, | keep Y": no gerund, but what takes that. */
 function joinedTo(tokens: readonly Token[], verb: number): number | null {
   const relation = tokens[verb]!.syntax?.relation;
   // "will not do A, still less | do B": joined, too, if a reader sets it beside.
   const isJoined = relation === 'conj' || (relation === 'parataxis' && tokens[verb - 1]?.lower === 'less');
   const head = isJoined ? headOf(tokens, verb) : null;
   if (head === null || head > verb) return null;
-  const isTaken = tokens[head]!.form === 'gerund' && tokens[head]!.syntax!.relation === 'xcomp';
+  const { form, syntax } = tokens[head]!;
+  const isBehindTo = tokens.some(({ lower }, at) => lower === 'to' && headOf(tokens, at) === head);
+  const isTaken =
+    form === 'gerund' && (syntax!.relation === 'xcomp' || (syntax!.relation === 'advcl' && isBehindTo));
   return isTaken && formOf(tokens[verb]!) === 'base' ? headOf(tokens, head) : head;
 }
 

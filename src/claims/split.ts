@@ -377,7 +377,12 @@ function impersonal(
 function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subject): readonly RawClaim[] {
   const { tokens } = scene.sentence;
   const inner = innerReport(scene, clause);
-  const carved = [...carvedFrom(scene, clause), ...(inner?.content ?? [])].sort((a, b) => a.first - b.first);
+  // "to help the islands, | whose seas are wide"; "has to end | with Veria keeping X" is one.
+  const asides = clause.children.flatMap(child => asidesIn(child)).filter(({ setOff }) => setOff);
+  const beside = [...carvedFrom(scene, clause), ...asides].filter(
+    child => inner?.content.includes(child) !== true,
+  );
+  const carved = [...beside, ...(inner?.content ?? [])].sort((a, b) => a.first - b.first);
   const speaker = clause.subject === null ? inherited.speaker : doerOf(scene, clause, clause.subject, link);
   // ", with Veria leaving" is told of somebody; ", with | exports reaching X" names what it is told of.
   const isOfThing =
@@ -439,7 +444,6 @@ function plain(scene: Scene, clause: Clause, link: Link | null, inherited: Subje
     calling !== null && said.includes(child)
       ? { ...within, memory: { ...within.memory, speaker: calling } }
       : within;
-  const beside = carvedFrom(scene, clause).filter(child => inner?.content.includes(child) !== true);
   const rest = [...beside, ...(isOpener ? during : [])].flatMap(child =>
     walk(
       after(child),

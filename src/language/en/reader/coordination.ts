@@ -96,7 +96,9 @@ function bareNear(word: number, head: number, tokens: readonly Token[], arcs: Ar
       at > head && at < word && relation !== 'conj' && tokens[at]!.form === 'base' && hasTo(at, tokens, arcs),
   )?.[0];
   const above = arcs.get(head)!;
-  const takes = tokens[head]!.form === 'gerund' && above.relation === 'xcomp' ? above.head : null;
+  // "should stick to viewing A as B, | keep up C"
+  const isTaken = above.relation === 'xcomp' || (above.relation === 'advcl' && hasTo(head, tokens, arcs));
+  const takes = tokens[head]!.form === 'gerund' && isTaken ? above.head : null;
   return taken ?? (takes !== null && tokens[takes]!.form === 'base' ? takes : undefined);
 }
 
