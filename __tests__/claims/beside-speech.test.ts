@@ -31,6 +31,16 @@ describe('whose word stands beside its source and cue', () => {
       ['The minority is a protected one', 'Ana Soto'],
     ],
     [
+      'when and where it is said stand between the verb and its "that"',
+      'Foreign Minister Ana Soto stated on Friday, at a meeting with students in the capital, that the treaty would be signed.',
+      ['The treaty would be signed', 'Ana Soto'],
+    ],
+    [
+      'the same behind a name between commas',
+      'The Foreign Minister, Ana Soto, announced today, at the opening of the fair, that Norway is withdrawing its envoy.',
+      ['Norway is withdrawing its envoy', 'Ana Soto'],
+    ],
+    [
       'what somebody is said to be',
       'Foreign Minister Ana Soto called the closure of the bridge unacceptable.',
       ['Ana Soto called the closure of the bridge unacceptable', 'Ana Soto'],

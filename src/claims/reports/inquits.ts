@@ -54,6 +54,7 @@ function inquitAt(
   const isHeld = isHeldBefore(tokens, start, verb);
   const isLoose = interrupts || inverted || isHeld;
   if (!isQuoted && start > 0 && !cue.bare && !isLoose) return null;
+  if (!isQuoted && saysBehind(tokens, start, verb)) return null;
   // "regretted a step which, | he said, | goes too far": a clause that is cut in two behind it.
   if (end - 1 > verb && isRelative(tokens[end - 1]!)) return null;
   if (tokens[start]!.lower === 'as' && start < verb) return asInquit(tokens, { start, verb, end }, cue);
@@ -144,6 +145,15 @@ function isHeldBefore(tokens: readonly Token[], start: number, verb: number): bo
   return tokens.some(
     ({ syntax }, at) => at < start && syntax?.relation === 'ccomp' && headOf(tokens, at) === verb,
   );
+}
+
+/** "The Minister, Karl Berg, | announced today, at the opening, | that X": what is said stands behind, by the parse, and before it no clause. */
+function saysBehind(tokens: readonly Token[], start: number, verb: number): boolean {
+  if (start === 0 || tokens.slice(0, start).some(hasTense)) return false;
+  return tokens.some(({ lower, syntax }, at) => {
+    const said = at > verb && lower === 'that' && syntax?.relation === 'mark' ? headOf(tokens, at) : null;
+    return said !== null && tokens[said]!.syntax!.relation === 'ccomp' && headOf(tokens, said) === verb;
+  });
 }
 
 /** "condemned A, | urged B to do C, and thanked D": one predicate among others, by the parse. */

@@ -91,7 +91,7 @@ export function isObjectBetween(
   takesObject: boolean,
 ): boolean {
   const between = tokens.slice(from, to);
-  if (isAside(between)) return false;
+  if (isAside(tokens, from, to)) return false;
   const isTold = lexicon('frames').telling_verbs.includes(tokens[from - 1]?.lemma ?? '');
   // "informs national and international opinion | that": two hearers of a verb that tells.
   if (between.some(({ tag, form }) => (tag === 'VERB' && form !== null) || (tag === 'CCONJ' && !isTold)))
@@ -104,10 +104,17 @@ export function isObjectBetween(
   );
 }
 
-/** "pointed out, | in answer to a question, | that": between two marks, with none inside. */
-function isAside(between: readonly Token[]): boolean {
+/** "pointed out, | in answer to a question, | that", "stated on Friday, | at a meeting with students, | that": between two marks, with none inside, and before them no more than when or where. */
+function isAside(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
   const marks = between.flatMap(({ text }, at) => (text === ',' ? [at] : []));
-  return marks.length === 2 && marks[0] === 0 && marks[1] === between.length - 1 && !between.some(hasTense);
+  const isBeside = /^(?:ADP|ADV)$/u.test(between[0]?.tag ?? '') || isTime(tokens, from);
+  return (
+    marks.length === 2 &&
+    (marks[0] === 0 || isBeside) &&
+    marks[1] === between.length - 1 &&
+    !between.some(hasTense)
+  );
 }
 
 /** Whether nothing but whom it is said to, when and where stands before the quotation. */
