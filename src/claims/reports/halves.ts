@@ -46,9 +46,11 @@ export function hangsBefore(tokens: readonly Token[], head: TokenRange, tail: To
   const { relation } = tokens[top]!.syntax!;
   const isBeside = relation === 'advcl' && (tokens[opener]!.tag === 'SCONJ' || opensWhen(tokens, opener));
   const isThat = relation === 'ccomp' && tokens[opener]!.tag === 'SCONJ' && tokens[opener]!.lower === 'that';
+  // Whatever the parse has it hang on, nobody says "he stressed, that X" with nothing before.
+  if (isThat) return true;
   // A time may as well be that of the saying ("he said, when he arrived").
   return on < head.last
-    ? isBeside || isThat || (isTo(tokens, opener) && /^(?:advcl|acl|xcomp|csubj)$/u.test(relation))
+    ? isBeside || (isTo(tokens, opener) && /^(?:advcl|acl|xcomp|csubj)$/u.test(relation))
     : (isBeside && SAID.has(tokens[opener]!.lower)) || (isTo(tokens, opener) && relation === 'xcomp');
 }
 
