@@ -156,8 +156,9 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlyMap<str
         (next?.lower !== 'of' || isOfOwn(tokens, at + 2, actors)) &&
         tag !== 'PUNCT';
       const isBefore = next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1);
-      if (isBefore || isBeforeName(tokens, at) || isOfNamed(findNames(sentence), at, lower)) named.add(lower);
+      if (isBefore || isBeforeName(tokens, at)) named.add(lower);
       if (isBare && !named.has(lower) && !opened.has(lower)) opened.set(lower, tokens[at]!.start);
+      if (isOfNamed(findNames(sentence), at, lower)) named.add(lower);
     }
   }
   return opened;
