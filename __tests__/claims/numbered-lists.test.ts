@@ -48,3 +48,26 @@ describe('the items of a list that a colon has opened', () => {
     expect(claims.find(({ text }) => text.includes('held back'))?.speechAct).toBe('inform');
   });
 });
+
+describe('what is announced before a colon', () => {
+  test('goes on over paragraphs, up to one that tells of who speaks, or of others', async () => {
+    const claims = await toldIn(
+      `The Council for Maritime Safety met on Friday. The Council observed as follows:\n\nThe port remains closed. Its crews are safe.\n\nSweden must refrain from raids.\n\nNorway condemns the raid in all its forms.\n\nThe Council noted that the ferry was late.\n\nThe pilots are ready.`,
+    );
+    expect(claims).toEqual([
+      ['The port remains closed', 'Council'],
+      ['Its crews are safe', 'Council'],
+      ['Sweden must refrain from raids', 'Council'],
+      ['Norway condemns the raid in all its forms', 'Council'],
+      ['The ferry was late', 'Council'],
+      ['The pilots are ready'],
+    ]);
+  });
+
+  test('is one paragraph where it is no more than said', async () => {
+    const claims = await toldIn(
+      `The Council met on Friday. Its chair said:\n\nThe port remains closed.\n\nThe ferry is held back.`,
+    );
+    expect(claims.at(-1)).toEqual(['The ferry is held back']);
+  });
+});

@@ -1,8 +1,9 @@
 import type { Clause, Token } from '../domain/index.js';
+import { lexicon } from '../lexicon/index.js';
 import { subjectOf, toldOfIn } from './about-whom.js';
 import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
-import { isHeOrShe, isNamedInPlural } from './pronouns.js';
+import { isHeOrShe, isNamedInPlural, isPersonal } from './pronouns.js';
 import { cueWordsAt, opening, phraseSense, type Quotation, type Report } from './reports/index.js';
 import { allAgreeing, speakerOf } from './saying.js';
 import { NOBODY, type Scene } from './scene.js';
@@ -23,6 +24,8 @@ export interface Carried {
   readonly opensList: boolean;
   /** Whether all that is left of the account stands behind that colon: a statement whose speaker its first sentence names. */
   readonly isStatement: boolean;
+  /** Whether it has announced what stands behind it ("observed as follows:"), which may be several paragraphs. */
+  readonly isPassage: boolean;
   /** Whether somebody asks, in a transcript. */
   readonly isQuestion: boolean;
   /** The chain of a quotation inside a clause that is still open at the end of its sentence. */
@@ -41,6 +44,7 @@ export const START: Carried = {
   above: null,
   opensList: false,
   isStatement: false,
+  isPassage: false,
   isQuestion: false,
   quotation: null,
   report: null,
@@ -78,8 +82,11 @@ export function isCue(tokens: readonly Token[], { verb, last, passive, subject }
 }
 
 /** An item of a list, a sentence of the paragraph that a colon has opened, or of a statement. */
-export function isListed({ sentence }: Scene, { opensList, isStatement, above }: Carried): boolean {
-  if (opensList || isStatement || !sentence.opensParagraph) return true;
+export function isListed(
+  { sentence }: Scene,
+  { opensList, isStatement, isPassage, above }: Carried,
+): boolean {
+  if (opensList || isStatement || isPassage || !sentence.opensParagraph) return true;
   return sentence.sentence.kind === 'item' && (sentence.level === null || sentence.level !== above);
 }
 
@@ -129,22 +136,30 @@ function askedOf(scene: Scene, clause: Clause): Speaker | null {
   return clause.children.map(child => askedOf(scene, child)).find(person => person !== null) ?? null;
 }
 
-/** "Berg issued the following statement: X | Asked about it, Berg noted Y": where a paragraph tells of who speaks, "he" may be Berg. */
+/**
+ * A paragraph that tells of who speaks. "Berg issued the following statement: X | Asked about it, Berg noted Y": "he" may be Berg.
+ * "The Council observed as follows: X | The Council (the Minister, both sides) noted Y": what was announced is over.
+ */
 export function tellingAgain(scene: Scene, carried: Carried): Carried {
-  const { sentence, language } = scene;
-  const { list, isStatement, opensList } = carried;
-  if (!isStatement || opensList || list?.isTurn !== true || !sentence.opensParagraph) return carried;
-  const about = toldOfIn(
-    scene,
-    language.readClauses(sentence.tokens, { first: 0, last: sentence.tokens.length }),
-  );
+  const { sentence, language, cast } = scene;
+  const { list, isStatement, isPassage, opensList } = carried;
+  if (list === null || !(isStatement || isPassage) || !sentence.opensParagraph) return carried;
+  // Items end with the list, and what stands in quotation marks with them.
+  const isOther = sentence.sentence.kind === 'item' || /^["“«]/u.test(sentence.tokens[0]?.text ?? '');
+  if (opensList) return isOther ? { ...carried, isPassage: false } : carried;
+  const whole = { first: 0, last: sentence.tokens.length };
+  const about = toldOfIn(scene, language.readClauses(sentence.tokens, whole));
   const isSelf = isSameAs(about, list) && !isFirstPerson(scene, about!);
-  return isSelf ? { ...carried, list: { ...list, isTurn: false } } : carried;
+  if (isStatement) return isSelf ? { ...carried, list: { ...list, isTurn: false } } : carried;
+  const isOver = isSelf || isOther || (about !== null && (about.sides.length > 1 || isPersonal(about, cast)));
+  return isOver ? { ...carried, list: null, isPassage: false } : carried;
 }
 
 /** Under a heading ("Background") the account speaks for itself again. */
 export function underHeading(carried: Carried): Carried {
-  return carried.isStatement ? { ...carried, list: null, isStatement: false } : carried;
+  return carried.isStatement || carried.isPassage
+    ? { ...carried, list: null, isStatement: false, isPassage: false }
+    : carried;
 }
 
 /** "The Tajik side noted:", with nothing behind: whoever notes it. */
@@ -232,6 +247,7 @@ export function advance(
     opensList: opened !== null,
     // What stands in quotation marks ends with them.
     isStatement: opened === null ? carried.isStatement && !isQuotedBehind(carried, quotation) : isAll,
+    isPassage: opened === null ? carried.isPassage : !isAll && announces(scene),
     isQuestion: false,
     // A sentence that could not be read leaves the report as it is.
     report:
@@ -240,6 +256,12 @@ export function advance(
         : asBefore(scene, carried.report, reportOf(claims)),
     isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),
   };
+}
+
+/** "observed as follows:", "noted the following:" */
+function announces({ sentence: { tokens } }: Scene): boolean {
+  const words = tokens.slice(-3, -1).map(({ lower }) => lower);
+  return lexicon('speakers').announcing.includes(words.join(' '));
 }
 
 /** "4. The Council decided: (i) X (ii) Y 5. It noted Z": what is numbered like the opening paragraph ends the list, unless its items are, too. */

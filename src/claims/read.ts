@@ -137,7 +137,7 @@ function readSentence(scene: Scene, carried: Carried, quotation: Quotation): Sen
   const root = scene.language.readClauses(tokens, all(tokens));
   // An item of a list is part of it whatever its verb ("that neither side shall threaten the other").
   const isItem = scene.sentence.sentence.kind === 'item';
-  const isSpoken = carried.isStatement || isQuotedBehind(carried, quotation);
+  const isSpoken = carried.isStatement || carried.isPassage || isQuotedBehind(carried, quotation);
   if (carried.list !== null && isListed(scene, carried) && (isItem || isSpoken || !isCue(tokens, root))) {
     const said = tokens[0]?.lower === 'that' ? { ...root, kind: 'complement' as const } : root;
     const link = continued(scene, carried.list);

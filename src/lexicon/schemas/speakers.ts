@@ -30,6 +30,7 @@ export const speakersSchema = z.strictObject({
   branches: words,
   apart: z.array(z.strictObject({ body: z.string(), of: words })),
   several: words,
+  announcing: words,
   regional: z.array(z.strictObject({ office: z.string(), offices: words, states: z.array(z.string()) })),
   turns: z.strictObject({ questions: words, answers: words }),
   impersonal: words,
