@@ -126,6 +126,14 @@ describe('a reason', () => {
       'The move is an error, because trade depends on the road.',
       ['The move is an error', 'Trade depends on the road'],
     ],
+    [
+      'The delay is a heavy burden, for trade depends on the road.',
+      ['The delay is a heavy burden', 'Trade depends on the road'],
+    ],
+    [
+      'The offer is void, for it contains no word on the port.',
+      ['The offer is void', 'The offer contains no word on the port'],
+    ],
   ])('that a comma parts stands by itself: %s', async (text, told) => {
     expect((await toldIn(text)).map(([proposition]) => proposition)).toEqual(told);
   });

@@ -166,11 +166,17 @@ function pointsBack(tokens: readonly Token[], { subject }: Clause): boolean {
   return words.length === 2 && anaphora.includes(words[0]!.lower) && sayings.includes(words[1]!.lemma);
 }
 
-/** Where the words of a reason begin, behind "since", "because" or "given that"; null where none of them opens it. */
+/** Where the words of a reason begin, behind "since", "because", "given that" or "for | they did X"; null where none of them opens it. */
 export function behindReason(tokens: readonly Token[], first: number): number | null {
   const at = tokens[first]?.tag === 'PUNCT' ? first + 1 : first;
-  if (/^(?:since|because)$/u.test(tokens[at]?.lower ?? '')) return at + 1;
+  if (/^(?:since|because)$/u.test(tokens[at]?.lower ?? '') || isFor(tokens, at)) return at + 1;
   return tokens[at]?.lower === 'given' && tokens[at + 1]?.lower === 'that' ? at + 2 : null;
+}
+
+/** ", for they had kept their word", not "for keeping it". */
+function isFor(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return word?.lower === 'for' && word.tag === 'SCONJ' && next !== undefined && next.form !== 'gerund';
 }
 
 function opensWithWhere(tokens: readonly Token[], child: Clause): boolean {
@@ -210,6 +216,7 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   while (first < clause.last && (tokens[first]!.tag === 'PUNCT' || tokens[first]!.tag === 'CCONJ'))
     first += 1;
   if (clause.kind === 'coordinate') first = behindJoint(tokens, first, clause.verb);
+  if (clause.kind === 'coordinate' && isFor(tokens, first)) first += 1;
   const isThat = tokens[first]?.lower === 'that';
   const isTold =
     clause.kind === 'complement'
