@@ -39,6 +39,24 @@ describe('sentences that go on with what a person has said', () => {
       ],
     ],
     [
+      'not what others did, behind thanks',
+      'Ana Soto noted that the strait is calm. She valued the visit, and thanked the Swedish side for its help. The Norwegian and Swedish teams also met over the herring.',
+      [
+        ['The strait is calm', 'Ana Soto'],
+        ['Ana Soto valued the visit', 'Ana Soto'],
+        ['Ana Soto thanked the Swedish side for its help', 'Ana Soto'],
+        ['The Norwegian and Swedish teams also met over the herring'],
+      ],
+    ],
+    [
+      'not what has been agreed',
+      'Ana Soto said that the strait is calm. It has been agreed to stay in touch.',
+      [
+        ['The strait is calm', 'Ana Soto'],
+        ['It has been agreed to stay in touch', 'both sides'],
+      ],
+    ],
+    [
       'as "we"',
       'Ana Soto said that the crisis was of another making. We stand with the fishermen in this.',
       [

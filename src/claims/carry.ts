@@ -253,7 +253,7 @@ export function advance(
     report:
       claims.length === 0 && !scene.sentence.opensParagraph
         ? carried.report
-        : asBefore(scene, carried.report, reportOf(claims)),
+        : reportOf(scene, carried.report, claims),
     isQuoted: quotation.ranges.length > 0 && claims.some(({ link }) => link?.report?.outside != null),
   };
 }
@@ -295,24 +295,22 @@ function isFirstWord({ range, sides }: Speaker): boolean {
   return sides.length === 0 && range?.first === 0 && range.last === 1;
 }
 
-/** The report that a sentence leaves open: one speaker for all of it, or all sides together. */
-function reportOf(claims: readonly RawClaim[]): Link | null {
+/**
+ * The report that a sentence leaves open: one speaker for all of it, or all sides together. "Soto noted that X. She thanked Y. | Z is
+ * the basis": whoever has told something in clauses goes on with them behind her thanks.
+ */
+function reportOf(scene: Scene, before: Link | null, claims: readonly RawClaim[]): Link | null {
   const roots = claims.map(claim => rootOf(claim.link));
   const last = roots.at(-1) ?? null;
   if (last === null || last.speaker.sides.length === 0) return null;
+  // "We note that X, and recall Y": where an account says "we" of its side, nobody is reported.
+  const isOther = last.speaker.name !== scene.cast.own;
+  const isSame = before?.clausal === true && isSameAs(last.speaker, before);
+  const goesOn = isOther && isSame && !scene.sentence.opensParagraph;
+  const isNamed = isOther && (goesOn || last.clausal);
   const isOne = (root: Link | null) =>
-    root === last || areTogether(root, last) || isSameAs(root?.speaker ?? null, last);
-  return roots.every(isOne) ? last : null;
-}
-
-/** "Soto noted that X. She thanked Y. | Z is the basis": whoever has told something in clauses goes on with them behind her thanks. */
-function asBefore(scene: Scene, before: Link | null, link: Link | null): Link | null {
-  const goesOn =
-    link !== null &&
-    before?.clausal === true &&
-    !scene.sentence.opensParagraph &&
-    isSameAs(link.speaker, before);
-  return goesOn ? { ...link, clausal: true } : link;
+    root === last || areTogether(root, last) || (isNamed && isSameAs(root?.speaker ?? null, last));
+  return roots.every(isOne) ? { ...last, clausal: last.clausal || goesOn } : null;
 }
 
 /** "the two sides committed to X; it was agreed that Y": whoever the words name, all sides. */

@@ -4,7 +4,7 @@ import { subjectOf } from './about-whom.js';
 import { type Carried, isCue } from './carry.js';
 import { understood } from './link.js';
 import { isPersonal } from './pronouns.js';
-import type { Quotation } from './reports/index.js';
+import { cueWordsAt, type Quotation } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { onlyMentions } from './told-acts.js';
 import type { Link, Speaker } from './types.js';
@@ -25,7 +25,12 @@ export function goingOn(
     return asSaid(scene, before, true);
   // `"X," said the King. | It is not we who do Y`: outside the marks what is ours is the account's own.
   if (isQuoted && scene.sentence.tokens.some(({ lower }) => lower === 'we')) return null;
-  const clausal = before.clausal || isDescription(scene, root, before);
+  const isDescribed = isDescription(scene, root, { ...before, clausal: false });
+  // "She noted that X, and thanked Y. | The teams met": behind her thanks only what is so, or ought to be, is still said.
+  const { tokens } = scene.sentence;
+  const isThanked = before.clausal && before.report?.clausal === false && !isDescribed;
+  if (isThanked && (root.verb === null || !(isPresent(tokens, root) || isOught(tokens, root)))) return null;
+  const clausal = before.clausal || isDescribed;
   return goesOn(scene, root, { ...before, clausal }) ? asSaid(scene, before, clausal) : null;
 }
 
@@ -71,9 +76,11 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   if (report.clausal && isOught(tokens, root)) return true;
   // "He said that X. China protests": what stands in the present is still said.
   const isStillSaid = report.cueTense === 'past' && isPresent(tokens, root) && report.clausal;
-  // "Both countries will also back X": what they are yet to do, they have not said.
+  // "Both countries will also back X": what they are yet to do, they have not said; "it has been agreed that X": nor has one alone.
   if (isCue(tokens, root) && !isWill(tokens, root))
-    return isStillSaid && (isOfSameSide(scene, root, report) || isOfThing(scene, root));
+    return (
+      isStillSaid && !isAgreed(tokens, root) && (isOfSameSide(scene, root, report) || isOfThing(scene, root))
+    );
   // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
   if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
   const nouns = lexicon('speakers').procedure.nouns;
@@ -85,7 +92,7 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   if (subject.length === 0) return clausal && (tokens[root.first]?.lower === 'what' || isStillSaid);
   return (
     (clausal || takesUp) &&
-    (isStillSaid || !subject.some(token => nouns.includes(token.lemma))) &&
+    !subject.some(token => nouns.includes(token.lemma) && !(isStillSaid && isInGeneral(subject))) &&
     (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject) || isVoice(subject))
   );
 }
@@ -120,6 +127,15 @@ function isOfThing(scene: Scene, root: Clause): boolean {
   return root.passive
     ? scene.sentence.tokens[root.subject?.first ?? -1]?.lower === 'it'
     : subjectOf(scene, root) === null;
+}
+
+/** "Dialogue and negotiation are the only way", not "the talks", "today's call". */
+function isInGeneral(subject: readonly Token[]): boolean {
+  return !subject.some(({ tag, lower }) => tag === 'DET' || tag === 'PRON' || /^['’]s?$/u.test(lower));
+}
+
+function isAgreed(tokens: readonly Token[], { verb, last }: Clause): boolean {
+  return cueWordsAt(tokens, verb!, last).some(({ sense }) => sense.act === 'agree');
 }
 
 function isOfSameSide(scene: Scene, root: Clause, { speaker }: Link): boolean {
