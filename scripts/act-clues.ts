@@ -1,6 +1,7 @@
 /**
  * Labelled claims with the clues to their speech acts, for `training/acts`:
- * `npm run train:act-clues -- PUBLISHED_DATA > training/build/acts.jsonl`. One claim a line: its `clues`, its sentence's
+ * `npm run train:act-clues -- PUBLISHED_DATA [LABELS...] > training/build/acts.jsonl`; LABELS of our own talks are tables in
+ * `training/data/acts`, `accounts.tsv` if left out. One claim a line: its `clues`, its sentence's
  * `words`, and by token the numbers of the words that are `at` the claim; the `act`; what the `rule` says; the `talk`.
  * Of published texts the project holds labels and places only; PUBLISHED_DATA is the folder that holds the texts.
  */
@@ -36,7 +37,7 @@ interface Labelled {
 }
 
 const LABELS = 'training/data/acts';
-const [published = ''] = process.argv.slice(2);
+const [published = '', ...tables] = process.argv.slice(2);
 const reader = await loadReader('trained', { threads: 1 });
 let labels = 0;
 let found = 0;
@@ -61,7 +62,7 @@ function rows(file: string): string[][] {
 
 /** Talks of `training/data/accounts`: file, title of the talk, list, act, words of the claim. */
 function ownTalks(): Labelled[] {
-  const labelled = rows('accounts.tsv');
+  const labelled = (tables.length > 0 ? tables : ['accounts.tsv']).flatMap(rows);
   const talks = new Map(
     [...new Set(labelled.map(([file]) => file!))].flatMap(file =>
       talksOf(file).map(talk => [`${file}\t${talk.about}`, talk] as const),
