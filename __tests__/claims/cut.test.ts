@@ -19,6 +19,14 @@ describe('what goes on behind the words that tell who says it', () => {
       'The road is long, Mr Lind said, and the ferry sank off Bergen.',
       [['The road is long', 'Erik Lind'], ['The ferry sank off Bergen']],
     ],
+    [
+      'what its verb still lacks',
+      'There are now, Mr Lind said, enough boats to clear the fjord. The crews have, he added, been trained in Bergen.',
+      [
+        ['There are now enough boats to clear the fjord', 'Erik Lind'],
+        ['The crews have been trained in Bergen', 'Erik Lind'],
+      ],
+    ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(`${LIND} ${text}`)).toEqual(told);
   });

@@ -4,7 +4,14 @@ import { behindReason } from './carve.js';
 import { continued, makeLink, resolveSource } from './link.js';
 import { isPaper } from './papers.js';
 import { hasWords, isMark, subtract, trim } from './ranges.js';
-import { hangsBefore, hasTense, isExtraposed, isFrontedClause, type Report } from './reports/index.js';
+import {
+  hangsBefore,
+  hasTense,
+  isExtraposed,
+  isFrontedClause,
+  isUnfinished,
+  type Report,
+} from './reports/index.js';
 import { inName, type Scene } from './scene.js';
 import { unknownSpeaker } from './speaker.js';
 import { splitRange } from './split.js';
@@ -123,7 +130,8 @@ function isOneWith(scene: Scene, before: TokenRange, behind: TokenRange): boolea
   return (
     isSubject(scene, before) ||
     opensWithVerb(scene, behind) ||
-    isExtraposed(scene.sentence.tokens, before, behind)
+    isExtraposed(scene.sentence.tokens, before, behind) ||
+    isUnfinished(scene.sentence.tokens, before, behind)
   );
 }
 

@@ -15,6 +15,25 @@ export function isExtraposed(tokens: readonly Token[], head: TokenRange, tail: T
   );
 }
 
+/** "There is, | she said, | a chance", "The sides have, | he said, | agreed": a verb before the words that tell who says it, and what it takes behind them. */
+export function isUnfinished(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
+  const last = tokens.findLastIndex(
+    ({ tag }, at) => at >= head.first && at < head.last && tag !== 'PUNCT' && tag !== 'ADV',
+  );
+  const verb = tokens[last];
+  if (verb === undefined || (verb.tag !== 'AUX' && verb.lemma !== 'be')) return false;
+  const isThere = tokens.some(
+    ({ syntax }, at) => at < last && syntax?.relation === 'expl' && headOf(tokens, at) === last,
+  );
+  const opener = openerOf(tokens, tail);
+  if (isThere) return opener !== null && NOMINAL.has(tokens[opener]!.tag);
+  const on = headOf(tokens, last);
+  const isAuxiliary = /^(?:aux|cop)/u.test(verb.syntax?.relation ?? '');
+  return isAuxiliary && on !== null && on >= tail.first && on < tail.last;
+}
+
+const NOMINAL: ReadonlySet<Token['tag']> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON']);
+
 /**
  * "If the attacks go on, | he said, | the port will close": what stands before hangs, by the parse, on the clause behind, or seems
  * to hang on the verb that cuts it off.

@@ -1,5 +1,5 @@
 export { findReports, type IsParty, type Reading } from './find.js';
-export { hangsBefore, isExtraposed, isFrontedClause } from './halves.js';
+export { hangsBefore, isExtraposed, isFrontedClause, isUnfinished } from './halves.js';
 export type { Quotation } from './quotations.js';
 export { isInCue, opening, type Passage, type Report } from './report.js';
 export { sourceOf } from './subjects.js';

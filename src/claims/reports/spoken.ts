@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import type { ReadSentence } from '../types.js';
-import { hangsBefore, isExtraposed, isFrontedClause } from './halves.js';
+import { hangsBefore, isExtraposed, isFrontedClause, isUnfinished } from './halves.js';
 import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
 import { opensClause } from './openings.js';
 import type { Quotation } from './quotations.js';
@@ -31,6 +31,7 @@ export function inquitsIn(place: Place): readonly Report[] {
       isExtraposed(tokens, head, tail) ||
       (!isQuoted &&
         (goesOnBehind(tokens, tail.first) ||
+          isUnfinished(tokens, head, tail) ||
           isFronted(tokens, head, tail) ||
           isFrontedClause(tokens, head, tail) ||
           hangsBefore(tokens, head, tail)));
