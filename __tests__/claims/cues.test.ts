@@ -109,6 +109,18 @@ describe('a verb that puts an attitude into words', () => {
 });
 
 describe('what is said', () => {
+  test.each([
+    ['put the number of the missing at forty', 'Ana Soto | inform | put the number of the missing at forty'],
+    ['put a number of flags at the gate', 'account | inform | Ana Soto put a number of flags at the gate'],
+    [
+      'recorded her deep appreciation for the work of the pilots',
+      'Ana Soto | thank | recorded her deep appreciation for the work of the pilots',
+    ],
+    ['directed that the port be closed', 'Ana Soto | demand | the port be closed'],
+  ])('is a figure, thanks or an order, too: %s', async (words, claim) => {
+    expect(await told(`Ana Soto ${words}.`)).toEqual([claim]);
+  });
+
   test('again is said', async () => {
     expect(await told('Ana Soto re-emphasised the need for a new port.')).toEqual([
       'Ana Soto | demand | re-emphasised the need for a new port',
