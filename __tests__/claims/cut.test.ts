@@ -20,6 +20,16 @@ describe('what goes on behind the words that tell who says it', () => {
       [['The road is long', 'Erik Lind'], ['The ferry sank off Bergen']],
     ],
     [
+      'of a clause that describes something, that clause alone',
+      'Mr Lind crossed the bridge, which, he stressed, had never closed. He saw the ferry, which, according to him, was safe.',
+      [
+        ['Mr Lind crossed the bridge'],
+        ['Which had never closed', 'Erik Lind'],
+        ['Erik Lind saw the ferry'],
+        ['Which was safe', 'Erik Lind'],
+      ],
+    ],
+    [
       'what its verb still lacks',
       'There are now, Mr Lind said, enough boats to clear the fjord. The crews have, he added, been trained in Bergen.',
       [
@@ -29,6 +39,12 @@ describe('what goes on behind the words that tell who says it', () => {
     ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(`${LIND} ${text}`)).toEqual(told);
+  });
+
+  test('the words that tell who says it are no claim, whoever it may be', async () => {
+    expect(await toldIn('The sides met in Bergen, and the talks, she stressed, were useful.')).toEqual([
+      ['The talks were useful'],
+    ]);
   });
 });
 

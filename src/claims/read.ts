@@ -21,7 +21,7 @@ import type { Cast } from './cast.js';
 import { goingOn } from './going-on.js';
 import { type Held, heldBySentence, heldLink, isOfPaper, readHeld } from './held.js';
 import { continued } from './link.js';
-import { hasWords } from './ranges.js';
+import { hasWords, subtract, trim } from './ranges.js';
 import { findReports, type IsParty, type Quotation, type Report } from './reports/index.js';
 import type { Scene } from './scene.js';
 import { signatoriesOf } from './signatories.js';
@@ -120,7 +120,28 @@ function readOne(scene: Scene, carried: Carried, { parts, links, quotation }: Ar
   const isOwn = ({ report }: Held) => report.sentence === scene.sentence.index && isOfPaper(scene, report);
   return parts.some(part => links.get(part.report) != null || isOwn(part))
     ? { claims: readHeld(scene, parts, links), link: null }
-    : readSentence(scene, carried, quotation);
+    : withoutTags(scene, readSentence(scene, carried, quotation), parts);
+}
+
+/** "Lind is, | he said, | a partner", where nobody knows who he is: the words that tell who says it are no claim, nor part of one. */
+function withoutTags(
+  { sentence: { tokens, index } }: Scene,
+  read: SentenceReading,
+  parts: readonly Held[],
+): SentenceReading {
+  const tags = parts.flatMap(({ report: { sentence, outside, source } }) =>
+    sentence === index && outside !== null && /^s?he$/u.test(tokens[source?.first ?? -1]?.lower ?? '')
+      ? [outside]
+      : [],
+  );
+  if (tags.length === 0) return read;
+  const claims = read.claims.flatMap(claim => {
+    const ranges = claim.ranges
+      .flatMap(range => subtract(range, tags))
+      .flatMap(range => trim(tokens, range) ?? []);
+    return ranges.some(range => hasWords(tokens, range)) ? [{ ...claim, ranges }] : [];
+  });
+  return { ...read, claims };
 }
 
 function readSentence(scene: Scene, carried: Carried, quotation: Quotation): SentenceReading {

@@ -1,6 +1,6 @@
 import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
-import { hangsBefore, isFrontedClause } from './halves.js';
+import { hangsBefore, isFrontedClause, relativeIn } from './halves.js';
 import type { Finding } from './report.js';
 import { hasTense } from './verbs.js';
 
@@ -36,13 +36,15 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
       !isOpener(tokens, at)
     )
       continue;
-    const head = { first: 0, last: at };
+    const whole = { first: 0, last: at };
+    const head = relativeIn(tokens, whole, { first: behind, last: tokens.length });
     const rest = { first: behind + 1, last: tokens.length };
     // "The talks were, | according to Moscow, | useful", "The talks, | ..., | were useful": half a clause on either side.
     const isAside =
       tokens[at - 1]?.text === ',' &&
       tokens[behind]?.text === ',' &&
       (!(tokens.slice(0, at).some(hasTense) && tokens.slice(behind).some(hasTense)) ||
+        head !== whole ||
         isFrontedClause(tokens, head, rest) ||
         hangsBefore(tokens, head, rest));
     const content =

@@ -1,6 +1,8 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import { isMark } from '../ranges.js';
 import { headOf } from '../tree.js';
+import { goesOnBehind } from './inquits.js';
+import { hasTense } from './verbs.js';
 
 /** "It is regrettable, | he said, | that X": the clause that its "it" stands for. */
 export function isExtraposed(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
@@ -71,6 +73,17 @@ export function hangsBefore(tokens: readonly Token[], head: TokenRange, tail: To
   return on < head.last
     ? isBeside || (isTo(tokens, opener) && /^(?:advcl|acl|xcomp|csubj)$/u.test(relation))
     : (isBeside && SAID.has(tokens[opener]!.lower)) || (isTo(tokens, opener) && relation === 'xcomp');
+}
+
+/** "Lind met Soto, | whose work, | he said, | had saved lives": of what stands before, the clause that goes on behind. */
+export function relativeIn(tokens: readonly Token[], head: TokenRange, tail: TokenRange): TokenRange {
+  const { first, last } = head;
+  const comma = tokens.findLastIndex(
+    ({ text }, at) =>
+      text === ',' && at > first && at < last - 1 && /^wh(?:o|ich|ose|om)$/u.test(tokens[at + 1]!.lower),
+  );
+  const isCut = comma > 0 && goesOnBehind(tokens, tail.first);
+  return isCut && !tokens.slice(comma, last).some(hasTense) ? { first: comma + 1, last } : head;
 }
 
 const OPENERS: ReadonlySet<Token['tag']> = new Set(['SCONJ', 'ADP']);

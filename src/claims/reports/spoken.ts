@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import type { ReadSentence } from '../types.js';
-import { hangsBefore, isExtraposed, isFrontedClause, isUnfinished } from './halves.js';
+import { hangsBefore, isExtraposed, isFrontedClause, isUnfinished, relativeIn } from './halves.js';
 import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
 import { opensClause } from './openings.js';
 import type { Quotation } from './quotations.js';
@@ -23,7 +23,7 @@ export function inquitsIn(place: Place): readonly Report[] {
   const inquits = findInquits(tokens, quotation, before.length > 0);
   return inquits.map((inquit, at) => {
     const [whole, tail] = besides(inquits, at, tokens.length);
-    const head = inquit.isAs ? lastClause(tokens, whole) : whole;
+    const head = inquit.isAs ? lastClause(tokens, whole) : relativeIn(tokens, whole, tail);
     const isQuoted = quotation.ranges.some(({ last }) => last >= head.last - 1 && last <= head.last);
     const quoted = quotedBehind(tail, quotation);
     const isOneClause =
