@@ -24,7 +24,7 @@ describe('what goes on behind the words that tell who says it', () => {
       'Mr Lind crossed the bridge, which, he stressed, had never closed. He saw the ferry, which, according to him, was safe.',
       [
         ['Mr Lind crossed the bridge'],
-        ['Which had never closed', 'Erik Lind'],
+        ['The bridge had never closed', 'Erik Lind'],
         ['Erik Lind saw the ferry'],
         ['Which was safe', 'Erik Lind'],
       ],

@@ -15,6 +15,7 @@ import {
 import { inName, type Scene } from './scene.js';
 import { unknownSpeaker } from './speaker.js';
 import { splitRange } from './split.js';
+import { describedBy, subjectWords } from './subject.js';
 import type { Link, RawClaim } from './types.js';
 
 /** A stretch of a sentence held by a report whose source and cue stand beside it, in this sentence or another. */
@@ -82,6 +83,7 @@ export function readHeld(
         splitRange(scene, range, link, namedBy(scene, behindFronted(tokens, subject))),
         subject,
         link,
+        takenUp(scene, subject),
       );
     }
     if (next?.link === link && isOneWith(scene, range, next.range)) return [];
@@ -177,15 +179,23 @@ function withRest(claims: readonly RawClaim[], rest: TokenRange | null): readonl
   );
 }
 
+/** "the bridge, | which, | he stressed, had never closed": what a relative pronoun before the tag takes up; null for any other subject. */
+function takenUp(scene: Scene, subject: TokenRange): Pick<RawClaim, 'subject' | 'pronoun'> | null {
+  const isRelative =
+    subject.last - subject.first === 1 && describedBy(scene.sentence.tokens, subject.first) !== null;
+  return isRelative ? { subject: subjectWords(scene, subject, null, null), pronoun: subject.first } : null;
+}
+
 /** The subject goes with what is said of it, not with what it is told to have said ("officials, she said, had assured that X"). */
 function withSubject(
   claims: readonly RawClaim[],
   subject: TokenRange,
   link: Link | null,
+  named: Pick<RawClaim, 'subject' | 'pronoun'> | null,
 ): readonly RawClaim[] {
   return claims.map((claim, at) =>
     at === 0 && claim.link === link
-      ? { ...claim, ranges: [subject, ...claim.ranges], subject: null, pronoun: null }
+      ? { ...claim, ranges: [subject, ...claim.ranges], ...(named ?? { subject: null, pronoun: null }) }
       : claim,
   );
 }
