@@ -26,7 +26,7 @@ describe('what goes on behind the words that tell who says it', () => {
         ['Mr Lind crossed the bridge'],
         ['The bridge had never closed', 'Erik Lind'],
         ['Erik Lind saw the ferry'],
-        ['Which was safe', 'Erik Lind'],
+        ['The ferry was safe', 'Erik Lind'],
       ],
     ],
     [
