@@ -25,12 +25,12 @@ export function goingOn(
     return asSaid(scene, before, true);
   // `"X," said the King. | It is not we who do Y`: outside the marks what is ours is the account's own.
   if (isQuoted && scene.sentence.tokens.some(({ lower }) => lower === 'we')) return null;
-  const isDescribed = isDescription(scene, root, { ...before, clausal: false });
+  const { clausal: hasClause, report } = before;
   // "She noted that X, and thanked Y. | The teams met": behind her thanks only what is so, or ought to be, is still said.
-  const { tokens } = scene.sentence;
-  const isThanked = before.clausal && before.report?.clausal === false && !isDescribed;
-  if (isThanked && (root.verb === null || !(isPresent(tokens, root) || isOught(tokens, root)))) return null;
-  const clausal = before.clausal || isDescribed;
+  const isThanked = hasClause && report?.clausal === false;
+  const isDescribed = (isThanked || !hasClause) && isDescription(scene, root, before);
+  if (isThanked && !isDescribed && !isSo(scene, root)) return null;
+  const clausal = hasClause || isDescribed;
   return goesOn(scene, root, { ...before, clausal }) ? asSaid(scene, before, clausal) : null;
 }
 
@@ -42,13 +42,9 @@ function isWhole({ sentence: { tokens } }: Scene, { first, last }: TokenRange): 
  * "Soto described the charge as baseless. | Nor has a single fact come to light": behind what one person of the account's own side told
  * without a clause of its own, what is yet to come, what people did and what is ours may be the account's own word.
  */
-function isDescription(
-  scene: Scene,
-  root: Clause,
-  { clausal, cueTense, says, speaker, report }: Link,
-): boolean {
+function isDescription(scene: Scene, root: Clause, { cueTense, says, speaker, report }: Link): boolean {
   const { tokens } = scene.sentence;
-  if (clausal || !says || cueTense !== 'past' || report === null || isCue(tokens, root)) return false;
+  if (!says || cueTense !== 'past' || report === null || isCue(tokens, root)) return false;
   // "touched upon X" tells only that it came up, "approved X" what was done.
   if (onlyMentions(report) || report.act === 'agree') return false;
   if (speaker.kind !== 'speaker' || !isPersonal(speaker, scene.cast)) return false;
@@ -164,6 +160,10 @@ function isPresent(tokens: readonly Token[], clause: Clause): boolean {
 function isOught(tokens: readonly Token[], clause: Clause): boolean {
   const { modals } = lexicon('modality').obligation;
   return groupOf(tokens, clause).some(({ tag, lower }) => tag === 'AUX' && modals.includes(lower));
+}
+
+function isSo({ sentence: { tokens } }: Scene, clause: Clause): boolean {
+  return clause.verb !== null && (isPresent(tokens, clause) || isOught(tokens, clause));
 }
 
 /** "the nexus of these forces": a demonstrative in the subject. */

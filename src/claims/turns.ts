@@ -14,10 +14,9 @@ type Part = Sentence & { readonly isTurn: boolean };
  * "Ana Soto: We did." Of other texts, where a paragraph may open with a place or a topic and a colon, nothing is set apart.
  */
 export function turnsIn(text: string, sentences: readonly Sentence[]): readonly Part[] {
-  const labels = sentences.map((sentence, index) => {
-    const opens = index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes('\n');
-    return opens ? labelOf(text.slice(sentence.start, sentence.end)) : null;
-  });
+  const labels = sentences.map((sentence, index) =>
+    opensLine(text, sentences, index) ? labelOf(text.slice(sentence.start, sentence.end)) : null,
+  );
   const found = labels.filter(label => label !== null);
   // "Q: Did you raise it?" with no label before what is answered: a question is its paragraph, and ends with it.
   if (found.length > 0 && found.every(isAsking)) return questionsApart(text, sentences, labels);
@@ -41,10 +40,13 @@ function questionsApart(
 ): readonly Part[] {
   let isAsked = false;
   return sentences.map((sentence, index) => {
-    if (index === 0 || text.slice(sentences[index - 1]!.end, sentence.start).includes('\n'))
-      isAsked = labels[index] !== null;
+    if (opensLine(text, sentences, index)) isAsked = labels[index] !== null;
     return { ...sentence, ...(isAsked && { kind: 'heading' as const }), isTurn: false };
   });
+}
+
+function opensLine(text: string, sentences: readonly Sentence[], index: number): boolean {
+  return index === 0 || text.slice(sentences[index - 1]!.end, sentences[index]!.start).includes('\n');
 }
 
 /** Up to six words with capitals, or one that stands for who asks or answers, before a colon. */

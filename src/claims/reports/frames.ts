@@ -1,6 +1,6 @@
 import type { SpeechAct, Token, TokenRange } from '../../domain/index.js';
 import { lexicon } from '../../lexicon/index.js';
-import { hangsBefore, isFrontedClause, relativeIn } from './halves.js';
+import { hangTogether, relativeIn } from './halves.js';
 import type { Finding } from './report.js';
 import { hasTense } from './verbs.js';
 
@@ -45,8 +45,7 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
       tokens[behind]?.text === ',' &&
       (!(tokens.slice(0, at).some(hasTense) && tokens.slice(behind).some(hasTense)) ||
         head !== whole ||
-        isFrontedClause(tokens, head, rest) ||
-        hangsBefore(tokens, head, rest));
+        hangTogether(tokens, head, rest));
     const content =
       at === 0 || behind - at < 2 || isOpener(tokens, at) ? [rest] : [head, ...(isAside ? [rest] : [])];
     if (content.some(({ first, last }) => last <= first)) continue;

@@ -36,6 +36,11 @@ export function isUnfinished(tokens: readonly Token[], head: TokenRange, tail: T
 
 const NOMINAL: ReadonlySet<Token['tag']> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON']);
 
+/** Whether a clause on one side of the words that tell who says it hangs on the other side's. */
+export function hangTogether(tokens: readonly Token[], head: TokenRange, tail: TokenRange): boolean {
+  return isFrontedClause(tokens, head, tail) || hangsBefore(tokens, head, tail);
+}
+
 /**
  * "If the attacks go on, | he said, | the port will close": what stands before hangs, by the parse, on the clause behind, or seems
  * to hang on the verb that cuts it off.

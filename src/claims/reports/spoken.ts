@@ -1,6 +1,6 @@
 import type { Token, TokenRange } from '../../domain/index.js';
 import type { ReadSentence } from '../types.js';
-import { hangsBefore, isExtraposed, isFrontedClause, isUnfinished, relativeIn } from './halves.js';
+import { hangTogether, isExtraposed, isUnfinished, relativeIn } from './halves.js';
 import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
 import { opensClause } from './openings.js';
 import type { Quotation } from './quotations.js';
@@ -33,8 +33,7 @@ export function inquitsIn(place: Place): readonly Report[] {
         (goesOnBehind(tokens, tail.first) ||
           isUnfinished(tokens, head, tail) ||
           isFronted(tokens, head, tail) ||
-          isFrontedClause(tokens, head, tail) ||
-          hangsBefore(tokens, head, tail)));
+          hangTogether(tokens, head, tail)));
     // "As Lavrov said, | X"
     const opens = inquit.isAs && inquit.range.first === 0;
     const takesTail =
