@@ -65,6 +65,7 @@ const NO_RUNTIME =
 export { stem } from './en/stem.js';
 export { neighboursOf, type WordNetClass, type WordNetWord } from './en/wordnet.js';
 export { type FoundPhrase, findPhrases, indexPhrases, isNegatedAt, type PhraseIndex } from './phrases.js';
+export { capitalsOf, markOf } from './sentences/markers.js';
 
 /** The reader of a language; English where the language has none of its own. */
 export function languageFor(_code: string): Language {

@@ -1,13 +1,12 @@
 import type { Span } from '../../domain/index.js';
+import { capitalsOf, markOf } from './markers.js';
 
 /** A run of text that no sentence crosses: a paragraph, a list item, a heading. */
 export interface Block extends Span {
   readonly isItem: boolean;
 }
 
-const ITEM = /^\s*(?:[-–—•*·▪◦‣]\s+|\(?\p{N}{1,2}[.)]\s+|\(?(?:[a-z]|[ivx]{2,5})\)\s+)/u;
-/** "I. The border shall be closed.": in capitals, where a second follows, and not an initial ("V. Lind said"). */
-const ROMAN = /^\s*\(?[IVX]{1,5}[.)]\s+/u;
+/** "I. The border shall be closed.": numerals in capitals number items where a second follows. */
 const ENDS_ITEM = /[.;:,\s]/u;
 const SECOND_ROMAN = /^[^\S\n]{0,8}\(?II[.)]\s/mu;
 const ENDED = /[.?!:;…]["”’»)\]]*\s*$/u;
@@ -27,7 +26,8 @@ export function findBlocks(text: string): readonly Block[] {
     const isBlank = content.trim() === '';
     // "II. Trade and investment" is a heading.
     const isItem =
-      ITEM.test(content) || (isRoman && ROMAN.test(content) && ENDS_ITEM.test(text[line.end - 1]!));
+      markOf(content) !== null ||
+      (isRoman && capitalsOf(content) !== null && ENDS_ITEM.test(text[line.end - 1]!));
     if (open !== null && (isBlank || isItem || !continues(text, open, line))) {
       blocks.push(open);
       open = null;
