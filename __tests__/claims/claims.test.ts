@@ -145,6 +145,20 @@ describe('attribution', () => {
     expect(claims.every(claim => claim.chain[0]?.source.name === 'Rahimov')).toBe(true);
   });
 
+  test('a quotation goes on over paragraphs to its closing mark', () => {
+    const quoted =
+      'The Russian side said:\n\n“The bridge is open.\n\nThe road will follow.”\n\nThe toll is too high.';
+    const said = (text: string) => read(text).map(({ chain, text: words }) => [chain.length, words]);
+    expect(said(quoted)).toEqual([
+      [1, 'The bridge is open'],
+      [1, 'The road will follow'],
+      [0, 'The toll is too high'],
+    ]);
+    // Where its closing mark has been lost, with its paragraph.
+    const lost = `${quoted.replace('”', '')} “Berg” is a ship.`;
+    expect(said(lost)[1]).toEqual([0, 'The road will follow']);
+  });
+
   test('"he" is the last single speaker', () => {
     const claims = read(
       'Russian Foreign Minister Sergei Lavrov described the new checks. He stressed that they are temporary.',

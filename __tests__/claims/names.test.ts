@@ -28,6 +28,15 @@ async function names(text: string, side?: string | null) {
   return (await sourcesOf(text, side)).map(chain => chain.map(({ name }) => name).join(' > '));
 }
 
+describe('a name behind an office in a state that no list holds', () => {
+  test.each([
+    'The Foreign Minister of Bergland Jan Soto said that the port was open.',
+    'President of the Republic of Bergland Jan Soto said that the port was open.',
+  ])('begins behind the state: %s', async text => {
+    expect(await names(text)).toEqual(['Jan Soto']);
+  });
+});
+
 describe('an office whose holder the account never names', () => {
   test.each([
     [

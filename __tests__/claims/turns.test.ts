@@ -94,11 +94,23 @@ describe('a transcript', () => {
     expect(about('And the toll?')).toEqual(['SOTO > Pavel Orlov', 'the toll stays']);
   });
 
+  test('is one where each has the word once, each named with an office or a style', () => {
+    expect(
+      read(
+        'President of the Republic of Russia Pavel Erik Orlov: The bridge is open.\n\nThe road will follow.\n\nMs. Ana Blix (via video): The toll is too high.',
+      ),
+    ).toEqual([
+      ['Pavel Erik Orlov', 'The bridge is open'],
+      ['Pavel Erik Orlov', 'The road will follow'],
+      ['Ana Blix', 'The toll is too high'],
+    ]);
+  });
+
   test('is no text that opens with a place, or tells its topics one by one', () => {
     const places = 'Moscow: The bridge is open.\n\nTrade: The toll stays.';
-    expect(turnsIn(places, languageFor('en').splitSentences(places)).some(({ isTurn }) => isTurn)).toBe(
-      false,
-    );
+    const offices = 'Foreign Affairs: The bridge is open.\n\nNational Security: The toll stays.';
+    for (const text of [places, offices])
+      expect(turnsIn(text, languageFor('en').splitSentences(text)).some(({ isTurn }) => isTurn)).toBe(false);
   });
 
   test('loses no word and tells none twice', () => {

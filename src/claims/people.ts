@@ -311,7 +311,19 @@ function firstOfPerson(
   let start = last;
   while (start > first && (isPerson(start - 1) || /^,$|\.$/.test(tokens[start - 1]!.text))) start -= 1;
   while (start < last && !isPerson(start)) start += 1;
+  if (start === first && isUnknownPlace(tokens, { first, last }, titles)) start += 1;
   return last - start >= SHORTEST_FULL_NAME ? start : first;
+}
+
+/** "the Foreign Minister of Bergland | Ana Lund": a state that no list holds, before a full name, behind an office. */
+function isUnknownPlace(
+  tokens: readonly Token[],
+  { first, last }: TokenRange,
+  titles: ReadonlySet<string>,
+): boolean {
+  const [office, of] = [tokens[first - 2], tokens[first - 1]];
+  const isOffice = office !== undefined && (titles.has(office.lower) || isImpersonal(office));
+  return of?.lower === 'of' && isOffice && last - first > SHORTEST_FULL_NAME;
 }
 
 const SHORTEST_FULL_NAME = 2;

@@ -49,21 +49,39 @@ function opensLine(text: string, sentences: readonly Sentence[], index: number):
   return index === 0 || text.slice(sentences[index - 1]!.end, sentences[index]!.start).includes('\n');
 }
 
-/** Up to six words with capitals, or one that stands for who asks or answers, before a colon. */
+/** Up to twelve words with capitals, or one that stands for who asks or answers, before a colon. */
 function labelOf(sentence: string): string | null {
-  const label = /^[^:\n]{1,60}(?=:(?:\s|$))/u.exec(sentence)?.[0] ?? null;
+  const label = /^[^:\n]{1,100}(?=:(?:\s|$))/u.exec(sentence)?.[0] ?? null;
   if (label === null) return null;
-  const words = label.split(/\s+/u);
+  const words = withoutBracket(label).split(/\s+/u);
   return words.length <= MOST_WORDS && words.every(word => /^[\p{Lu}(]|^(?:of|the|and|al|de)$/u.test(word))
     ? label
     : null;
 }
 
-const MOST_WORDS = 6;
+const MOST_WORDS = 12;
 
-/** Somebody asks, or one label comes back: a place or a topic stands before one paragraph alone. */
+/** "MS. BERG (in translation)" */
+function withoutBracket(label: string): string {
+  return label.replace(/\s*\([^)]*\)/gu, '');
+}
+
+/** Somebody asks, or is named with an office, or one label comes back: a place or a topic stands before one paragraph alone. */
 function isTranscript(labels: readonly string[]): boolean {
-  return labels.some(isAsking) ? labels.length > 1 : new Set(labels).size < labels.length;
+  if (labels.some(isAsking)) return labels.length > 1;
+  return labels.some(isPerson) || new Set(labels).size < labels.length;
+}
+
+/** "MS. BERG", "President of Veria Ana Soto": an office or a style, and a name behind it. */
+function isPerson(label: string): boolean {
+  const { titles, offices, genders } = lexicon('speakers');
+  const words = label
+    .toLowerCase()
+    .replace(/\s*\(.*?\)/gu, '')
+    .split(/[\s,]+/u);
+  const isTitle = (word: string) => titles.includes(word);
+  const isHeld = words.some(word => [offices, genders.he, genders.she].some(each => each.includes(word)));
+  return isHeld && isTitle(words[0]!) && !isTitle(words.at(-1)!);
 }
 
 function isAsking(label: string): boolean {

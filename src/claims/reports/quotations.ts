@@ -13,13 +13,15 @@ export interface Quotation {
 
 /**
  * The direct speech of every sentence of an account. A quotation that is open at the end of a paragraph goes on
- * only where the next paragraph opens with a mark again, as printers do; else its closing mark has been lost.
+ * only where the next paragraph opens with a mark again, as printers do, or where the next mark of all closes one; else
+ * its closing mark has been lost.
  */
 export function readQuotations(sentences: readonly ReadSentence[]): readonly Quotation[] {
+  const closesNext = closesNextIn(sentences);
   let open = false;
-  return sentences.map(({ tokens, opensParagraph }) => {
-    const repeats = open && opensParagraph && markAt(tokens, 0) !== null;
-    const goesOn = open && (!opensParagraph || repeats);
+  return sentences.map(({ tokens, opensParagraph }, index) => {
+    const repeats = open && opensParagraph && markAt(tokens, 0)?.opens === true;
+    const goesOn = open && (!opensParagraph || repeats || closesNext[index]!);
     const ranges: TokenRange[] = [];
     let first: number | null = goesOn ? 0 : null;
     let isInner = false;
@@ -38,6 +40,27 @@ export function readQuotations(sentences: readonly ReadSentence[]): readonly Quo
     open = first !== null;
     return { ranges, goesOn, runsOn: open };
   });
+}
+
+/** Of each sentence, whether the first mark in it or behind it is one that only closes. */
+function closesNextIn(sentences: readonly ReadSentence[]): readonly boolean[] {
+  let closes = false;
+  return sentences
+    .toReversed()
+    .map(({ tokens }) => {
+      const at = tokens.findIndex((_, index) => markAt(tokens, index) !== null);
+      if (at >= 0) closes = isEnd(tokens, at);
+      return closes;
+    })
+    .toReversed();
+}
+
+/** A mark behind a word, with none that it could open: `shall be met."` */
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const { opens, closes } = markAt(tokens, at)!;
+  if (!closes || !opens) return closes;
+  const [before, mark, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return before?.end === mark.start && behind?.start !== mark.end;
 }
 
 /** Behind a mark a quotation opens only where the one before has lost its end. */
