@@ -162,6 +162,28 @@ describe('a reason', () => {
     expect((await toldIn(text)).map(([proposition]) => proposition)).toEqual(told);
   });
 
+  test.each([
+    [
+      'As the two ports depend on the ferry, Norway should mend it.',
+      ['Norway should mend it', 'The two ports depend on the ferry'],
+    ],
+    [
+      'Since trade depends on the road, the bridge has to be mended.',
+      ['The bridge has to be mended', 'Trade depends on the road'],
+    ],
+  ])('that stands before what follows from it, too: %s', async (text, told) => {
+    const found = (await toldIn(text)).map(([proposition]) => proposition);
+    expect([...found].sort()).toEqual([...told].sort());
+  });
+
+  test.each([
+    'As the Ministry has said, the road is open.',
+    'Since the bridge collapsed, the road has been closed.',
+    'As it stands, the road is closed.',
+  ])('is no time, and not who says it: %s', async text => {
+    expect(await toldIn(text)).toHaveLength(1);
+  });
+
   test('is said by who says what it is the reason for', async () => {
     expect(await toldIn(`${LIND} He said that Sweden was to blame, since it had closed the road.`)).toEqual([
       ['Sweden was to blame', 'Erik Lind'],

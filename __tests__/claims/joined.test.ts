@@ -19,6 +19,16 @@ describe('what is joined is told apart where each could be agreed with by itself
       ],
     ],
     [
+      'clauses with a comma alone between them',
+      'Sweden must apologise to Norway, it must mend the bridge, the guilty must be tried, and the toll must fall.',
+      [
+        ['Sweden must apologise to Norway'],
+        ['Sweden must mend the bridge'],
+        ['The guilty must be tried'],
+        ['The toll must fall'],
+      ],
+    ],
+    [
       'an adverb behind the conjunction',
       'Foreign Minister Ana Soto urged Sweden to show restraint and carefully weigh any answer.',
       [

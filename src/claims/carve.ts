@@ -45,6 +45,7 @@ export function carvedFrom(scene: Scene, clause: Clause): readonly Clause[] {
         (CONTRASTS.has(markerOf(sentence.tokens, child)) ||
           isOccasion(scene, child) ||
           isReason(sentence.tokens, clause, child) ||
+          isFrontedReason(scene, clause, child) ||
           (isLong && isBefore(sentence.tokens, clause, child)) ||
           (isLong && opensWithWhere(sentence.tokens, child)))
       );
@@ -159,6 +160,29 @@ export function isReason(tokens: readonly Token[], clause: Clause, child: Clause
   return !isTime;
 }
 
+/** "As the two states share the river, | they should build the dam together": a reason that stands before what follows from it; not "As the Ministry has said, X". */
+function isFrontedReason({ sentence: { tokens }, reports }: Scene, clause: Clause, child: Clause): boolean {
+  if (clause.verb === null || child.first > clause.verb) return false;
+  if (frontedReason(tokens, child) === null || tokens[child.verb!]!.form === 'gerund') return false;
+  const isTag = reports.get(child.verb!)?.says === true && !hasObject(tokens, child.verb!);
+  if (isTag) return false;
+  const isPast = tokens.slice(child.verbGroup!, child.verb! + 1).some(({ form }) => form === 'past');
+  const hasPassed = tokens.slice(clause.verbGroup!, clause.verb).some(({ lemma }) => lemma === 'have');
+  return !(tokens[child.first]!.lower === 'since' && isPast && hasPassed);
+}
+
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some(
+    ({ syntax }, at) => /^(?:obj|ccomp|xcomp)$/u.test(syntax?.relation ?? '') && headOf(tokens, at) === verb,
+  );
+}
+
+/** Behind the word that opens a reason right before its subject, which is named. */
+function frontedReason(tokens: readonly Token[], { first, subject }: Clause): number | null {
+  const marker = behindReason(tokens, first) ?? (tokens[first]!.lower === 'as' ? first + 1 : null);
+  return subject?.first === marker && tokens[marker ?? first]!.tag !== 'PRON' ? marker : null;
+}
+
 /** "Such words must match reality, since X is so": what only points back says what it is about in its reason. */
 function pointsBack(tokens: readonly Token[], { subject }: Clause): boolean {
   const { anaphora, sayings } = lexicon('blame');
@@ -226,7 +250,8 @@ export function bodyOf(tokens: readonly Token[], clause: Clause): number {
   if (clause.kind === 'absolute') return clause.verb ?? first;
   const opens = tokens[first]?.lower ?? '';
   if (clause.kind === 'adverbial' && (CONTRASTS.has(opens) || LEFT_OUT.has(opens))) first += 1;
-  if (clause.kind === 'adverbial') first = behindReason(tokens, first) ?? first;
+  if (clause.kind === 'adverbial')
+    first = frontedReason(tokens, { ...clause, first }) ?? behindReason(tokens, first) ?? first;
   const subject = clause.subject?.first ?? first;
   // "so | it is not over"
   if (tokens[first]?.lower === 'so' && subject === first + 1) return subject;

@@ -236,12 +236,20 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
       return isInfinitive(tree, word) ? 'infinitive' : null;
     case 'parataxis': {
       if (!tree.isClausal(word) || !hasSubject) return null;
-      const head = tree.headOf(word);
-      return head !== null && head < word && takesClause(tree.tokens[head]!) ? 'complement' : 'coordinate';
+      return isToldLoosely(tree, word) ? 'complement' : 'coordinate';
     }
     default:
       return null;
   }
+}
+
+/** "The Minister stressed: | X is so", "He said, | X is so"; not "They must apologise to X, | they must admit it", with more than the verb before the comma. */
+function isToldLoosely(tree: Dependencies, word: number): boolean {
+  const head = tree.headOf(word);
+  if (head === null || head > word || !takesClause(tree.tokens[head]!)) return false;
+  const before = tree.yieldOf(word).first - 1;
+  const mark = [before, before + 1].find(at => at > head && /^[,;]$/u.test(tree.tokens[at]!.text));
+  return mark === undefined || mark === head + 1;
 }
 
 /** "It is important | to keep X": behind what is told of it. */
