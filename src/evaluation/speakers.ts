@@ -1,11 +1,19 @@
 import { spellingKey } from '../claims/index.js';
-import type { Attribution, Claim, Source } from '../domain/index.js';
-import type { GoldClaim, GoldEvent } from './gold.js';
+import type { Account, Attribution, Claim, Source } from '../domain/index.js';
+import type { GoldClaim } from './gold.js';
 
 const OWN_VOICE = 'ministry';
 
+type Spoken = Pick<GoldClaim, 'account' | 'speakers'>;
+
+/** Whose accounts they are, and who speaks in them: of an event what tells that. */
+export interface Voices {
+  readonly accounts: readonly Pick<Account, 'id' | 'side'>[];
+  readonly claims: readonly Spoken[];
+}
+
 /** In what name an account speaks, where every chain in it begins with the same ("I reaffirmed ..."); else null. */
-function authorOf(event: GoldEvent, account: string): string | null {
+function authorOf(event: Voices, account: string): string | null {
   const ofAccount = event.claims.filter(claim => claim.account === account);
   const first = ofAccount[0]?.speakers[0] ?? OWN_VOICE;
   return first !== OWN_VOICE && ofAccount.every(claim => claim.speakers[0] === first) ? first : null;
@@ -15,7 +23,7 @@ function authorOf(event: GoldEvent, account: string): string | null {
  * Who speaks, from the outside in, without the account's own voice: empty where the account speaks itself, in the name
  * of its ministry, of its side ("Russia"), or of the one person in whose name it is written.
  */
-export function goldChain(claim: GoldClaim, event: GoldEvent): readonly string[] {
+export function goldChain(claim: Spoken, event: Voices): readonly string[] {
   const [first, ...rest] = claim.speakers;
   const chain = first === OWN_VOICE || first === authorOf(event, claim.account) ? rest : claim.speakers;
   const side = sideOf(event, claim.account);
@@ -24,9 +32,9 @@ export function goldChain(claim: GoldClaim, event: GoldEvent): readonly string[]
 
 /** The links of a system claim, outermost first, without a leading one that is the account's own voice. */
 export function systemChain(
-  claim: Claim,
+  claim: Pick<Claim, 'account' | 'attribution'>,
   attributions: ReadonlyMap<string, Attribution>,
-  event: GoldEvent,
+  event: Voices,
 ): readonly Attribution[] {
   const links = claim.attribution.map(id => attributions.get(id)).filter(link => link !== undefined);
   const first = links[0];
@@ -39,7 +47,7 @@ export function systemChain(
 }
 
 /** Whose account it is; null for an article, which has no ministry of its own. */
-function sideOf({ accounts }: GoldEvent, account: string): string | null {
+function sideOf({ accounts }: Voices, account: string): string | null {
   return accounts.find(({ id }) => id === account)?.side ?? null;
 }
 
