@@ -243,13 +243,16 @@ function kindOf(tree: Dependencies, word: number): ClauseKind | null {
   }
 }
 
-/** "The Minister stressed: | X is so", "He said, | X is so"; not "They must apologise to X, | they must admit it", with more than the verb before the comma. */
+/**
+ * "The Minister stressed: | X is so", "He said, | X is so", "He said that X is so, so | Y is"; not "They must apologise to X, | they must
+ * admit it", with more than the verb before the comma that is no clause.
+ */
 function isToldLoosely(tree: Dependencies, word: number): boolean {
   const head = tree.headOf(word);
   if (head === null || head > word || !takesClause(tree.tokens[head]!)) return false;
   const before = tree.yieldOf(word).first - 1;
   const mark = [before, before + 1].find(at => at > head && /^[,;]$/u.test(tree.tokens[at]!.text));
-  return mark === undefined || mark === head + 1;
+  return mark === undefined || mark === head + 1 || tree.has(head, 'ccomp');
 }
 
 /** "It is important | to keep X": behind what is told of it. */
