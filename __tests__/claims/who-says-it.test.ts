@@ -17,6 +17,14 @@ describe('who says it, where the parse or a paper hides it', () => {
       [['The talks covered the fisheries'], ['The raids will spread', 'Harald']],
     ],
     [
+      'a clause beside another is no word of its subject, whatever is made in it',
+      'It was routine for ships to pass the port, and Sweden had made false claims before of having "chased out" another.',
+      [
+        ['It was routine for ships to pass the port'],
+        ['Sweden had made false claims before of having "chased out" another'],
+      ],
+    ],
+    [
       'a statement by a body is its word',
       `${SOTO} The raid was a mistake, according to a statement by Denmark's Harbour Directorate.`,
       [['The raid was a mistake', "Denmark's Harbour Directorate"]],

@@ -63,7 +63,7 @@ const MOST_WORDS = 12;
 
 /** "MS. BERG (in translation)" */
 function withoutBracket(label: string): string {
-  return label.replace(/\s*\([^)]*\)/gu, '');
+  return label.replace(/\([^()]{0,60}\)/gu, '').trim();
 }
 
 /** Somebody asks, or is named with an office, or one label comes back: a place or a topic stands before one paragraph alone. */
@@ -75,10 +75,7 @@ function isTranscript(labels: readonly string[]): boolean {
 /** "MS. BERG", "President of Veria Ana Soto": an office or a style, and a name behind it. */
 function isPerson(label: string): boolean {
   const { titles, offices, genders } = lexicon('speakers');
-  const words = label
-    .toLowerCase()
-    .replace(/\s*\(.*?\)/gu, '')
-    .split(/[\s,]+/u);
+  const words = withoutBracket(label.toLowerCase()).split(/[\s,]+/u);
   const isTitle = (word: string) => titles.includes(word);
   const isHeld = words.some(word => [offices, genders.he, genders.she].some(each => each.includes(word)));
   return isHeld && isTitle(words[0]!) && !isTitle(words.at(-1)!);

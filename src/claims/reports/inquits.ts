@@ -49,6 +49,8 @@ function inquitAt(
       (says && takes.has('that') && (isQuoted || start > 0 || tokens[start]!.lower === 'as')),
   );
   if (cue === undefined || tokens[verb]!.form === 'gerund') return null;
+  // "X was so, | and Oslo had made false claims before": a clause beside it.
+  if (!isQuoted && tokens[start]!.tag === 'CCONJ') return null;
   const interrupts = tokens[start - 1]?.text === ',' && goesOnBehind(tokens, end);
   const inverted = isInverted(tokens, start, verb);
   const isHeld = isHeldBefore(tokens, start, verb);
