@@ -25,6 +25,11 @@ describe('who says it, where the parse or a paper hides it', () => {
       ],
     ],
     [
+      'who rules a place decides nothing by it',
+      'The islands have at no time been ruled by Sweden.',
+      [['The islands have at no time been ruled by Sweden']],
+    ],
+    [
       'a statement by a body is its word',
       `${SOTO} The raid was a mistake, according to a statement by Denmark's Harbour Directorate.`,
       [['The raid was a mistake', "Denmark's Harbour Directorate"]],

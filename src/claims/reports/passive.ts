@@ -2,7 +2,7 @@ import type { Clause, Token, TokenRange } from '../../domain/index.js';
 import { endOf, phraseEnd, without } from './extent.js';
 import type { Finding } from './report.js';
 import type { Setting } from './settings.js';
-import { cueWordsAt, isImpersonal } from './words.js';
+import { cueWordsAt, type Frame, isImpersonal } from './words.js';
 
 export function isPassive(tokens: readonly Token[], clause: Clause, verb: number): boolean {
   if (clause.verb === verb) return clause.passive;
@@ -41,7 +41,9 @@ export function passiveAt(
   const isHearer = rest.length > 0 && agent === null && (lemma === 'ask' || lemma === 'tell');
   const isLeftOut = subject === null || isHearer || (isDummy && rest.length > 0);
   const content = [...(isLeftOut ? [] : [subject]), ...rest];
-  if (content.length === 0) return null;
+  // "The islands were ruled by Oslo": a verb that tells only clauses tells nothing of a noun.
+  const tellsNouns = word === undefined || NAMES.some(frame => word.takes.has(frame));
+  if (content.length === 0 || (rest.length === 0 && !tellsNouns)) return null;
   return {
     source: agent,
     cue: word?.ranges ?? [{ first: verb, last: verb + 1 }],
@@ -52,6 +54,9 @@ export function passiveAt(
     ...(word?.sense ?? { act: 'inform', strength: 0, rebuts: false, denies: false }),
   };
 }
+
+/** What takes more than a clause. */
+const NAMES: readonly Frame[] = ['np', 'to', 'quote'];
 
 /** "was stressed | once again | that X". */
 function thatBehind(tokens: readonly Token[], from: number, to: number): number | null {
