@@ -365,3 +365,29 @@ describe('a statement whose speaker stands before a colon', () => {
     expect((await names(text)).slice(-2)).toEqual(['Nils Dahl', '']);
   });
 });
+
+describe('a body that is called by its noun', () => {
+  const of = { ministry: 'Ministry of Foreign Affairs of Norway' };
+
+  test.each([
+    ['The Prime Minister chaired a meeting of the National Defence Council.', 'National Defence Council'],
+    ['The Committee for the Safety of the Seas met in Bergen.', 'Committee for Safety of Seas'],
+  ])('is the one that was named in full: %s', async (before, name) => {
+    const noun = name.includes('Council') ? 'Council' : 'Committee';
+    const said = await names(`${before} The ${noun} stressed that the strait was open.`, of);
+    expect(said.at(-1)).toBe(name);
+  });
+
+  test('is the only one so far, whatever is named behind', async () => {
+    const before =
+      'The National Defence Council met in Bergen. The Council stressed that the strait was open.';
+    const said = await names(`${before} The file went to the Arctic Council.`, of);
+    expect(said[1]).toBe('National Defence Council');
+  });
+
+  test('is the own voice where the body whose account it is bears the noun', async () => {
+    const before = 'The Ministry of Defence of Norway sent two ships.';
+    const claims = await claimsOf(`${before} The Ministry stresses that the strait is open.`, of);
+    expect(claims.at(-1)!.sources).toMatchObject([{ kind: 'ministry', sides: ['Norway'] }]);
+  });
+});

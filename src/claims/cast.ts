@@ -1,6 +1,6 @@
 import type { Official, SourceKind } from '../domain/index.js';
 import { actorName } from '../lexicon/index.js';
-import { type Introduced, introducedBodies } from './introduced.js';
+import { type Introduced, introducedBodies, namedBodies } from './introduced.js';
 import { openedRoles } from './offices.js';
 import { findNames, findPeople, namedInTitle, type Person } from './people.js';
 import { spellingKey } from './spelling.js';
@@ -15,7 +15,7 @@ export interface Cast {
   /** Every side of the event, own first. */
   readonly sides: readonly string[];
   readonly people: readonly Person[];
-  /** The bodies to which the account gives a short form. */
+  /** The bodies to which the account gives a short form, and those it names in full. */
   readonly bodies: readonly Introduced[];
   /** Who says "I" in the account; null where its title does not tell. */
   readonly author: Person | null;
@@ -55,7 +55,7 @@ export function gatherCast(
     labels,
     officials,
     opened: openedRoles(sentences),
-    bodies: introducedBodies(sentences),
+    bodies: [...introducedBodies(sentences), ...(own === null ? [] : namedBodies(sentences, issuer))],
     people: namedInTitle(findPeople(sentences), title),
     isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),

@@ -112,7 +112,7 @@ export function resolveSpeaker(
   if (person !== undefined) return named(personSpeaker(person, cast));
   const still = actors.length === 0 ? stillSpeaking(sentence, range, cast, memory) : null;
   if (still !== null) return named(personSpeaker(still, cast));
-  const found = byKind(words, actors, cast, memory, named);
+  const found = byKind(words, { actors, sentence: sentence.index }, cast, memory, named);
   const comma = words.findIndex(word => word.text === ',');
   // "the President of Russia, this time in person,": an aside behind the speaker.
   return found === null && comma > 0
@@ -210,7 +210,7 @@ const SKIPPED_TAGS = new Set(['DET', 'ADV', 'PUNCT', 'CCONJ', 'ADP']);
 
 function byKind(
   words: readonly Token[],
-  actors: readonly ActorMention[],
+  { actors, sentence }: { readonly actors: readonly ActorMention[]; readonly sentence: number },
   cast: Cast,
   memory: Memory,
   named: (speaker: Omit<Speaker, 'range'>) => Speaker,
@@ -220,7 +220,7 @@ function byKind(
   const headAt = headNoun(words);
   const noun = words[headAt];
   if (noun === undefined) return null;
-  const introduced = actors.length > 0 ? null : introducedBy(words, cast.bodies);
+  const introduced = actors.length > 0 ? null : introducedBy(words, cast.bodies, sentence);
   if (introduced !== null) return named(bodySpeaker(introduced, cast));
   const stem = noun.tag === 'PROPN' ? inSingular(noun.lower) : noun.lemma;
   const plural = noun.lower !== stem || noun.lower === 'both' || noun.lower === 'two';
@@ -268,12 +268,12 @@ function byKind(
   return null;
 }
 
-/** "the Cabinet Committee on Security (CCS)": in a side's own account its own, unless its name tells whose it is. */
+/** "the Cabinet Committee on Security (CCS)", "the Council" of which a full name stood before: in a side's own account its own, unless its name tells whose it is. */
 function bodySpeaker({ name, short, actor, isOfSeveral }: Introduced, cast: Cast): Omit<Speaker, 'range'> {
   const own = isOfSeveral ? null : cast.own;
   const side = actor === null ? own : label(actor, cast);
   if (side === null) return { name, kind: 'other', sides: [] };
-  const isSelf = cast.own === null || isShortFor(short, cast.issuer ?? '');
+  const isSelf = cast.own === null || (short !== null && isShortFor(short, cast.issuer ?? ''));
   return { name, kind: kindOf(side, cast, isSelf ? 'ministry' : 'other'), sides: [side] };
 }
 
