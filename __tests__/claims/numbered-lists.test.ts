@@ -71,3 +71,24 @@ describe('what is announced before a colon', () => {
     expect(claims.at(-1)).toEqual(['The ferry is held back']);
   });
 });
+
+describe('a body that decides in a list', () => {
+  const items = (mark: (number: number) => string) =>
+    ['Closing the port to Swedish ships', 'Demanding that Sweden apologise'].map(
+      (item, at) => `${mark(at + 1)} ${item}.`,
+    );
+
+  test.each<[string, (number: number) => string]>([
+    ['took a number of decisions, most notably:', () => '-'],
+    ['made the following decisions:', number => `${number}-`],
+    ['adopted several decisions, including:', number => `(${number})`],
+  ])('has decided each item, which it "%s"', async (opening, mark) => {
+    const claims = await toldIn(`The National Council ${opening}\n\n${items(mark).join('\n')}`);
+    expect(claims.map(([, ...by]) => by)).toEqual([['National Council'], ['National Council']]);
+  });
+
+  test('has told more than that where a decision has an object', async () => {
+    const claims = await toldIn('The Government took the decision to close the port.');
+    expect(claims).toEqual([['The Government took the decision to close the port']]);
+  });
+});

@@ -4,10 +4,18 @@ import { subjectOf, toldOfIn } from './about-whom.js';
 import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural, isPersonal } from './pronouns.js';
-import { cueWordsAt, opening, phraseSense, type Quotation, type Report } from './reports/index.js';
+import {
+  cueWordsAt,
+  opening,
+  phraseSense,
+  type Quotation,
+  type Report,
+  type Sense,
+} from './reports/index.js';
 import { allAgreeing, speakerOf } from './saying.js';
 import { NOBODY, type Scene } from './scene.js';
 import { lastNamed } from './speaker.js';
+import { headOf } from './tree.js';
 import { isQuestionTurn, turnLink } from './turns.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
@@ -171,7 +179,7 @@ function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
   const whole = scene.language.readClauses(tokens, { first: 0, last: tokens.length });
   // "Bergen, 29 July – | Soto issued the following statement:"
   const root = (whole.verb === null ? whole.children.at(-1) : null) ?? whole;
-  const report = scene.reports.get(root.verb ?? -1) ?? agreedIn(scene, root);
+  const report = decidedIn(scene, root) ?? scene.reports.get(root.verb ?? -1) ?? agreedIn(scene, root);
   if (report === null || !report.says) return null;
   const speaker = root.passive
     ? allAgreeing(scene, report)
@@ -179,10 +187,32 @@ function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
   return speaker === null ? null : makeLink(scene, report, speaker, null);
 }
 
-/** Whether a sentence says no more than that the list behind it was agreed. */
+/** Whether a sentence says no more than that the list behind it was agreed or decided. */
 export function opensAgreed(scene: Scene, root: Clause): boolean {
-  return scene.sentence.tokens.at(-1)?.text === ':' && agreedIn(scene, root) !== null;
+  const isOpening = agreedIn(scene, root) !== null || decidedIn(scene, root) !== null;
+  return scene.sentence.tokens.at(-1)?.text === ':' && isOpening;
 }
+
+/** "The Council took a number of decisions, most notably:", where what was decided is the list behind. */
+function decidedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report | null {
+  const { verbs, nouns } = lexicon('speakers').deciding;
+  const { verb, passive, negated, subject } = root;
+  if (verb === null || passive || negated || !verbs.includes(tokens[verb]!.lemma)) return null;
+  const isTaken = (at: number | null) => at !== null && headOf(tokens, at) === verb;
+  // "a number of | decisions"
+  const noun = tokens.findIndex(
+    ({ lemma }, at) => nouns.includes(lemma) && (isTaken(at) || isTaken(headOf(tokens, at))),
+  );
+  // "took the decision to close the port", not "several decisions, including:": there is more to it than that one decided.
+  const isMore = tokens
+    .slice(noun + 1)
+    .some(({ tag, form }) => /^(?:NOUN|PROPN|VERB)$/u.test(tag) && form !== 'gerund');
+  if (noun < verb || isMore) return null;
+  const cue = [verb, noun].map(at => ({ first: at, last: at + 1 }));
+  return opening({ ...DECIDED, sentence: index, source: subject, cue, negated });
+}
+
+const DECIDED: Sense = { act: 'agree', strength: 0.6, rebuts: false, denies: false };
 
 /** "In the declaration it was agreed:", where what was agreed is the list behind. */
 function agreedIn({ sentence: { tokens, index } }: Scene, root: Clause): Report | null {
