@@ -1,6 +1,7 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { subjectOf, toldOfIn } from './about-whom.js';
+import type { Announced } from './headings.js';
 import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
 import { isHeOrShe, isNamedInPlural, isPersonal } from './pronouns.js';
@@ -16,7 +17,7 @@ import { allAgreeing, speakerOf } from './saying.js';
 import { NOBODY, type Scene } from './scene.js';
 import { lastNamed } from './speaker.js';
 import { headOf } from './tree.js';
-import { isQuestionTurn, turnLink } from './turns.js';
+import { isPostTurn, isQuestionTurn, turnLink } from './turns.js';
 import type { Link, Memory, RawClaim, Speaker } from './types.js';
 
 /** What carries over from sentence to sentence. */
@@ -34,6 +35,10 @@ export interface Carried {
   readonly isStatement: boolean;
   /** Whether it has announced what stands behind it ("observed as follows:"), which may be several paragraphs. */
   readonly isPassage: boolean;
+  /** Whose word a heading has announced, of which the account tells; null where it has announced none. */
+  readonly heading: Link | null;
+  /** Whether what a label or a heading has announced ends with its paragraph: a post. */
+  readonly endsSoon: boolean;
   /** Whether somebody asks, in a transcript. */
   readonly isQuestion: boolean;
   /** The chain of a quotation inside a clause that is still open at the end of its sentence. */
@@ -53,6 +58,8 @@ export const START: Carried = {
   opensList: false,
   isStatement: false,
   isPassage: false,
+  heading: null,
+  endsSoon: false,
   isQuestion: false,
   quotation: null,
   report: null,
@@ -113,9 +120,20 @@ function opensStatement({ cast }: Scene, carried: Carried, opened: Link | null):
 export function inTurn(scene: Scene, { memory }: Carried): Carried {
   const isQuestion = isQuestionTurn(scene);
   const list = isQuestion ? null : turnLink(scene);
-  // "MINISTER SOTO: He said X": whoever has the word is no "he" or "she" in it.
-  const speaker = isSameAs(memory.speaker, list) ? null : memory.speaker;
-  return { ...START, memory: { ...memory, speaker }, list, isStatement: list !== null, isQuestion };
+  const endsSoon = isPostTurn(scene);
+  return {
+    ...START,
+    memory: heard({ memory }, list),
+    list,
+    isStatement: list !== null,
+    isQuestion,
+    endsSoon,
+  };
+}
+
+/** "MINISTER SOTO: He said X": whoever has the word is no "he" or "she" in it. */
+function heard({ memory }: Pick<Carried, 'memory'>, turn: Link | null): Memory {
+  return { ...memory, speaker: isSameAs(memory.speaker, turn) ? null : memory.speaker };
 }
 
 function isSameAs(speaker: Speaker | null, turn: Link | null): boolean {
@@ -163,11 +181,17 @@ export function tellingAgain(scene: Scene, carried: Carried): Carried {
   return isOver ? { ...carried, list: null, isPassage: false } : carried;
 }
 
-/** Under a heading ("Background") the account speaks for itself again. */
-export function underHeading(carried: Carried): Carried {
-  return carried.isStatement || carried.isPassage
-    ? { ...carried, list: null, isStatement: false, isPassage: false }
-    : carried;
+/** Under a heading ("Background") the account speaks for itself again; under one that announces whose word it is, they do. */
+export function underHeading(carried: Carried, announced: Announced | null): Carried {
+  const over =
+    carried.isStatement || carried.isPassage
+      ? { ...carried, list: null, isStatement: false, isPassage: false, heading: null, endsSoon: false }
+      : { ...carried, heading: null, endsSoon: false };
+  if (announced === null) return over;
+  const { link, isDirect, endsSoon } = announced;
+  return isDirect
+    ? { ...START, memory: heard(carried, link), list: link, isStatement: true, endsSoon }
+    : { ...over, heading: link, memory: { ...carried.memory, speaker: link.speaker }, endsSoon };
 }
 
 /** "The Tajik side noted:", with nothing behind: whoever notes it. */
@@ -278,6 +302,8 @@ export function advance(
     // What stands in quotation marks ends with them.
     isStatement: opened === null ? carried.isStatement && !isQuotedBehind(carried, quotation) : isAll,
     isPassage: opened === null ? carried.isPassage : !isAll && announces(scene),
+    heading: carried.heading,
+    endsSoon: carried.endsSoon,
     isQuestion: false,
     // A sentence that could not be read leaves the report as it is.
     report:
@@ -330,7 +356,10 @@ function isFirstWord({ range, sides }: Speaker): boolean {
  * the basis": whoever has told something in clauses goes on with them behind her thanks.
  */
 function reportOf(scene: Scene, before: Link | null, claims: readonly RawClaim[]): Link | null {
-  const roots = claims.map(claim => rootOf(claim.link));
+  // "Addressing the press, Soto said that X": what stands last in the sentence, not what is read last.
+  const roots = claims
+    .toSorted((a, b) => a.ranges[0]!.first - b.ranges[0]!.first)
+    .map(claim => rootOf(claim.link));
   const last = roots.at(-1) ?? null;
   if (last === null || last.speaker.sides.length === 0) return null;
   // "We note that X, and recall Y": where an account says "we" of its side, nobody is reported.

@@ -19,6 +19,7 @@ import {
 } from './carry.js';
 import type { Cast } from './cast.js';
 import { goingOn } from './going-on.js';
+import { announcedBy, asAnnounced, isRunIn } from './headings.js';
 import { type Held, heldBySentence, heldLink, isOfPaper, readHeld } from './held.js';
 import { continued } from './link.js';
 import { hasWords, subtract, trim } from './ranges.js';
@@ -54,13 +55,18 @@ export function readClaims(
   let carried = START;
   for (const sentence of sentences) {
     const { index, opensParagraph } = sentence;
+    const isBelowLabel = sentences[index - 1]?.isTurn === true;
+    if (carried.endsSoon && opensParagraph && !isBelowLabel) carried = underHeading(carried, null);
     const own = byHead(reports[index]!);
-    const memory = { ...carried.memory, voice: voiceOf(carried, opensParagraph) ?? signatories };
+    const voice = voiceOf(carried, opensParagraph) ?? carried.heading?.speaker ?? signatories;
+    const memory = { ...carried.memory, voice };
     const scene: Scene = { sentence, cast, language, memory, reports: own };
     if (sentence.isTurn) carried = inTurn(scene, carried);
-    if (carried.isQuestion || !isRead(sentence)) {
+    const isHeading = sentence.sentence.kind === 'heading' || isRunIn(sentence, sentences[index + 1]);
+    if (carried.isQuestion || isHeading || !isRead(sentence)) {
       others.push(...unclaimed(scene, reports[index]!, []));
-      if (sentence.sentence.kind === 'heading' && !sentence.isTurn) carried = underHeading(carried);
+      if (isHeading && !sentence.isTurn)
+        carried = underHeading(carried, announcedBy(scene, belowHeading(sentences, index), quotations));
       else if (carried.isQuestion) carried = asked(scene, carried);
       continue;
     }
@@ -81,12 +87,22 @@ export function readClaims(
       others.push(...unclaimed(around, [...earlier.reports.values()], read));
       return read;
     });
-    const read = readOne(scene, carried, { parts, links, quotation: quotations[index]! });
+    const found = readOne(scene, carried, { parts, links, quotation: quotations[index]! });
+    const read = { ...found, claims: asAnnounced(scene, carried.heading, found.claims) };
     claims.set(index, read.claims);
     others.push(...unclaimed(scene, reports[index]!, [...before.flat(), ...read.claims]));
     carried = advance(scene, carried, read, quotations[index]!);
   }
   return { claims: sentences.flatMap(({ index }) => claims.get(index) ?? []), others };
+}
+
+function belowHeading(sentences: readonly ReadSentence[], heading: number): readonly ReadSentence[] {
+  const below = sentences.slice(heading + 1);
+  const isRun = sentences[heading]!.sentence.kind !== 'heading';
+  const end = below.findIndex(
+    ({ sentence: { kind }, opensParagraph }) => kind === 'heading' || (isRun && opensParagraph),
+  );
+  return end < 0 ? below : below.slice(0, end);
 }
 
 function isRead({ sentence: { kind }, tokens }: ReadSentence): boolean {

@@ -1,10 +1,11 @@
-import type { Sentence } from '../domain/index.js';
+import type { Sentence, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
-import type { Cast } from './cast.js';
+import { type Cast, personSpeaker, sideOf } from './cast.js';
 import { makeLink, resolveSource } from './link.js';
 import { opening } from './reports/index.js';
 import type { Scene } from './scene.js';
-import type { Link } from './types.js';
+import { spellingKey } from './spelling.js';
+import type { Link, Speaker } from './types.js';
 
 /** A sentence, or the name of who speaks next. */
 type Part = Sentence & { readonly isTurn: boolean };
@@ -17,13 +18,13 @@ export function turnsIn(text: string, sentences: readonly Sentence[]): readonly 
   const labels = sentences.map((sentence, index) =>
     opensLine(text, sentences, index) ? labelOf(text.slice(sentence.start, sentence.end)) : null,
   );
-  const found = labels.filter(label => label !== null);
+  const found = labels.flatMap(label => (label === null || isPost(label) ? [] : [label]));
   // "Q: Did you raise it?" with no label before what is answered: a question is its paragraph, and ends with it.
   if (found.length > 0 && found.every(isAsking)) return questionsApart(text, sentences, labels);
   const isTalk = isTranscript(found);
   return sentences.flatMap((sentence, index) => {
-    const label = isTalk ? labels[index]! : null;
-    if (label === null) return [{ ...sentence, isTurn: false }];
+    const label = labels[index] ?? null;
+    if (label === null || !(isTalk || isPost(label))) return [{ ...sentence, isTurn: false }];
     const end = sentence.start + label.length + 1;
     const said = text.slice(end, sentence.end);
     const start = sentence.end - said.trimStart().length;
@@ -52,7 +53,7 @@ function opensLine(text: string, sentences: readonly Sentence[], index: number):
 /** Up to twelve words with capitals, or one that stands for who asks or answers, before a colon. */
 function labelOf(sentence: string): string | null {
   const label = /^[^:\n]{1,100}(?=:(?:\s|$))/u.exec(sentence)?.[0] ?? null;
-  if (label === null) return null;
+  if (label === null || isPost(label)) return label;
   const words = withoutBracket(label).split(/\s+/u);
   return words.length <= MOST_WORDS && words.every(word => /^[\p{Lu}(]|^(?:of|the|and|al|de)$/u.test(word))
     ? label
@@ -60,6 +61,13 @@ function labelOf(sentence: string): string | null {
 }
 
 const MOST_WORDS = 12;
+
+/** "@MinisterSoto, 3 May", "Minister Ana Soto (@MinisterSoto)": by whom a post is. */
+function isPost(label: string): boolean {
+  return HANDLE.test(label);
+}
+
+const HANDLE = /^(?:@|\p{Lu}[^@]*\(@)\w+/u;
 
 /** "MS. BERG (in translation)" */
 function withoutBracket(label: string): string {
@@ -90,16 +98,43 @@ export function isQuestionTurn({ sentence: { tokens } }: Pick<Scene, 'sentence'>
   return isAsking(nameOf(tokens));
 }
 
+/** Whether a post stands behind, which its paragraph ends. */
+export function isPostTurn({ sentence: { tokens } }: Pick<Scene, 'sentence'>): boolean {
+  return handleIn(tokens) >= 0;
+}
+
+/** "Ana Soto (@ | MinisterSoto | )" */
+function handleIn(tokens: Scene['sentence']['tokens']): number {
+  return tokens.findIndex((_, at) => tokens[at - 1]?.text === '@');
+}
+
+/** "Ana Soto (@MinisterSoto)", "@MinisterSoto": who is named before it, else the person of the account's own side whose name ends it. */
+function posting(scene: Scene): Speaker | null {
+  const { sentence, cast } = scene;
+  const at = handleIn(sentence.tokens);
+  if (at > 1) return resolveSource(scene, { first: 0, last: at - 2 });
+  const key = spellingKey(sentence.tokens[at]!.text);
+  const person = cast.people.find(
+    each => key.endsWith(spellingKey(each.surname)) && sideOf(each, cast) === cast.own,
+  );
+  return person === undefined ? null : { ...personSpeaker(person, cast), range: null };
+}
+
 /** Whose word a turn is; null for the account's own: "PRIME MINISTER:" in what the Prime Minister of Veria publishes, "Answer:". */
 export function turnLink(scene: Scene): Link | null {
-  const { tokens, index } = scene.sentence;
+  const { tokens } = scene.sentence;
   const name = nameOf(tokens);
   if (lexicon('speakers').turns.answers.includes(name) || isIssuer(name, scene.cast)) return null;
   const last = tokens.length - 1;
   const source = { first: 0, last };
-  const speaker = resolveSource(scene, source);
-  const report = opening({ ...SAYS, sentence: index, source, cue: [{ first: last, last: last + 1 }] });
-  return speaker === null ? null : { ...makeLink(scene, report, speaker, null), isTurn: true };
+  const speaker = isPostTurn(scene) ? posting(scene) : resolveSource(scene, source);
+  return speaker === null ? null : wordOf(scene, speaker, source, { first: last, last: last + 1 });
+}
+
+/** What whoever is named by `source` says, up to the next name. */
+export function wordOf(scene: Scene, speaker: Speaker, source: TokenRange, cue: TokenRange): Link {
+  const report = opening({ ...SAYS, sentence: scene.sentence.index, source, cue: [cue] });
+  return { ...makeLink(scene, report, speaker, null), isTurn: true };
 }
 
 const SAYS = { act: 'inform', strength: 0.5, negated: false, rebuts: false, denies: false } as const;

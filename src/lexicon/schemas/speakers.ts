@@ -34,6 +34,7 @@ export const speakersSchema = z.strictObject({
   deciding: z.strictObject({ verbs: words, nouns: words }),
   regional: z.array(z.strictObject({ office: z.string(), offices: words, states: z.array(z.string()) })),
   turns: z.strictObject({ questions: words, answers: words }),
+  headings: z.strictObject({ words, platforms: words }),
   impersonal: words,
   media: words,
   homeland: words,
