@@ -57,6 +57,27 @@ describe('sentences that go on with what a person has said', () => {
       ],
     ],
     [
+      'in what had been done to somebody, or would have been, before',
+      'Ana Soto said that the strait is calm. The Swedish Ambassador to Oslo had been recalled on Thursday. Ordinarily Ambassador Per Dahl would first have been heard.',
+      [
+        ['The strait is calm', 'Ana Soto'],
+        ['The Swedish Ambassador to Oslo had been recalled on Thursday', 'Ana Soto'],
+        ['Ordinarily Ambassador Per Dahl would first have been heard', 'Ana Soto'],
+      ],
+    ],
+    [
+      'not the background that the account gives',
+      'Ana Soto said that the strait is calm. The ministers had opened the ferry line in May.\n\nAna Soto said that the ports are full. The Ministry had sent a note on Monday.\n\nAna Soto said that the docks are old. Ambassador Per Dahl had closed two docks in May.',
+      [
+        ['The strait is calm', 'Ana Soto'],
+        ['The ministers had opened the ferry line in May'],
+        ['The ports are full', 'Ana Soto'],
+        ['The Ministry had sent a note on Monday'],
+        ['The docks are old', 'Ana Soto'],
+        ['Ambassador Per Dahl had closed two docks in May'],
+      ],
+    ],
+    [
       'as "we"',
       'Ana Soto said that the crisis was of another making. We stand with the fishermen in this.',
       [

@@ -73,10 +73,14 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   // "He said that X. China protests": what stands in the present is still said.
   const isStillSaid = report.cueTense === 'past' && isPresent(tokens, root) && report.clausal;
   // "Both countries will also back X": what they are yet to do, they have not said; "it has been agreed that X": nor has one alone.
-  if (isCue(tokens, root) && !isWill(tokens, root))
+  const isTold = report.cueTense === 'past' && report.clausal && isToldBefore(scene, root);
+  if (isCue(tokens, root) && !isWill(tokens, root) && !(isTold && root.passive && !isAgreed(tokens, root)))
     return (
       isStillSaid && !isAgreed(tokens, root) && (isOfSameSide(scene, root, report) || isOfThing(scene, root))
     );
+  // "The ministers had last met in May": what all did before is the account's background.
+  const isOfAll = !root.passive && (subjectOf(scene, root)?.sides.length ?? 0) > 1;
+  if (isOfAll && isPluperfect(tokens, root)) return false;
   // "It was agreed that X. Neither side would ...": what all agree on goes on only as what will be.
   if (report.speaker.sides.length > 1) return clausal && isWill(tokens, root);
   const nouns = lexicon('speakers').procedure.nouns;
@@ -89,7 +93,7 @@ function goesOn(scene: Scene, root: Clause, report: Link): boolean {
   return (
     (clausal || takesUp) &&
     !subject.some(token => nouns.includes(token.lemma) && !(isStillSaid && isInGeneral(subject))) &&
-    (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject) || isVoice(subject))
+    (subjectOf(scene, root)?.kind !== 'speaker' || isGroup(subject) || isVoice(subject) || isTold)
   );
 }
 
@@ -150,6 +154,27 @@ function isWill(tokens: readonly Token[], clause: Clause): boolean {
 
 function isToCome(tokens: readonly Token[], clause: Clause): boolean {
   return groupOf(tokens, clause).some(({ lower }) => lower === 'will' || lower === 'shall');
+}
+
+/**
+ * "The ambassador had been recalled", "he had seen it", "he would have been heard": what one tells in the past of before. "The
+ * ambassador had called on Monday" may be the account's own background.
+ */
+function isToldBefore({ sentence: { tokens } }: Scene, clause: Clause): boolean {
+  const isPronoun = tokens[clause.subject?.first ?? -1]?.tag === 'PRON';
+  return wouldHave(tokens, clause) || ((clause.passive || isPronoun) && isPluperfect(tokens, clause));
+}
+
+function isPluperfect(tokens: readonly Token[], clause: Clause): boolean {
+  return groupOf(tokens, clause)
+    .slice(0, -1)
+    .some(({ lower }) => lower === 'had');
+}
+
+function wouldHave(tokens: readonly Token[], clause: Clause): boolean {
+  const group = groupOf(tokens, clause);
+  const would = group.findIndex(({ lower }) => lower === 'would');
+  return would >= 0 && group.slice(would).some(({ lower }) => lower === 'have');
 }
 
 /** "is committed", "touches upon": by the auxiliary, where it has one. */
