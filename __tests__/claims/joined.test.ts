@@ -19,6 +19,11 @@ describe('what is joined is told apart where each could be agreed with by itself
       ],
     ],
     [
+      'what "nor" denies, with its auxiliary before its subject',
+      'The island was never ruled by Sweden, nor has it at any point belonged to it.',
+      [['The island was never ruled by Sweden'], ['Nor has it at any point belonged to it']],
+    ],
+    [
       'clauses with a comma alone between them',
       'Sweden must apologise to Norway, it must mend the bridge, the guilty must be tried, and the toll must fall.',
       [

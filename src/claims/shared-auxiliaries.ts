@@ -38,7 +38,11 @@ export function needOf(tokens: readonly Token[], verb: number): number | null {
 export function sharedDenial(tokens: readonly Token[], verb: number): TokenRange | null {
   const head = joinedTo(tokens, verb);
   if (head === null || helpersOf(tokens, verb).length > 0 || denialOf(tokens, verb) !== null) return null;
-  const no = denialOf(tokens, head);
+  // "was never ruled by X, | nor has it belonged to X": it has its own, before its subject.
+  const isInverted = tokens.some(
+    ({ lower }, at) => at > head && at < verb && lower === 'nor' && tokens[at + 1]?.tag === 'AUX',
+  );
+  const no = isInverted ? null : denialOf(tokens, head);
   return no !== null && tokens[no - 1]?.tag === 'AUX' ? { first: no - 1, last: no + 1 } : null;
 }
 

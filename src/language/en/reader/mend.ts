@@ -19,7 +19,7 @@ import { withSpeech } from './speech.js';
 
 /** Mends what the treebanks hardly hold and readouts are full of: reports in a row, long coordination, and absolutes. */
 export function mendArcs(tokens: readonly Token[], parsed: Arcs): Arcs {
-  const stepped = withSteps(tokens, withSubjects(tokens, withSpeech(parsed, tokens)));
+  const stepped = withSteps(tokens, withSubjects(tokens, withInversion(tokens, withSpeech(parsed, tokens))));
   const arcs = withCoordination(tokens, withPredicates(tokens, withClauses(tokens, stepped)));
   const withAbsolutes = [...arcs.keys()].reduce((mended, word) => asAbsolute(word, tokens, mended), arcs);
   const markAt = new Map<number, number>();
@@ -69,6 +69,27 @@ function asDescribing(
     return { head: before, relation: 'ccomp' };
   const isDescribing = tag === 'NOUN' && !isBelow(that - 1, word, arcs);
   return isDescribing ? { head: that - 1, relation: 'acl:relcl' } : arc;
+}
+
+/** ", nor has it at any point | belonged to X": the auxiliary before its subject, which a parser takes for a verb of its own. */
+function withInversion(tokens: readonly Token[], arcs: Arcs): Arcs {
+  const auxiliary = [...arcs.keys()].find(
+    at => tokens[at]!.tag === 'AUX' && tokens[at - 1]?.lower === 'nor' && arcs.get(at)!.relation === 'conj',
+  );
+  if (auxiliary === undefined) return arcs;
+  const { head } = arcs.get(auxiliary)!;
+  const verb = [...arcs].find(
+    ([at, arc]) =>
+      at > auxiliary && tokens[at]!.tag === 'VERB' && (arc.head === head || arc.head === auxiliary),
+  )?.[0];
+  const subject = childrenOf(auxiliary, arcs).find(([at]) => at > auxiliary)?.[0];
+  if (verb === undefined || subject === undefined || subject > verb || hasSubject(verb, arcs)) return arcs;
+  return mapArcs(arcs, (word, arc) => {
+    if (word === verb) return { head, relation: 'conj' };
+    if (word === auxiliary) return { head: verb, relation: 'aux' };
+    if (word === subject) return { head: verb, relation: 'nsubj' };
+    return arc.head === auxiliary ? { ...arc, head: verb } : arc;
+  });
 }
 
 /** "replied by noting that X", "began by thanking Y": a step of the talk and what is said in it are one predicate. */
