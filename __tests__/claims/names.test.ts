@@ -122,6 +122,36 @@ describe('an office that is named with its holder', () => {
 describe('one who is called in several ways', () => {
   test.each([
     [
+      'by each of several offices between commas',
+      'The President of the Council, Commander-in-Chief of the Armed Forces, General Karl Berg, met Erik Lind, Prime Minister of Sweden. The Commander-in-Chief noted that the port was open. The Prime Minister stressed that the road was closed.',
+      ['Karl Berg', 'Erik Lind'],
+    ],
+    [
+      'by an office before the one that stands beside the name',
+      'The Deputy Prime Minister, Foreign Minister, Mr. Karl Berg, met the Swedish Ambassador, Erik Lind. The Deputy Prime Minister noted that the port was open. His Excellency stressed that the road was closed.',
+      ['Karl Berg', 'Karl Berg'],
+    ],
+    [
+      'by each of several offices behind the name',
+      'Karl Berg, President of the Republic, Supreme Commander of the Armed Forces, received the Minister of Defence of Sweden, Erik Lind. The Supreme Commander noted that the port was open. The Minister stressed that the road was closed.',
+      ['Karl Berg', 'Erik Lind'],
+    ],
+    [
+      'by an office with a hyphen',
+      'Secretary-General Karl Berg met Vice-President Erik Lind of Sweden. The Secretary-General noted that the port was open. The Vice-President stressed that the road was closed.',
+      ['Karl Berg', 'Erik Lind'],
+    ],
+    [
+      'by an office of a body that has a name',
+      'The Chairman of the League, Mr. Karl Berg, met Erik Lind of Sweden. The Chairman noted that the port was open. The League stressed that the road was closed.',
+      ['Karl Berg', 'League'],
+    ],
+    [
+      'by the field of the office',
+      'Finance Minister Karl Berg met Swedish Finance Minister Erik Lind. The Finance Minister noted that the port was open. The Swedish finance minister stressed that the road was closed.',
+      ['Karl Berg', 'Erik Lind'],
+    ],
+    [
       'by two offices and a style',
       'HE Prime Minister and Minister of Foreign Affairs Sheikh Omar Lund received Minister Erik Lind of Sweden. HE the Prime Minister and Minister of Foreign Affairs noted that the port was open. His Excellency stressed that the road was closed.',
       ['Omar Lund', 'Omar Lund'],
@@ -181,6 +211,12 @@ describe('one who is called in several ways', () => {
       'The President of Norway and the Prime Minister of Sweden, Erik Lind, said that the port was closed.';
     expect(await names(two, null)).toEqual(['President of Norway and Erik Lind']);
   });
+});
+
+test('an office between two names is that of the second, where the first has its own', async () => {
+  const text =
+    'The Minister of State, Karl Berg, the Foreign Minister, Ana Soto, and the Defence Minister, General Ola Dahl, met the Swedish Ambassador, Erik Lind. The Foreign Minister noted that the port was open.';
+  expect(await names(text)).toEqual(['Ana Soto']);
 });
 
 describe('the name of who speaks', () => {

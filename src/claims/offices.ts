@@ -156,7 +156,7 @@ export function openedRoles(sentences: readonly ReadSentence[]): ReadonlyMap<str
         (next?.lower !== 'of' || isOfOwn(tokens, at + 2, actors)) &&
         tag !== 'PUNCT';
       const isBefore = next?.tag === 'PROPN' && !actors.some(actor => actor.first === at + 1);
-      if (isBefore || isBeforeName(tokens, at)) named.add(lower);
+      if (isBefore || isBeforeName(tokens, at) || isBehindName(sentence, at)) named.add(lower);
       if (isBare && !named.has(lower) && !opened.has(lower)) opened.set(lower, tokens[at]!.start);
       if (isOfNamed(findNames(sentence), at, lower)) named.add(lower);
     }
@@ -180,6 +180,19 @@ const HOLDER_REACH = 8;
 function isBeforeName(tokens: readonly Token[], office: number): boolean {
   const comma = tokens.findIndex(({ tag }, at) => at > office && !/^(?:ADP|DET|NOUN|PROPN|ADJ)$/u.test(tag));
   return comma > office + 1 && tokens[comma]!.text === ',' && tokens[comma + 1]?.tag === 'PROPN';
+}
+
+/** "Erik Lind, | Prime Minister of Sweden": an office behind the name of its holder. */
+function isBehindName(sentence: ReadSentence, office: number): boolean {
+  const { tokens } = sentence;
+  return findNames(sentence).some(
+    ({ range, titles }) =>
+      range.last < office &&
+      office - range.last <= HOLDER_REACH &&
+      tokens[range.last]!.text === ',' &&
+      tokens.slice(range.last + 1, office).every(({ tag }) => tag !== 'PUNCT' && tag !== 'VERB') &&
+      inFull(tokens[office]!.lower).every(title => titles.has(title)),
+  );
 }
 
 /** "the President of | the Republic spoke", "the Minister of | Foreign Affairs received": of no state by name, and before no name. */

@@ -151,13 +151,17 @@ function readName(
   // "the Minister of Tajikistan, X, and ...": a name between commas is in apposition to the title before it.
   const isApposed = tokens[range.first - 1]?.text === ',' && /^[,.;]$/.test(tokens[range.last]?.text ?? '.');
   const before = titlesBefore(tokens, isApposed ? range.first - 1 : range.first, actors, titles);
-  const office = before.titles.every(isBesideOffice) ? officeApposed(tokens, range) : null;
+  const office = before.titles.every(isBesideOffice) ? officeBeside(tokens, range) : null;
   const called = office === null ? null : titlesBefore(tokens, endOfOffices(tokens, office), actors, titles);
   const head =
     called === null
       ? before
       : { ...called, titles: [...called.titles, ...before.titles], actor: called.actor ?? before.actor };
-  const apposed = titlesAfter(tokens, range.last, actors, titles);
+  const next = head.titles.some(isOffice) ? nextName(tokens, range.last, actors, titles) : null;
+  const apposed = next === null ? titlesAfter(tokens, range.last, actors, titles) : UNTITLED;
+  const more = furtherOffices(tokens.slice(0, next ?? tokens.length), range).flatMap(
+    at => titlesBefore(tokens, at + 1, actors, titles).titles,
+  );
   const isTitled = head.titles.length > 0 || apposed.titles.length > 0;
   const isPerson =
     isTitled || (words.length >= 2 && words.every(word => /^\p{Lu}/u.test(word.text) || hasArticle(word)));
@@ -180,7 +184,7 @@ function readName(
     range,
     name: asWritten(words),
     surname: surname.text,
-    titles: new Set([...head.titles, ...apposed.titles].flatMap(inFull)),
+    titles: new Set([...head.titles, ...apposed.titles, ...more].flatMap(inFull)),
     actor: head.actor ?? apposed.actor ?? stateAfter(tokens, range.last, actors),
     met: isMet(tokens, head.first),
     mentions: 1,
@@ -193,15 +197,43 @@ function readName(
  * "the | Minister of Trade and the Open Seas, Mr Lund, spoke": where the office stands beside which a name stands, by the parse, which may
  * have both for subjects of one verb.
  */
-function officeApposed(tokens: readonly Token[], { first, last }: TokenRange): number | null {
-  const name = tokens.findIndex((_, at) => at >= first && at < last && (headOf(tokens, at) ?? at) < first);
+function officeBeside(tokens: readonly Token[], range: TokenRange): number | null {
+  const apposed = officeApposed(tokens, range);
+  if (apposed !== null) return isOffice(tokens[apposed]!.lower) ? apposed : null;
+  const { first, last } = range;
   const isSubject = ({ syntax }: Token) => syntax?.relation === 'nsubj';
   const subject = tokens.findIndex((token, at) => at >= first && at < last && isSubject(token));
-  const isOther = (token: Token, at: number) =>
-    subject >= 0 && at < first && isSubject(token) && headOf(tokens, at) === headOf(tokens, subject);
-  const isApposed = tokens[name]?.syntax?.relation === 'appos';
-  const office = isApposed ? officeOf(tokens, headOf(tokens, name)) : tokens.findIndex(isOther);
-  return isOffice(tokens[office ?? -1]?.lower ?? '') ? office : null;
+  const office = tokens.findIndex(
+    (token, at) =>
+      subject >= 0 && at < first && isSubject(token) && headOf(tokens, at) === headOf(tokens, subject),
+  );
+  return isOffice(tokens[office]?.lower ?? '') ? office : null;
+}
+
+/** What a name stands in apposition to: "the | Minister of Trade, Mr Lund". */
+function officeApposed(tokens: readonly Token[], { first, last }: TokenRange): number | null {
+  const name = tokens.findIndex((_, at) => at >= first && at < last && (headOf(tokens, at) ?? at) < first);
+  return tokens[name]?.syntax?.relation === 'appos' ? officeOf(tokens, headOf(tokens, name)) : null;
+}
+
+/**
+ * "the Prime Minister, | Commander-in-Chief of the Forces, Mr. Karl Lund, met", "Karl Lund, President of the Republic, | Commander of
+ * the Forces, met": the offices of somebody whose office or name comes first, by the parse.
+ */
+function furtherOffices(tokens: readonly Token[], { first, last }: TokenRange): readonly number[] {
+  const root = officeApposed(tokens, { first, last }) ?? first;
+  const isOne = (at: number) =>
+    !tokens
+      .slice(Math.min(root, at), Math.max(last, at) + 1)
+      .some(({ tag }) => tag === 'CCONJ' || tag === 'VERB');
+  const found: number[] = [];
+  for (const [at, { lower, syntax }] of tokens.entries()) {
+    const head = headOf(tokens, at) ?? -1;
+    const isApposed = syntax?.relation === 'appos' && ((head >= root && head < last) || found.includes(head));
+    const isHeld = at === root || (at > root && isApposed && tokens[at + 1]?.tag !== 'PROPN');
+    if (isHeld && isOffice(lower) && isOne(at)) found.push(at);
+  }
+  return found;
 }
 
 /** "the spokesperson for the | Government, Karl Lund": the office for a body to whose name the parse has joined that of a person. */
@@ -276,9 +308,10 @@ function isShoutedSurname(word: Token): boolean {
 
 const LONGEST_SHORT_FORM = 4;
 
-/** "the Minister of | Fisheries": a word behind the "of" of an office, before no name. */
+/** "the Minister of | Fisheries", "the Chairman of the | League": a word behind the "of" of an office, before no name. */
 function isPortfolio(tokens: readonly Token[], { first }: TokenRange, words: readonly Token[]): boolean {
-  return words.length === 1 && tokens[first - 1]?.lower === 'of' && isOffice(tokens[first - 2]?.lower ?? '');
+  const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  return words.length === 1 && tokens[of]?.lower === 'of' && isOffice(tokens[of - 1]?.lower ?? '');
 }
 
 /** Whether a word is part of no person's name; the reader keeps the plural of a name ("Accords"). */
@@ -345,6 +378,8 @@ interface Titles {
   readonly titles: readonly string[];
   readonly actor: string | null;
 }
+
+const UNTITLED: Omit<Titles, 'first'> = { titles: [], actor: null };
 
 /** "Minister of Foreign Affairs of the Russian Federation | Sergei Lavrov": titles and state before a name. */
 function titlesBefore(
@@ -414,9 +449,8 @@ function titlesAfter(
   at: number,
   actors: readonly ActorMention[],
   titles: ReadonlySet<string>,
-): Titles {
-  if (tokens[at]?.text !== ',' || tokens[at + 1]?.tag === 'CCONJ')
-    return { first: at, titles: [], actor: null };
+): Omit<Titles, 'first'> {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.tag === 'CCONJ') return UNTITLED;
   const found: Token[] = [];
   let actor: string | null = null;
   let end = at + 1;
@@ -431,9 +465,26 @@ function titlesAfter(
   const isSubject =
     /^(?:VERB|AUX)$/u.test(tokens[end]?.tag ?? '') &&
     found.some(({ syntax }) => syntax?.relation.startsWith('nsubj'));
-  return found.length > 0 && !isSubject
-    ? { first: at, titles: found.map(({ lower }) => lower), actor }
-    : { first: at, titles: [], actor: null };
+  return found.length > 0 && !isSubject ? { titles: found.map(({ lower }) => lower), actor } : UNTITLED;
+}
+
+/**
+ * "the Minister of State, Karl Lund, the Foreign Minister, | Ana Soto, and": where the next name stands whose office is the one behind
+ * a name that has its own before it; null for none.
+ */
+function nextName(
+  tokens: readonly Token[],
+  from: number,
+  actors: readonly ActorMention[],
+  titles: ReadonlySet<string>,
+): number | null {
+  const isOfOffice = (at: number) =>
+    titles.has(tokens[at]!.lower) || TITLE_LINKS.has(tokens[at]!.lower) || actorAt(actors, at) !== null;
+  const comma = tokens.findIndex((_, at) => at > from && !isOfOffice(at));
+  if (tokens[from]?.text !== ',' || tokens[comma]?.text !== ',' || comma === from + 1) return null;
+  const name = tokens.findIndex((token, at) => at > comma && !isHonorific(token));
+  const isName = tokens[name]?.tag === 'PROPN' && tokens[name]!.syntax?.entity?.kind === 'person';
+  return isName && !isOfOffice(name) ? name : null;
 }
 
 /** "President Zelenskyy | of Ukraine" */
