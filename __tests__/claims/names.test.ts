@@ -213,6 +213,18 @@ describe('one who is called in several ways', () => {
   });
 });
 
+test.each([
+  ['the head of our state', 'Ana Soto'],
+  ['the head of the country', 'Ana Soto'],
+  ['the head of Sweden', 'Erik Lind'],
+  ['the head of the neighbouring state', 'Erik Lind'],
+  ['the head of NATO', 'Karl Berg'],
+  ["the head of Sweden's foreign ministry", "head of Sweden's foreign ministry"],
+])('"%s" is the president of a state, and of no body', async (head, name) => {
+  const text = `President Ana Soto met the President of Sweden, Erik Lind, and the head of NATO, Karl Berg. On the port, ${head} noted that it was open.`;
+  expect(await names(text)).toEqual([name]);
+});
+
 test('an office between two names is that of the second, where the first has its own', async () => {
   const text =
     'The Minister of State, Karl Berg, the Foreign Minister, Ana Soto, and the Defence Minister, General Ola Dahl, met the Swedish Ambassador, Erik Lind. The Foreign Minister noted that the port was open.';

@@ -22,9 +22,8 @@ export function roleOf(words: readonly Token[], noun: Token, actors: readonly Ac
   // "the head of Polish diplomacy" is the head of diplomacy.
   const own = words.filter((_, at) => !actors.some(({ first, last }) => first <= at && at < last));
   const { foreign } = lexicon('speakers');
-  const phrase = own
-    .filter(({ lower }) => lower !== "'s" && lower !== 'the' && !foreign.includes(lower))
-    .map(({ lower }) => lower)
+  const phrase = [...own.map(({ lower }) => lower), ...stateBehind(words, actors)]
+    .filter(word => !LEFT_OUT.has(word) && !foreign.includes(word))
     .join(' ');
   const { synonyms, general, others } = lexicon('speakers');
   const known = synonyms.find(entry => phrase.includes(entry.phrase));
@@ -40,6 +39,25 @@ export function roleOf(words: readonly Token[], noun: Token, actors: readonly Ac
   };
 }
 
+/** "the head of | Veria", of whose state alone that can be said: as "state". */
+function stateBehind(words: readonly Token[], actors: readonly ActorMention[]): readonly string[] {
+  const state = actors.find(({ last }) => last === words.length);
+  const isBehind = words.slice(0, state?.first).findLast(({ lower }) => lower !== 'the')?.lower === 'of';
+  return isBehind && state?.form === 'name' && state.actor.kind === 'state' ? ['state'] : [];
+}
+
+/** "the head of | our | state" */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  "'s",
+  'the',
+  'our',
+  'my',
+  'his',
+  'her',
+  'its',
+  'their',
+  'this',
+]);
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an', 'some', 'another', 'any', 'every', 'each', 'no']);
 
 /**
