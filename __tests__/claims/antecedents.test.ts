@@ -55,6 +55,15 @@ describe('whom a pronoun takes up', () => {
       [['Pedro Silva voiced regret at the raid', 'Pedro Silva']],
     ],
     [
+      'who tells of the words of another, who is told of beside',
+      'President Karl Berg rejected the words of the Swedish Defence Minister, Erik Lind, who spoke of a long war. He added that the road was closed.',
+      [
+        ['Karl Berg rejected the words of the Swedish Defence Minister, Erik Lind', 'Karl Berg'],
+        ['Erik Lind spoke of a long war', 'Erik Lind'],
+        ['The road was closed', 'Karl Berg'],
+      ],
+    ],
+    [
       'who is named last, as "the latter"',
       'Foreign Minister Erik Lind received on Saturday a telephone call from Pedro Silva, in which the latter condemned the raid.',
       [['Pedro Silva condemned the raid', 'Pedro Silva']],

@@ -225,6 +225,28 @@ test.each([
   expect(await names(text)).toEqual([name]);
 });
 
+describe('a name that stands beside an office', () => {
+  const dahl = 'Departmental spokesperson Ola Dahl noted that the port was open.';
+
+  test('is who it is according to, and of the own side', async () => {
+    const text = `${dahl} The ship has left, according to the Minister's spokesperson, Mr Karl Berg, who later voiced concern that the road was closed.`;
+    const sources = await sourcesOf(text);
+    expect(sources.map(chain => chain.map(({ name }) => name))).toEqual([
+      ['Ola Dahl'],
+      ['Karl Berg'],
+      ['Karl Berg'],
+    ]);
+    expect(sources.at(-1)![0]!.sides).toEqual(['Norway']);
+  });
+
+  test.each([
+    'Information and Shipping Adviser Karl Berg alleged that the port was closed.',
+    'Earlier, emerging from a meeting of the Advisory Council, Information and Shipping Adviser Karl Berg alleged that the port was closed.',
+  ])('which is for several things, is whom "he" takes up: %s', async text => {
+    expect((await names(`${dahl}\n\n${text} Sweden, he noted, is late.`)).at(-1)).toBe('Karl Berg');
+  });
+});
+
 test('an office between two names is that of the second, where the first has its own', async () => {
   const text =
     'The Minister of State, Karl Berg, the Foreign Minister, Ana Soto, and the Defence Minister, General Ola Dahl, met the Swedish Ambassador, Erik Lind. The Foreign Minister noted that the port was open.';

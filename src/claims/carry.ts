@@ -1,9 +1,11 @@
 import type { Clause, Token } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { subjectOf, toldOfIn } from './about-whom.js';
+import { asKnown, personSpeaker } from './cast.js';
 import type { Announced } from './headings.js';
 import { makeLink } from './link.js';
 import { namesPaper } from './papers.js';
+import { findNames } from './people.js';
 import { isHeOrShe, isNamedInPlural, isPersonal } from './pronouns.js';
 import {
   cueWordsAt,
@@ -275,9 +277,8 @@ export function advance(
   const isHeard = (speaker: Speaker | null): speaker is Speaker =>
     isSingle(speaker) && isPerson(speaker) && !isSameAs(speaker, turn);
   // "According to the Ministry, Soto stressed X. She added Y": the outermost who is a person.
-  const outermost = claims
-    .flatMap(({ link }) => chainOf(link).find(({ speaker }) => isHeard(speaker)) ?? [])
-    .at(-1)?.speaker;
+  const heard = claims.flatMap(({ link }) => chainOf(link).find(({ speaker }) => isHeard(speaker)) ?? []);
+  const outermost = (heard.findLast(({ speaker }) => !isWho(scene, speaker)) ?? heard.at(-1))?.speaker;
   const { level, opensParagraph } = scene.sentence;
   const paragraph = opensParagraph ? level : carried.level;
   const inList = isListed(scene, carried) && carried.list !== null;
@@ -288,7 +289,12 @@ export function advance(
   return {
     memory: {
       voice: null,
-      speaker: outermost ?? about ?? told ?? (missesPerson(scene, claims) ? null : carried.memory.speaker),
+      speaker:
+        outermost ??
+        about ??
+        told ??
+        nameBefore(scene) ??
+        (missesPerson(scene, claims) ? null : carried.memory.speaker),
       body: body ?? carried.memory.body,
       paper: (namesPaper(scene.sentence.tokens) ? body : null) ?? carried.memory.paper,
       topic: takenUpNext(scene, claims, subject, others === null ? carried.memory.topic : null),
@@ -346,6 +352,11 @@ function isFirstPerson({ sentence: { tokens } }: Scene, { range }: Speaker): boo
   return range !== null && /^(?:i|we)$/u.test(tokens[range.first]?.lower ?? '');
 }
 
+/** "Lind rejected the words of Kade, | who spoke of X. He noted Y": of whom a clause is told that hangs on a noun. */
+function isWho({ sentence: { tokens } }: Scene, { range }: Speaker): boolean {
+  return range !== null && tokens[range.first]?.lower === 'who';
+}
+
 /** "Satisfaction was voiced": the capital of a word that opens its sentence makes it no name. */
 function isFirstWord({ range, sides }: Speaker): boolean {
   return sides.length === 0 && range?.first === 0 && range.last === 1;
@@ -393,6 +404,16 @@ function isSeveral({ sentence: { index, tokens }, cast }: Scene, link: Link | nu
   // The capital of a word that opens its sentence makes it no name.
   const isNoun = range !== null && (tokens[range.last - 1]?.tag === 'NOUN' || range.last === 1);
   return isNoun && isNamedInPlural(link.speaker, cast);
+}
+
+/** "Water and Roads Adviser Karl Lund | alleged that X": whose name stands right before a verb for which no subject was read. */
+function nameBefore({ sentence, reports, cast }: Scene): Speaker | null {
+  const isOf = ({ says, source, cue }: Report, end: number) =>
+    says && source === null && cue[0]!.first === end && sentence.tokens[end]!.form === 'past';
+  const name = findNames(sentence).findLast(({ range }) =>
+    [...reports.values()].some(report => isOf(report, range.last)),
+  );
+  return name === undefined ? null : { ...personSpeaker(asKnown(name, cast), cast), range: name.range };
 }
 
 /** "Blix demanded X. He added Y": whether a name of which nobody knows whose it is says something: "he" is nobody before. */

@@ -38,6 +38,28 @@ function isPluralOffice({ lower }: Token): boolean {
   return one !== lower && (speakerWords().offices.has(one) || speakerWords().institutions.has(one));
 }
 
+/**
+ * "Trade, Energy and Shipping Minister Karl Lund": one, whose office is for several things; not "Veria and Trade Minister Karl Lund",
+ * nor "the Council and Trade Minister Karl Lund".
+ */
+export function isOfSeveralFields(sentence: ReadSentence, members: readonly TokenRange[]): boolean {
+  const { tokens, actors } = sentence;
+  const last = members.at(-1)!;
+  const office = tokens.findIndex(
+    ({ lower }, at) => at > last.first && at < last.last && speakerWords().offices.has(lower),
+  );
+  const isNamed = namesWithin(sentence, last).some(({ range }) => range.first === office + 1);
+  const isField = (range: TokenRange) =>
+    tokens.slice(range.first, range.last).every((word, at) => isFieldWord(word, range.first + at)) &&
+    namesWithin(sentence, range).length === 0;
+  const isFieldWord = ({ tag, lower }: Token, at: number) =>
+    tag === 'PROPN' &&
+    !speakerWords().institutions.has(lower) &&
+    !speakerWords().titles.has(lower) &&
+    !actors.some(actor => actor.first <= at && at < actor.last);
+  return office > 0 && isNamed && [...members.slice(0, -1), { ...last, last: office }].every(isField);
+}
+
 /** Whether a name behind a comma is that of whom an office before it names. */
 function isApposed(words: readonly Token[], first: number, comma: number): boolean {
   const next = words[comma + 1];

@@ -572,10 +572,14 @@ const OTHER_PARTY = new Set([
   'met',
 ]);
 
-/** "spoke with his counterpart | X": the person is the one whom the account's own side met. */
+/** "spoke with his counterpart | X": the person is the one whom the account's own side met; not "according to X". */
 function isMet(tokens: readonly Token[], first: number): boolean {
-  return tokens.slice(Math.max(0, first - 5), first).some(token => OTHER_PARTY.has(token.lower));
+  return tokens
+    .slice(Math.max(0, first - MET_REACH), first)
+    .some(({ lower }, at, words) => OTHER_PARTY.has(lower) && words[at - 1]?.lower !== 'according');
 }
+
+const MET_REACH = 5;
 
 function isNamePart(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
   return tokens[at]!.tag === 'PROPN' && actorAt(actors, at) === null;

@@ -6,6 +6,7 @@ import { isMereTalk } from './mere-talk.js';
 import { withoutRelative } from './name-phrase.js';
 import { isPaper } from './papers.js';
 import { endOfAny } from './patterns.js';
+import { findNames, type NameMention } from './people.js';
 import { isPersonal } from './pronouns.js';
 import type { Report } from './reports/index.js';
 import type { Scene, Subject } from './scene.js';
@@ -52,11 +53,19 @@ function namesPerson({ tokens }: Scene['sentence'], { last }: TokenRange): boole
 function describedSpeaker({ sentence, cast, memory }: Scene, subject: TokenRange): Speaker | null {
   const { tokens } = sentence;
   if (!isPronoun(tokens, subject) || tokens[subject.first]!.lower !== 'who') return null;
-  const described = describedBy(tokens, subject.first);
-  if (described === null) return null;
+  const noun = describedBy(tokens, subject.first);
+  if (noun === null) return null;
+  const described = { ...noun, last: endOfApposed(sentence, noun, subject.first) };
   const speaker =
     resolveSpeaker(sentence, described, cast, memory) ?? unknownSpeaker(sentence, described, cast);
   return speaker === null ? null : { ...speaker, range: subject };
+}
+
+/** "the Minister's spokesman, Karl Lund, | who stressed that X": where a name ends that stands between a noun and the pronoun. */
+function endOfApposed(sentence: Scene['sentence'], noun: TokenRange, pronoun: number): number {
+  const comma = pronoun - 1;
+  const isApposed = ({ range }: NameMention) => range.first > noun.last && range.last === comma;
+  return findNames(sentence).some(isApposed) && sentence.tokens[noun.last]?.text === ',' ? comma : noun.last;
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Token, TokenRange } from '../domain/index.js';
 import { type ActorMention, actorName, lexicon } from '../lexicon/index.js';
 import { asKnown, type Cast, kindOf, knownPerson, label, personSpeaker, sideOf } from './cast.js';
-import { conjuncts, isApposedName, isNameWithOffices, isOneInTwoOffices } from './coordination.js';
+import {
+  conjuncts,
+  isApposedName,
+  isNameWithOffices,
+  isOfSeveralFields,
+  isOneInTwoOffices,
+} from './coordination.js';
 import { heOrShe } from './he-or-she.js';
 import { type Introduced, introducedBy } from './introduced.js';
 import {
@@ -90,6 +96,7 @@ export function resolveSpeaker(
   const members = conjuncts(words, range);
   const isOne = () =>
     isOneInTwoOffices(sentence, members, cast) ||
+    isOfSeveralFields(sentence, members) ||
     isApposedName(sentence, range) ||
     isNameWithOffices(sentence, members);
   if (members.length > 1 && !isOne()) {

@@ -23,7 +23,8 @@ function frameAt(tokens: readonly Token[], at: number): Framed | null {
     const end = frameEnd(tokens, from);
     const closing = closes.length === 0 ? null : findWords(tokens, closes, from, end);
     if (closes.length > 0 && closing === null) continue;
-    const source = { first: from, last: closing ?? end };
+    const named = { first: from, last: closing ?? end };
+    const source = closing === null ? withApposedName(tokens, named) : named;
     if (source.last <= source.first || isMeasure(tokens, source)) continue;
     if (closing !== null && isNobodys(tokens.slice(from, closing))) continue;
     const behind = closing === null ? behindApposition(tokens, source) : closing + closes.length;
@@ -96,13 +97,29 @@ function frameEnd(tokens: readonly Token[], from: number): number {
 /** "According to X, | chief of staff of the President, | Y": where what a parsed sentence says of the source ends. */
 function behindApposition(tokens: readonly Token[], { first, last }: TokenRange): number {
   if (tokens[last]?.text !== ',') return last;
-  const apposed = tokens.findIndex(({ syntax }, at) => {
-    const head = at + (syntax?.head ?? 0);
-    return at > last && syntax?.relation === 'appos' && first <= head && head < last;
-  });
+  const apposed = apposedTo(tokens, { first, last });
   if (apposed < 0) return last;
   const end = frameEnd(tokens, apposed);
   return tokens[end]?.text === ',' ? end : last;
+}
+
+/** "according to the Minister's spokesman | , Karl Lund": a name behind an office, at the end or before a comma. */
+function withApposedName(tokens: readonly Token[], source: TokenRange): TokenRange {
+  if (tokens[source.last]?.text !== ',') return source;
+  const apposed = apposedTo(tokens, source);
+  if (tokens[apposed]?.tag !== 'PROPN') return source;
+  const end = frameEnd(tokens, apposed);
+  const name = tokens.slice(apposed, end);
+  const isName = name.every(({ syntax }) => syntax?.entity?.kind === 'person');
+  return isName && /^[,.;]$/u.test(tokens[end]?.text ?? '.') ? { ...source, last: end } : source;
+}
+
+/** What stands in apposition to a source, by index; -1 for nothing. */
+function apposedTo(tokens: readonly Token[], { first, last }: TokenRange): number {
+  return tokens.findIndex(({ syntax }, at) => {
+    const head = at + (syntax?.head ?? 0);
+    return at > last && syntax?.relation === 'appos' && first <= head && head < last;
+  });
 }
 
 function findWords(
