@@ -349,6 +349,15 @@ describe('a body whose state an article has named before', () => {
     ]);
   });
 
+  test('speaks for it as a commission too, which in a side’s own account may be a joint one', async () => {
+    const text =
+      "Sweden's Fisheries Commission said that the catch was small. The commission noted that the ships had left. It added that the port was closed.";
+    const name = "Sweden's Fisheries Commission";
+    expect(await names(text, null)).toEqual([name, name, name]);
+    const own = 'The sides met in the Joint Commission. The Commission noted that the ships had left.';
+    expect((await sourcesOf(own))[0]![0]!.sides).toEqual([]);
+  });
+
   test('is another ministry where it is called otherwise', async () => {
     const text =
       "Norway's Foreign Ministry said that the port was open. The defence ministry said that the road was closed.";

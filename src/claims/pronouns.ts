@@ -58,6 +58,7 @@ export function isPersonal({ name, kind }: Speaker, { people }: Cast): boolean {
 export function isHeOrShe({ tokens }: ReadSentence, speaker: Speaker, cast: Cast): boolean {
   if (isPersonal(speaker, cast)) return true;
   const { name, kind, range } = speaker;
+  const { institutions, branches } = speakerWords();
   const words = name.split(' ');
   const named = range === null ? undefined : tokens[range.last - 1];
   const isOne = !words.includes('and');
@@ -68,7 +69,7 @@ export function isHeOrShe({ tokens }: ReadSentence, speaker: Speaker, cast: Cast
     kind !== 'ministry' &&
     resolveActor(name) === null &&
     /^\p{Lu}/u.test(words.at(-1)!) &&
-    !words.some(word => speakerWords().institutions.has(word.toLowerCase()))
+    !words.some(word => institutions.has(word.toLowerCase()) || branches.has(word.toLowerCase()))
   );
 }
 

@@ -261,7 +261,9 @@ function byKind(
   }
   if (lists.offices.has(noun.lemma) && !plural)
     return named(officeSpeaker(roleOf(words, noun, actors), words, { name, cast, memory }));
-  if (lists.institutions.has(noun.lemma) || isIssuer(words, cast)) {
+  // "the commission": in an article of whoever was heard before; in a side's own account it may be a joint one.
+  const isBody = lists.institutions.has(noun.lemma) || (cast.own === null && lists.branches.has(noun.lemma));
+  if (isBody || isIssuer(words, cast)) {
     const before = cast.own === null ? heardBefore(words, memory) : null;
     if (before !== null) return named(before);
     const own = words.some(word => word.lower === 'other') ? null : cast.own;
@@ -345,8 +347,8 @@ function actorIsHead(actors: readonly ActorMention[], headAt: number): boolean {
 }
 
 function canSpeak(lemma: string): boolean {
-  const lists = speakerWords();
-  return lists.institutions.has(lemma) || lists.offices.has(lemma) || lists.collectives.has(lemma);
+  const { institutions, branches, offices, collectives } = speakerWords();
+  return [institutions, branches, offices, collectives].some(words => words.has(lemma));
 }
 
 interface Phrase {
