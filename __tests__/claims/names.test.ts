@@ -364,3 +364,20 @@ describe('a body whose state an article has named before', () => {
     expect((await sourcesOf(text, null)).map(([source]) => source!.sides)).toEqual([['Norway'], []]);
   });
 });
+
+describe('who is called again by less of the name, in an article', () => {
+  test.each([
+    [
+      'a body of which it does not say whose it is',
+      'The road is open, the Harbour Ministry said in a Friday statement. "We warn of the storm," the ministry added. The statement said that the toll stays.',
+      ['Harbour Ministry', 'Harbour Ministry', 'Harbour Ministry'],
+    ],
+    [
+      'people who have no name',
+      'Gulf shipping sources said that trade fell. The sources said that it will grow.',
+      ['Gulf shipping sources', 'Gulf shipping sources'],
+    ],
+  ])('is %s', async (_, text, told) => {
+    expect(await names(text, null)).toEqual(told);
+  });
+});

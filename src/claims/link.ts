@@ -78,7 +78,9 @@ function whoseWord(scene: Pick<Scene, 'sentence' | 'cast' | 'memory'>, source: T
   const speaker = issuer === null ? null : resolveSource(scene, issuer);
   if (speaker !== null && speaker.name !== '') return { ...speaker, range: source };
   const heard = memory.paper ?? (cast.own === null ? memory.body : null);
-  return issuer === null && heard?.sides.length === 1 ? { ...heard, range: source } : null;
+  // An article need not say whose the body is.
+  const isOne = heard !== null && heard.sides.length <= 1 && (heard.sides.length === 1 || cast.own === null);
+  return issuer === null && isOne ? { ...heard, range: source } : null;
 }
 
 /** "his warning" is what he warned. */

@@ -117,6 +117,8 @@ export function resolveSpeaker(
     .map(actor => ({ ...actor, first: actor.first - range.first, last: actor.last - range.first }));
   const person = personNamed(sentence, range, actors, cast);
   if (person !== undefined) return named(personSpeaker(person, cast));
+  const again = cast.own === null ? calledAgain(words, memory) : null;
+  if (again !== null) return named(again);
   const still = actors.length === 0 ? stillSpeaking(sentence, range, cast, memory) : null;
   if (still !== null) return named(personSpeaker(still, cast));
   const found = byKind(words, { actors, sentence: sentence.index }, cast, memory, named);
@@ -125,6 +127,15 @@ export function resolveSpeaker(
   return found === null && comma > 0
     ? resolveSpeaker(sentence, { first: range.first, last: range.first + comma }, cast, memory)
     : found;
+}
+
+/** "Shipping sources in Oslo said X. | The sources | said Y": in an article, whoever spoke last and is named by no less; null where nobody is. */
+function calledAgain(words: readonly Token[], { body }: Memory): Omit<Speaker, 'range'> | null {
+  const [the, ...nouns] = words.filter(({ tag }) => tag !== 'PUNCT');
+  if (body === null || the?.lower !== 'the' || nouns.some(({ tag }) => tag !== 'NOUN')) return null;
+  const called = nouns.map(({ lower }) => lower).join(' ');
+  const isSame = body.name.length > called.length && ` ${body.name.toLowerCase()} `.includes(` ${called} `);
+  return nouns.length > 0 && isSame ? { name: body.name, kind: body.kind, sides: body.sides } : null;
 }
 
 /** "the words of Karl Berg, in which | he | did X": where nobody spoke before, the one person whom the sentence names before it. */
