@@ -133,11 +133,12 @@ function outranks(titles: ReadonlySet<string>, ranks: readonly string[], { marks
   return ranks.some(rank => titles.has(rank) && !marks.includes(rank) && !offices.includes(rank));
 }
 
-/** "the Minister" is no prime minister; whoever is both is "the Foreign Minister", and "the King" whatever else. */
+/** "the Minister" is no prime minister, but may be a deputy prime minister; whoever is both is "the Foreign Minister", and "the King" whatever else. */
 function isHead(titles: ReadonlySet<string>, { marks, offices }: Role): boolean {
-  const { heads } = lexicon('speakers').ranks;
+  const { heads, below } = lexicon('speakers').ranks;
   return (
     marks.length === 0 &&
+    !below.some(rank => titles.has(rank)) &&
     heads.some(({ rank, office }) => titles.has(rank) && offices.every(each => each === office))
   );
 }
