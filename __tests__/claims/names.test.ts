@@ -365,6 +365,11 @@ describe('a body whose state an article has named before', () => {
   });
 });
 
+test('a name ends before the day', async () => {
+  const text = 'The Foreign Minister today in Geneva opened the port, saying that the road is safe.';
+  expect((await names(text)).at(-1)).toBe('Foreign Minister');
+});
+
 describe('who is called again by less of the name, in an article', () => {
   test.each([
     [

@@ -34,11 +34,15 @@ export function withoutRelative(tokens: readonly Token[], { first, last }: Token
 
 export const OPENS_RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose', 'where']);
 
-/** "the official | , who asked not to be named", "the agency | , citing X", "Norway | , once more": no part of a name. */
+/** "the official | , who asked not to be named", "the agency | , citing X", "Norway | , once more", "the Minister | today in Oslo": no part of a name. */
 export function withoutAside(words: readonly Token[]): readonly Token[] {
-  const comma = words.findIndex(({ text }, at) => at > 0 && text === ',' && opensAside(words[at + 1]));
-  return comma < 0 ? words : words.slice(0, comma);
+  const end = words.findIndex(
+    ({ text, lower }, at) => at > 0 && ((text === ',' && opensAside(words[at + 1])) || TODAY.test(lower)),
+  );
+  return end < 0 ? words : words.slice(0, end);
 }
+
+const TODAY = /^(?:today|yesterday|tomorrow)$/u;
 
 /** The words of a phrase as a name: no articles, bullets and asides. */
 export function asPhrase(words: readonly Token[]): string {
@@ -56,12 +60,16 @@ function opensAside(next: Token | undefined): boolean {
   );
 }
 
-/** The noun that heads a phrase: the last before a preposition or a relative. */
+/** The noun that heads a phrase: the last before a preposition, a relative, or "today". */
 export function headNoun(words: readonly Token[]): number {
   const stop = words.findIndex(
     (word, index) =>
       index > 0 &&
-      (word.tag === 'ADP' || word.lower === 'who' || word.lower === 'which' || /^[,(]$/u.test(word.text)),
+      (word.tag === 'ADP' ||
+        TODAY.test(word.lower) ||
+        word.lower === 'who' ||
+        word.lower === 'which' ||
+        /^[,(]$/u.test(word.text)),
   );
   const within = stop < 0 ? words : words.slice(0, stop);
   // "the director | general", "the chargé | d'affaires", whose office is the word before.
