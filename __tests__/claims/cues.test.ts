@@ -108,6 +108,28 @@ describe('a verb that puts an attitude into words', () => {
   });
 });
 
+describe('how a thing is judged or counted', () => {
+  test.each([
+    ['positively assessed the work of the port', 'praise', 'assessed the work of the port'],
+    ['highly appreciates the role of the fishermen', 'praise', 'appreciates the role of the fishermen'],
+    ['felicitated the fishermen on their prize', 'praise', 'felicitated the fishermen on their prize'],
+    ['put the annual catch at 40,000 tonnes', 'inform', 'put the annual catch at 40,000 tonnes'],
+    ['estimated exports at 300 ships', 'inform', 'estimated exports at 300 ships'],
+    ['named herring among the main exports', 'inform', 'named herring among the main exports'],
+  ])('is the word of who %s', async (words, act, claim) => {
+    expect(await told(`Ana Soto ${words}.`)).toEqual([`Ana Soto | ${act} | ${claim}`]);
+  });
+
+  test.each(['assessed the damage in the port', 'put the harbour at risk'])(
+    'is not what one does: %s',
+    async words => {
+      expect(await told(`The navy of Sweden ${words}.`, { side: null })).toEqual([
+        expect.stringContaining('account | '),
+      ]);
+    },
+  );
+});
+
 describe('what is said', () => {
   test.each([
     ['put the number of the missing at forty', 'Ana Soto | inform | put the number of the missing at forty'],

@@ -1,4 +1,5 @@
 import type { Token, TokenRange } from '../../domain/index.js';
+import { lexicon } from '../../lexicon/index.js';
 import type { ReadSentence } from '../types.js';
 import { hangTogether, isExtraposed, isUnfinished, relativeIn } from './halves.js';
 import { findInquits, goesOnBehind, type Inquit } from './inquits.js';
@@ -20,7 +21,8 @@ export function inquitsIn(place: Place): readonly Report[] {
   const { index, tokens, opensParagraph } = place.sentence;
   const quotation = place.quotations[index]!;
   const before = opensParagraph ? [] : spokenBefore(place);
-  const inquits = findInquits(tokens, quotation, before.length > 0);
+  const found = findInquits(tokens, quotation, before.length > 0);
+  const inquits = found.filter((_, at) => !isChargeDenied(tokens, found, at));
   return inquits.map((inquit, at) => {
     const [whole, tail] = besides(inquits, at, tokens.length);
     const head = inquit.isAs ? lastClause(tokens, whole) : relativeIn(tokens, whole, tail);
@@ -63,6 +65,30 @@ export function inquitsIn(place: Place): readonly Report[] {
     };
   });
 }
+
+/** "No shots were fired, | as Berg has alleged": whose charge it is that the words before deny. "As Berg alleges, | no shots were fired" is his word. */
+function isChargeDenied(tokens: readonly Token[], inquits: readonly Inquit[], at: number): boolean {
+  const { isAs, word } = inquits[at]!;
+  if (!isAs || !lexicon('cues').charging.includes(tokens[word.ranges[0]!.first]!.lemma)) return false;
+  const [whole] = besides(inquits, at, tokens.length);
+  return isDenied(tokens, lastClause(tokens, whole));
+}
+
+/** "At no point were shots fired", "There is no proof": a no that stands before the first verb of a clause or right behind it. */
+function isDenied(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  const { particles, determiners } = lexicon('modality').negation;
+  const verb = tokens.findIndex((token, at) => at >= first && at < last && hasTense(token));
+  return tokens
+    .slice(first, Math.min(last, verb + NEGATION_REACH))
+    .some(
+      ({ lower, lemma }, at, words) =>
+        (particles.includes(lower) || particles.includes(lemma) || determiners.includes(lower)) &&
+        words[at + 1]?.lower !== 'only',
+    );
+}
+
+/** "was | not", "has never". */
+const NEGATION_REACH = 3;
 
 /** What stands before and behind an inquit, up to the next. */
 function besides(inquits: readonly Inquit[], at: number, end: number): readonly [TokenRange, TokenRange] {

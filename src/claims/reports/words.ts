@@ -26,6 +26,8 @@ export interface CueWord extends Kind {
 
 interface Entry extends Omit<CueWord, 'ranges'> {
   readonly with: readonly string[];
+  /** How it must be done ("highly appreciated"); empty where any way does. */
+  readonly manner: readonly string[];
 }
 
 /** How far the noun of a phrase may stand from its verb; a particle stands at once or behind one word. */
@@ -46,11 +48,17 @@ let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 /** The cues that a verb can be: with each of its particles or nouns that follows, the nearest first, then alone. */
 export function cueWordsAt(tokens: readonly Token[], verb: number, limit: number): readonly CueWord[] {
   return entriesOf(tokens[verb]!.lemma)
-    .flatMap(({ with: second, ...entry }) => {
+    .flatMap(({ with: second, manner, ...entry }) => {
+      if (manner.length > 0 && !isDoneSo(tokens, verb, manner)) return [];
       const ranges = rangesOf(tokens, verb, limit, second);
       return ranges === null ? [] : [{ ranges, ...entry }];
     })
     .toSorted((a, b) => secondOf(a) - secondOf(b));
+}
+
+/** "positively | assessed", "assessed | highly". */
+function isDoneSo(tokens: readonly Token[], verb: number, manner: readonly string[]): boolean {
+  return [tokens[verb - 1], tokens[verb + 1]].some(word => manner.includes(word?.lower ?? ''));
 }
 
 /** "expressed | gratitude for the understanding": where the second word of a cue stands; behind all for one without. */
@@ -94,9 +102,12 @@ function rangesOf(
     // "stated concerning X" holds no concern.
     if (token.lower === head || (token.lemma === head && token.form !== 'gerund')) {
       const isNear =
-        head === 'as' || isToldTo(tokens[verb]!.lemma) || at <= behindManner(tokens, verb) + PARTICLE_REACH;
+        BEHIND_OBJECT.has(head) ||
+        isToldTo(tokens[verb]!.lemma) ||
+        at <= behindManner(tokens, verb) + PARTICLE_REACH;
       if (PARTICLE_TAGS.has(token.tag) && !isNear) return null;
-      if (!second.every((word, offset) => tokens[at + offset]?.lower === word || offset === 0)) return null;
+      const isWhole = second.every((word, offset) => offset === 0 || isWord(tokens[at + offset], word));
+      if (!isWhole) return null;
       const last = at + second.length;
       return at === verb + 1
         ? [{ first: verb, last }]
@@ -108,6 +119,14 @@ function rangesOf(
     if (token.tag === 'PUNCT' || token.tag === 'SCONJ' || hasTense(token)) return null;
   }
   return null;
+}
+
+/** "described the port | as vital", "put exports | at 40", "named the port | among its aims": what stands behind an object, however long. */
+const BEHIND_OBJECT: ReadonlySet<string> = new Set(['as', 'among', 'at']);
+
+/** The word of a phrase, or any number. */
+function isWord(token: Token | undefined, word: string): boolean {
+  return word === '<number>' ? token?.tag === 'NUM' : token?.lower === word;
 }
 
 /** "spoke | at length | about": where a word or two on how it was said end. */
@@ -134,13 +153,14 @@ function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
   // A phrase that is listed comes before the table, so that "renew commitment" assures.
   const expressed = expressions.flatMap(({ verbs: any, nouns }) =>
     nouns.flatMap(({ noun, ...sense }) =>
-      any.map(lemma => ({ ...sense, lemma, with: noun, stance: false, voices: [] })),
+      any.map(lemma => ({ ...sense, lemma, with: noun, stance: false, voices: [], manner: [] })),
     ),
   );
   for (const cue of [...phrases, ...expressed, ...verbs.map(verb => ({ ...verb, with: null }))]) {
     const inTalks = cue.with === null && talks.has(cue.lemma);
     add(cue.lemma, {
       with: cue.with?.split(' ') ?? [],
+      manner: cue.manner,
       takes: new Set(cue.takes),
       talks: inTalks ? new Set(cue.takes.filter(frame => frame === 'np' || frame === 'to')) : nothing,
       says: !cue.stance,
@@ -149,19 +169,23 @@ function indexEntries(): ReadonlyMap<string, readonly Entry[]> {
       sense: { act: cue.act, strength: cue.strength, rebuts: cue.rebuts, denies: cue.denies },
     });
   }
-  const unspoken = { talks: nothing, says: false, voices: nothing, sense: UNSPOKEN };
+  const unspoken = { talks: nothing, says: false, voices: nothing, manner: [], sense: UNSPOKEN };
   for (const { lemma, with: second, takes } of stances.phrases)
     add(lemma, { ...unspoken, with: second.split(' '), takes: new Set(takes), bare: true });
   for (const { lemmas, takes } of stances.verbs)
     for (const lemma of lemmas)
       add(lemma, { ...unspoken, with: [], takes: new Set(takes), bare: !talks.has(lemma) });
-  // Phrases before the bare verb, so that "call for" wins over "call".
+  // Phrases before the bare verb, so that "call for" wins over "call"; so do manners.
   for (const [lemma, entries] of found)
     found.set(
       lemma,
-      entries.toSorted((a, b) => Number(a.with.length === 0) - Number(b.with.length === 0)),
+      entries.toSorted((a, b) => Number(isBare(a)) - Number(isBare(b))),
     );
   return found;
+}
+
+function isBare({ with: second, manner }: Entry): boolean {
+  return second.length === 0 && manner.length === 0;
 }
 
 let impersonal: Readonly<Record<'raising' | 'passive' | 'adverbs', ReadonlySet<string>>> | undefined;

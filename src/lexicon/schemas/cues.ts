@@ -11,6 +11,7 @@ const verb = {
   denies: z.boolean().default(false),
   stance: z.boolean().default(false),
   voices: z.array(frame).default(['that']),
+  manner: z.array(z.string()).default([]),
 };
 
 /** Words that put an assertion in somebody's mouth: `data/en/cues.yml` says what each field means. */
@@ -39,6 +40,7 @@ export const cuesSchema = z.strictObject({
   quoting: z.array(z.string()),
   distancing: z.array(z.string()),
   manners: z.array(z.string()),
+  charging: z.array(z.string()),
   naming: z.array(z.string()),
   venues: z.array(z.string()),
   measures: z.array(z.string()),
