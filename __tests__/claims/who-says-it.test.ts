@@ -215,6 +215,34 @@ describe('who says it, where another verb or another’s words stand between', (
       `${SOTO} Ana Soto passed on the messages of the fishermen.`,
       [['Ana Soto passed on the messages of the fishermen', 'Ana Soto']],
     ],
+    [
+      'whose charge is denied says nothing',
+      `${SOTO} At no time was the strait closed, as the Swedish Navy has alleged.`,
+      [['At no time was the strait closed, as the Swedish Navy has alleged']],
+    ],
+    [
+      'who charges, and is answered by nobody, does',
+      `${SOTO} As the Swedish Navy alleges, no ship was warned.`,
+      [['No ship was warned', 'Swedish Navy']],
+    ],
+    [
+      'as does who only said so',
+      `${SOTO} The strait was not closed, as the Swedish Navy has said.`,
+      [['The strait was not closed', 'Swedish Navy']],
+    ],
+    [
+      'things say nothing, whatever follows from them',
+      `${SOTO} Remarks made in Bergen, and the steps taken since, indicate that the port will stay closed. The steps taken by Sweden indicate that the port will stay closed.`,
+      [
+        ['Remarks made in Bergen, and the steps taken since, indicate that the port will stay closed'],
+        ['The steps taken by Sweden indicate that the port will stay closed'],
+      ],
+    ],
+    [
+      'nor do comments that somebody has made',
+      `${SOTO} Comments made in Oslo on Friday suggest that the port will stay closed.`,
+      [['Comments made in Oslo on Friday suggest that the port will stay closed']],
+    ],
   ])('%s', async (_, text, told) => {
     expect(await toldIn(text)).toEqual(told);
   });

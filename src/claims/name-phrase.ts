@@ -107,6 +107,11 @@ export function isDocument(words: readonly Token[]): boolean {
   return speakerWords().documents.has(words[headNoun(words)]?.lemma.toLowerCase() ?? '');
 }
 
+/** "the steps taken by Berlin", "comments made in Oslo": what says nothing, whatever follows from it. */
+export function isThing(words: readonly Token[]): boolean {
+  return speakerWords().things.has(words[headNoun(words)]?.lemma.toLowerCase() ?? '');
+}
+
 /** Whether a subject is a paper, which in a side's own account says nothing by itself. */
 export function namesDocument({ tokens }: ReadSentence, range: TokenRange | null, { own }: Cast): boolean {
   return own !== null && range !== null && isDocument(tokens.slice(range.first, range.last));

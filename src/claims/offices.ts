@@ -264,6 +264,7 @@ interface SpeakerWords {
   readonly institutions: ReadonlySet<string>;
   readonly branches: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
 }
 
@@ -272,7 +273,7 @@ let sets: SpeakerWords | undefined;
 /** The lists of `data/en/speakers.yml` that are asked for word by word. */
 export function speakerWords(): SpeakerWords {
   if (sets === undefined) {
-    const { titles, offices, short, others, collectives, institutions, branches, documents, media } =
+    const { titles, offices, short, others, collectives, institutions, branches, documents, things, media } =
       lexicon('speakers');
     sets = {
       titles: new Set(titles),
@@ -285,6 +286,7 @@ export function speakerWords(): SpeakerWords {
       institutions: new Set(institutions),
       branches: new Set(branches),
       documents: new Set(documents),
+      things: new Set(things),
       media: new Set(media),
     };
   }

@@ -16,6 +16,7 @@ import {
   isDocument,
   isOwner,
   isPlainPhrase,
+  isThing,
   withName,
   withoutAside,
   withoutBracket,
@@ -44,6 +45,7 @@ import type { Memory, ReadSentence, Speaker } from './types.js';
 export function unknownSpeaker({ tokens }: ReadSentence, range: TokenRange, cast: Cast): Speaker | null {
   const words = withoutAside(tokens.slice(range.first, range.last)).filter(({ tag }) => tag !== 'PUNCT');
   if (cast.own !== null && isDocument(words)) return null;
+  if (isThing(words)) return null;
   // "according to which X", "what the poll shows": a clause, and nobody.
   if (RELATIVES.has(words[0]?.lower ?? '')) return null;
   const named = words[0]?.tag === 'DET' ? words.slice(1) : words;

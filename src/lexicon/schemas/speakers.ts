@@ -25,6 +25,7 @@ export const speakersSchema = z.strictObject({
   foreign: words,
   documents: words,
   papers: words,
+  things: words,
   collectives: words,
   institutions: words,
   branches: words,
