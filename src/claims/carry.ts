@@ -112,10 +112,27 @@ export function isQuotedBehind({ opensList }: Carried, { ranges }: Quotation): b
   return opensList && ranges[0]?.first === 0;
 }
 
-/** Whether a colon opens the rest of a side's account: nothing was read before, and one person is to speak. */
-function opensStatement({ cast }: Scene, carried: Carried, opened: Link | null): boolean {
+/**
+ * Whether a colon opens the rest of the account: nothing was read before, and one person is to speak; in an article, somebody whose
+ * statement it gives whole ("made public the statement below:").
+ */
+function opensStatement(scene: Scene, carried: Carried, opened: Link | null): boolean {
   const isFirst = carried === START || carried.isStatement;
-  return isFirst && cast.own !== null && opened?.speaker.kind === 'speaker';
+  if (!isFirst || opened === null) return false;
+  return scene.cast.own === null
+    ? isSingle(opened.speaker) && givesWhole(scene)
+    : opened.speaker.kind === 'speaker';
+}
+
+/** "the following press statement", "the statement below": a paper that stands behind. */
+function givesWhole({ sentence: { tokens } }: Scene): boolean {
+  const { papers, whole } = lexicon('speakers');
+  return tokens.some(({ lower }, at) => {
+    if (!papers.includes(lower)) return false;
+    const before = tokens.slice(0, at).findLastIndex(({ tag }) => !/^(?:ADJ|NOUN|PROPN)$/u.test(tag));
+    const words = [...tokens.slice(Math.max(before, 0), at), ...tokens.slice(at + 1, at + 2)];
+    return words.some(word => whole.includes(word.lower));
+  });
 }
 
 /** What a transcript's next speaker says, up to the next name, is a statement; a question is nobody's account. */
@@ -320,10 +337,10 @@ export function advance(
   };
 }
 
-/** "observed as follows:", "noted the following:" */
-function announces({ sentence: { tokens } }: Scene): boolean {
-  const words = tokens.slice(-3, -1).map(({ lower }) => lower);
-  return lexicon('speakers').announcing.includes(words.join(' '));
+/** "observed as follows:", "noted the following:", "issued the following statement:" */
+function announces(scene: Scene): boolean {
+  const words = scene.sentence.tokens.slice(-3, -1).map(({ lower }) => lower);
+  return givesWhole(scene) || lexicon('speakers').announcing.includes(words.join(' '));
 }
 
 /** "4. The Council decided: (i) X (ii) Y 5. It noted Z": what is numbered like the opening paragraph ends the list, unless its items are, too. */

@@ -32,6 +32,7 @@ export const speakersSchema = z.strictObject({
   apart: z.array(z.strictObject({ body: z.string(), of: words })),
   several: words,
   announcing: words,
+  whole: words,
   deciding: z.strictObject({ verbs: words, nouns: words }),
   regional: z.array(z.strictObject({ office: z.string(), offices: words, states: z.array(z.string()) })),
   turns: z.strictObject({ questions: words, answers: words }),
