@@ -25,6 +25,11 @@ describe('who says it, where the parse or a paper hides it', () => {
       ],
     ],
     [
+      'people are no thing that stands beside them',
+      'Parents attending the event shared that care is dear.',
+      [['Care is dear', 'Parents attending the event']],
+    ],
+    [
       'who rules a place decides nothing by it',
       'The islands have at no time been ruled by Sweden.',
       [['The islands have at no time been ruled by Sweden']],

@@ -107,9 +107,11 @@ export function isDocument(words: readonly Token[]): boolean {
   return speakerWords().documents.has(words[headNoun(words)]?.lemma.toLowerCase() ?? '');
 }
 
-/** "the steps taken by Berlin", "comments made in Oslo": what says nothing, whatever follows from it. */
+/** "the steps taken by Berlin", "comments made in Oslo", not "people attending the event": what says nothing, whatever follows from it. */
 export function isThing(words: readonly Token[]): boolean {
-  return speakerWords().things.has(words[headNoun(words)]?.lemma.toLowerCase() ?? '');
+  const verb = words.findIndex(({ tag }, at) => at > 0 && tag === 'VERB');
+  const named = verb < 0 ? words : words.slice(0, verb);
+  return speakerWords().things.has(named[headNoun(named)]?.lemma.toLowerCase() ?? '');
 }
 
 /** Whether a subject is a paper, which in a side's own account says nothing by itself. */
