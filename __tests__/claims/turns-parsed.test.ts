@@ -12,6 +12,14 @@ test('what stands right behind the name of who speaks is read with its grammar',
   ]);
 });
 
+test('whoever has the word means itself by "we"', async () => {
+  const told = await toldIn(
+    'MS. BERG: Good morning. Hope you are well. I have a colleague with me.\n\nMR. SOTO: Thank you, Ida. The port is open.\n\nNow, as we have made clear, this meeting was only a beginning, and we are ready.',
+    { title: 'Statement by Foreign Minister Ida Berg and Ambassador Ben Soto' },
+  );
+  expect(told.slice(-2).map(([, ...chain]) => chain)).toEqual([['SOTO'], ['SOTO']]);
+});
+
 describe('a statement with which an account begins', () => {
   const OPENING = 'The Government Spokesperson, Ana Soto, issued the following statement:';
 

@@ -79,8 +79,9 @@ export interface SentenceReading {
   readonly others?: string | null;
 }
 
-/** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report. */
-export function voiceOf({ report }: Carried, opensParagraph: boolean): Speaker | null {
+/** "Wang Yi said ... We demand ...": within a paragraph "we" goes on with the report; in a transcript "we" is whoever has the word. */
+export function voiceOf({ report, list }: Carried, opensParagraph: boolean): Speaker | null {
+  if (list?.isTurn === true) return list.speaker;
   const speaker = report?.speaker ?? null;
   // "The Chilean colleague claimed that X. I believe that Y": the account answers in its own voice.
   const isOurs = speaker !== null && speaker.sides.length === 1 && speaker.kind !== 'counterpart';
