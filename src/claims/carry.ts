@@ -140,19 +140,18 @@ function givesWhole({ sentence: { tokens } }: Scene): boolean {
 export function inTurn(scene: Scene, { memory }: Carried): Carried {
   const isQuestion = isQuestionTurn(scene);
   const list = isQuestion ? null : turnLink(scene);
-  const endsSoon = isPostTurn(scene);
   return {
     ...START,
-    memory: heard({ memory }, list),
+    memory: inWordOf(list, memory),
     list,
     isStatement: list !== null,
     isQuestion,
-    endsSoon,
+    endsSoon: isPostTurn(scene),
   };
 }
 
 /** "MINISTER SOTO: He said X": whoever has the word is no "he" or "she" in it. */
-function heard({ memory }: Pick<Carried, 'memory'>, turn: Link | null): Memory {
+function inWordOf(turn: Link | null, memory: Memory): Memory {
   return { ...memory, speaker: isSameAs(memory.speaker, turn) ? null : memory.speaker };
 }
 
@@ -203,14 +202,13 @@ export function tellingAgain(scene: Scene, carried: Carried): Carried {
 
 /** Under a heading ("Background") the account speaks for itself again; under one that announces whose word it is, they do. */
 export function underHeading(carried: Carried, announced: Announced | null): Carried {
-  const over =
-    carried.isStatement || carried.isPassage
-      ? { ...carried, list: null, isStatement: false, isPassage: false, heading: null, endsSoon: false }
-      : { ...carried, heading: null, endsSoon: false };
+  const isOpen = carried.isStatement || carried.isPassage;
+  const ended = isOpen ? { ...carried, list: null, isStatement: false, isPassage: false } : carried;
+  const over = { ...ended, heading: null, endsSoon: false };
   if (announced === null) return over;
   const { link, isDirect, endsSoon } = announced;
   return isDirect
-    ? { ...START, memory: heard(carried, link), list: link, isStatement: true, endsSoon }
+    ? { ...START, memory: inWordOf(link, carried.memory), list: link, isStatement: true, endsSoon }
     : { ...over, heading: link, memory: { ...carried.memory, speaker: link.speaker }, endsSoon };
 }
 
@@ -233,8 +231,8 @@ function openedBy(scene: Scene, claims: readonly RawClaim[]): Link | null {
 
 /** Whether a sentence says no more than that the list behind it was agreed or decided. */
 export function opensAgreed(scene: Scene, root: Clause): boolean {
-  const isOpening = agreedIn(scene, root) !== null || decidedIn(scene, root) !== null;
-  return scene.sentence.tokens.at(-1)?.text === ':' && isOpening;
+  if (scene.sentence.tokens.at(-1)?.text !== ':') return false;
+  return agreedIn(scene, root) !== null || decidedIn(scene, root) !== null;
 }
 
 /** "The Council took a number of decisions, most notably:", where what was decided is the list behind. */

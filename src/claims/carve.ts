@@ -152,23 +152,26 @@ export function isReason(tokens: readonly Token[], clause: Clause, child: Clause
   if (clause.verb === null || child.first < clause.verb || pointsBack(tokens, clause)) return false;
   const marker = behindReason(tokens, child.first);
   if (marker === null) return false;
-  const isTime =
+  const isTime = tokens[marker - 1]!.lower === 'since' && child.subject.first > marker;
+  return !isTime && !isSinceThen(tokens, clause, child, marker);
+}
+
+/** "has held, since it was founded": a time, not a reason. */
+function isSinceThen(tokens: readonly Token[], clause: Clause, child: Clause, marker: number): boolean {
+  return (
     tokens[marker - 1]!.lower === 'since' &&
-    (child.subject.first > marker ||
-      (tokens.slice(clause.verbGroup!, clause.verb).some(({ lemma }) => lemma === 'have') &&
-        tokens.slice(child.verbGroup!, child.verb! + 1).some(({ form }) => form === 'past')));
-  return !isTime;
+    tokens.slice(clause.verbGroup!, clause.verb!).some(({ lemma }) => lemma === 'have') &&
+    tokens.slice(child.verbGroup!, child.verb! + 1).some(({ form }) => form === 'past')
+  );
 }
 
 /** "As the two states share the river, | they should build the dam together": a reason that stands before what follows from it; not "As the Ministry has said, X". */
 function isFrontedReason({ sentence: { tokens }, reports }: Scene, clause: Clause, child: Clause): boolean {
   if (clause.verb === null || child.first > clause.verb) return false;
-  if (frontedReason(tokens, child) === null || tokens[child.verb!]!.form === 'gerund') return false;
+  const marker = frontedReason(tokens, child);
+  if (marker === null || tokens[child.verb!]!.form === 'gerund') return false;
   const isTag = reports.get(child.verb!)?.says === true && !hasObject(tokens, child.verb!);
-  if (isTag) return false;
-  const isPast = tokens.slice(child.verbGroup!, child.verb! + 1).some(({ form }) => form === 'past');
-  const hasPassed = tokens.slice(clause.verbGroup!, clause.verb).some(({ lemma }) => lemma === 'have');
-  return !(tokens[child.first]!.lower === 'since' && isPast && hasPassed);
+  return !isTag && !isSinceThen(tokens, clause, child, marker);
 }
 
 function hasObject(tokens: readonly Token[], verb: number): boolean {

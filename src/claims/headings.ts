@@ -20,24 +20,39 @@ export interface Announced {
 /**
  * "Statement of Ambassador Soto", "The Minister's remarks to reporters", "Minister Ana Soto on X": the person of the account's own
  * side whose word stands below a heading; null where it announces none.
- * @param below What stands there, up to the next heading.
+ * @param sentences All of the account.
  */
 export function announcedBy(
   scene: Scene,
-  below: readonly ReadSentence[],
+  sentences: readonly ReadSentence[],
   quotations: readonly Quotation[],
 ): Announced | null {
   const { sentence, cast } = scene;
-  const named = sentence.sentence.kind === 'heading' ? inHeading(sentence) : inRunIn(sentence);
+  const endsSoon = sentence.sentence.kind !== 'heading';
+  const named = endsSoon ? inRunIn(sentence) : inHeading(sentence);
+  if (named === null || cast.own === null) return null;
+  const below = belowHeading(sentences, sentence.index, endsSoon);
   // In a transcript the names before what is said tell whose it is.
-  if (named === null || cast.own === null || below.length === 0) return null;
+  if (below.length === 0) return null;
   const { source, word, isPost } = named;
   const speaker = resolveSource(scene, source);
   const isOwn = speaker?.kind === 'speaker' && speaker.sides.length === 1 && speaker.sides[0] === cast.own;
   if (!isOwn || !isPersonal(speaker, cast)) return null;
   const isDirect = isPost || below.some(each => speaksAsI(each, quotations[each.index]!));
-  const endsSoon = sentence.sentence.kind !== 'heading';
   return { link: wordOf(scene, speaker, source, word), isDirect, endsSoon };
+}
+
+/** What stands below a heading, up to the next one or, below one that holds for its paragraph alone, the next paragraph. */
+function belowHeading(
+  sentences: readonly ReadSentence[],
+  heading: number,
+  endsSoon: boolean,
+): readonly ReadSentence[] {
+  const below = sentences.slice(heading + 1);
+  const end = below.findIndex(
+    ({ sentence: { kind }, opensParagraph }) => kind === 'heading' || (endsSoon && opensParagraph),
+  );
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /** "**Ambassador Ana Soto, Oslo, 4 May.** Asked about X, she said Y": a name with where and when, at the head of a paragraph. */

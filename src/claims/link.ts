@@ -79,8 +79,8 @@ function whoseWord(scene: Pick<Scene, 'sentence' | 'cast' | 'memory'>, source: T
   if (speaker !== null && speaker.name !== '') return { ...speaker, range: source };
   const heard = memory.paper ?? (cast.own === null ? memory.body : null);
   // An article need not say whose the body is.
-  const isOne = heard !== null && heard.sides.length <= 1 && (heard.sides.length === 1 || cast.own === null);
-  return issuer === null && isOne ? { ...heard, range: source } : null;
+  const isOne = heard?.sides.length === 1 || (cast.own === null && heard?.sides.length === 0);
+  return issuer === null && heard !== null && isOne ? { ...heard, range: source } : null;
 }
 
 /** "his warning" is what he warned. */

@@ -66,7 +66,7 @@ export function readClaims(
     if (carried.isQuestion || isHeading || !isRead(sentence)) {
       others.push(...unclaimed(scene, reports[index]!, []));
       if (isHeading && !sentence.isTurn)
-        carried = underHeading(carried, announcedBy(scene, belowHeading(sentences, index), quotations));
+        carried = underHeading(carried, announcedBy(scene, sentences, quotations));
       else if (carried.isQuestion) carried = asked(scene, carried);
       continue;
     }
@@ -94,15 +94,6 @@ export function readClaims(
     carried = advance(scene, carried, read, quotations[index]!);
   }
   return { claims: sentences.flatMap(({ index }) => claims.get(index) ?? []), others };
-}
-
-function belowHeading(sentences: readonly ReadSentence[], heading: number): readonly ReadSentence[] {
-  const below = sentences.slice(heading + 1);
-  const isRun = sentences[heading]!.sentence.kind !== 'heading';
-  const end = below.findIndex(
-    ({ sentence: { kind }, opensParagraph }) => kind === 'heading' || (isRun && opensParagraph),
-  );
-  return end < 0 ? below : below.slice(0, end);
 }
 
 function isRead({ sentence: { kind }, tokens }: ReadSentence): boolean {
