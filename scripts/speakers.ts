@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { readVoice } from '../src/comparison/index.js';
 import type { Account, Claim, Source, Span } from '../src/domain/index.js';
 import { locate } from '../src/evaluation/locate.js';
+import { coveredWords, intersectionSize, wordSpans } from '../src/evaluation/overlap.js';
 import { goldChain, isSpeaker, systemChain } from '../src/evaluation/speakers.js';
 import { readAccount } from '../src/intake/index.js';
 import { loadReader, type Reader } from '../src/language/index.js';
@@ -17,6 +18,8 @@ import { markdownTable } from './bench/measure.js';
 
 const speakers = z.array(z.string().min(1)).min(1);
 const listSchema = z.strictObject({
+  /** Where the text is told again from: an address, or a source in words. */
+  provenance: z.string().min(1),
   /** Whose text all of it is ("Statement by X"): a chain may begin with them or leave them out. */
   author: z.string().min(1).optional(),
   pieces: z.array(z.strictObject({ words: z.string().min(1), speakers, or: speakers.optional() })).min(1),
@@ -62,22 +65,20 @@ async function tellersOf(account: Account, { prepare }: Reader): Promise<readonl
   const { author, pieces } = listSchema.parse(parse(readFileSync(file, 'utf8')));
   const { claims, attributions } = readVoice(account, { language: await prepare([account.text]) });
   const links = new Map(attributions.map(link => [link.id, link]));
+  const allWords = wordSpans(account.text);
   const voices = { accounts: [account], claims: [] };
-  const isAuthor = (name: string | Source | undefined) =>
-    author !== undefined &&
-    name !== undefined &&
-    (typeof name === 'string' ? name === author : isSpeaker(author, name));
-  const withoutAuthor = <T extends string | Source>(chain: readonly T[]) =>
-    isAuthor(chain[0]) ? chain.slice(1) : chain;
+  const withoutAuthor = <T>([first, ...rest]: readonly T[], isAuthor: (link: T) => boolean) =>
+    first === undefined || isAuthor(first) ? rest : [first, ...rest];
   return pieces.map(({ words, speakers: first, or }) => {
     const [span] = locate(account.text, [words]) ?? [];
     if (span === undefined) throw new Error(`${file}: the text does not hold "${words}"`);
     const readings = [first, ...(or ? [or] : [])].map(each =>
-      withoutAuthor(goldChain({ account: account.id, speakers: each }, voices)),
+      withoutAuthor(goldChain({ account: account.id, speakers: each }, voices), name => name === author),
     );
-    const claim = holderOf(span, claims);
+    const claim = holderOf(span, claims, allWords);
+    const sources = claim === null ? null : systemChain(claim, links, voices).map(({ source }) => source);
     const chain =
-      claim === null ? null : withoutAuthor(systemChain(claim, links, voices).map(({ source }) => source));
+      sources && withoutAuthor(sources, source => author !== undefined && isSpeaker(author, source));
     return {
       words,
       gold: readings.map(named),
@@ -99,13 +100,12 @@ function isNamed(name: string, source: Source): boolean {
   );
 }
 
-/** The claim that holds most of a piece, if it holds two fifths of it. */
-function holderOf({ start, end }: Span, claims: readonly Claim[]): Claim | null {
-  const held = claims.map(({ spans }) =>
-    spans.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0),
-  );
+/** The claim that holds most words of a piece, if it holds two fifths of them. */
+function holderOf(piece: Span, claims: readonly Claim[], words: readonly Span[]): Claim | null {
+  const wanted = coveredWords(words, [piece]);
+  const held = claims.map(({ spans }) => intersectionSize(wanted, coveredWords(words, spans)));
   const most = Math.max(0, ...held);
-  return most >= 0.4 * (end - start) ? claims[held.indexOf(most)]! : null;
+  return most >= 0.4 * wanted.size ? (claims[held.indexOf(most)] ?? null) : null;
 }
 
 function named(chain: readonly string[]): string {
