@@ -312,12 +312,20 @@ function saysSomething(opener: readonly Token[]): boolean {
   if (words.some(({ tag, form }) => tag === 'NUM' || (tag === 'VERB' && form === 'past'))) return true;
   // "This year,": a time, though it points.
   if (words.length > 1 && words.some(({ syntax }) => syntax?.entity?.kind === 'time')) return true;
+  if (words.length > 1 && tellsWhenOrWhere(words)) return true;
   const { nouns } = lexicon('speakers').procedure;
   const pointsBack = words.some(
     ({ lower, lemma }) => lexicon('blame').anaphora.includes(lower) || nouns.includes(lemma),
   );
   if (pointsBack || words.length < SHORTEST_PHRASE) return false;
   return words.length > SHORTEST_PHRASE || words.some(({ tag }) => tag === 'PROPN' || tag === 'ADJ');
+}
+
+/** "Next week,", "This morning,", "In Oslo,": when or where, though in two words. */
+function tellsWhenOrWhere(words: readonly Token[]): boolean {
+  const { relativeUnits, weekdays } = lexicon('references');
+  const isNamed = words.length === 2 && words[0]!.tag === 'ADP' && words[1]!.tag === 'PROPN';
+  return isNamed || words.some(({ lemma }) => relativeUnits.includes(lemma) || weekdays.includes(lemma));
 }
 
 /** A preposition, a determiner and a noun: "on the whole". */
