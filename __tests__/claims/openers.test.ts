@@ -22,6 +22,16 @@ describe('what stands before or beside the words of a sentence', () => {
       'Ana Soto asked for help with the costs of the northern road, as the county cannot bear them',
     ],
     [
+      'when something was done is part of it, in two words as well',
+      `${SOTO} Next week, the ferry line will be reopened.`,
+      'Next week, the ferry line will be reopened',
+    ],
+    [
+      'and so is where',
+      `${SOTO} In Bergen, the old pier was rebuilt.`,
+      'In Bergen, the old pier was rebuilt',
+    ],
+    [
       'who asked for the contact is told by itself',
       'During a telephone conversation initiated by the Swedish side, Foreign Ministers Ana Soto and Erik Lind discussed the fishing dispute.',
       'A telephone conversation initiated by the Swedish side',

@@ -92,6 +92,10 @@ test.each(['that ', 'said that ', '“', '1', 'and ', 'which '])(
   },
 );
 
+test('words that tell twice who says what, and nothing that is said, are read without a parse', () => {
+  expect(readVoice(account('noted, The minister noted, The minister')).claims).toEqual([]);
+});
+
 function inside(
   span: { start: number; end: number },
   outer: readonly { start: number; end: number }[],

@@ -412,7 +412,7 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     const before = words.slice(0, headNoun(words));
     const isPlain = !before.some(({ tag, lower }) => tag === 'PROPN' && !speakerWords().titles.has(lower));
     const holders = cast.people.filter(({ titles }) => holds(titles, role));
-    const holder = isPlain && holders.length === 1 ? rolePerson(role, holders, memory.speaker) : null;
+    const holder = isPlain ? rolePerson(role, oneOf(holders, memory), memory.speaker) : null;
     return holder === null
       ? (heardBefore(words, memory) ?? { name, kind: 'other', sides: [] })
       : personSpeaker(holder, cast);
@@ -430,6 +430,14 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     heldBy(cast.people.filter(person => sideOf(person, cast) === side)) !== null;
   const guest = isOwn ? null : heldBy(cast.people);
   return guest === null ? inOffice(role, side, phrase) : personSpeaker(guest, cast);
+}
+
+/** Of several presidents whom an article names, whoever spoke last, else the only one of whom it tells what they do. */
+function oneOf(holders: readonly Person[], { speaker }: Memory): readonly Person[] {
+  if (holders.length < 2) return holders;
+  const last = holders.filter(({ name }) => name === speaker?.name);
+  const acting = last.length > 0 ? last : holders.filter(({ acts }) => acts);
+  return acting.length === 1 ? acting : [];
 }
 
 function together(speakers: readonly Omit<Speaker, 'range'>[]): Omit<Speaker, 'range'> {

@@ -104,6 +104,7 @@ function openerOf(tokens: readonly Token[], { first, last }: TokenRange): number
 
 /** The only word of a stretch that hangs on none of it; null where there are several. */
 function topOf(tokens: readonly Token[], { first, last }: TokenRange): number | null {
+  if (tokens.some(({ syntax }) => syntax === null)) return null;
   const isInside = (at: number | null) => at !== null && first <= at && at < last;
   const tops = tokens.flatMap(({ tag }, at) =>
     isInside(at) && tag !== 'PUNCT' && !isInside(headOf(tokens, at)) ? [at] : [],

@@ -20,9 +20,10 @@ export interface Place {
 export function inquitsIn(place: Place): readonly Report[] {
   const { index, tokens, opensParagraph } = place.sentence;
   const quotation = place.quotations[index]!;
-  const before = opensParagraph ? [] : spokenBefore(place);
-  const found = findInquits(tokens, quotation, before.length > 0);
+  const quotedBefore = opensParagraph ? [] : spokenBefore(place);
+  const found = findInquits(tokens, quotation, quotedBefore.length > 0);
   const inquits = found.filter((_, at) => !isChargeDenied(tokens, found, at));
+  const before = quotedBefore.length > 0 ? quotedBefore : unmarkedBefore(place, inquits);
   return inquits.map((inquit, at) => {
     const [whole, tail] = besides(inquits, at, tokens.length);
     const head = inquit.isAs ? lastClause(tokens, whole) : relativeIn(tokens, whole, tail);
@@ -46,7 +47,7 @@ export function inquitsIn(place: Place): readonly Report[] {
     const behind = quoted ?? tail;
     const reachesEnd =
       (takesTail ? behind : tail).last >= tokens.length - 1 && (isQuoted || takesTail || head.last === 0);
-    const reachesStart = at === 0 && (head.last === 0 || quotation.goesOn);
+    const reachesStart = at === 0 && (head.last === 0 || quotation.goesOn || before !== quotedBefore);
     return {
       sentence: index,
       source: inquit.source,
@@ -185,6 +186,40 @@ function spokenBefore({ sentence, sentences, quotations }: Place): readonly Pass
   }
   return passages;
 }
+
+/**
+ * "We are getting ready for the visit. | Our ties grow, | said the President.": direct speech without marks, from the head of its
+ * paragraph to whoever says it, in an account that never says "we" of itself.
+ */
+function unmarkedBefore(
+  { sentence, sentences, quotations }: Place,
+  inquits: readonly Inquit[],
+): readonly Passage[] {
+  const { index, tokens, opensParagraph } = sentence;
+  const [inquit] = inquits;
+  const endsIt = inquits.length === 1 && inquit!.range.first > 0 && inquit!.range.last >= tokens.length - 1;
+  if (opensParagraph || !endsIt || sentences[index + 1]?.opensParagraph === false) return [];
+  const first = sentences.slice(0, index).findLastIndex(each => each.opensParagraph);
+  const paragraph = sentences.slice(Math.max(first, 0), index);
+  const [opener] = paragraph;
+  const isPlain = [...paragraph, sentence].every(
+    each => each.sentence.kind === 'prose' && quotations[each.index]!.ranges.length === 0,
+  );
+  const isOwn = sentences.some(
+    each => (each.index < first || each.index > index) && saysWe(each, quotations[each.index]!),
+  );
+  return isPlain && !isOwn && opener !== undefined && saysWe(opener, quotations[opener.index]!)
+    ? paragraph.map(each => ({ sentence: each.index, first: 0, last: each.tokens.length }))
+    : [];
+}
+
+function saysWe({ tokens }: ReadSentence, { ranges }: Quotation): boolean {
+  return tokens.some(
+    ({ lower }, at) => FIRST_PERSON.has(lower) && !ranges.some(({ first, last }) => first <= at && at < last),
+  );
+}
+
+const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'my', 'we', 'our']);
 
 /**
  * The sentences behind that are nothing but the same direct speech.
