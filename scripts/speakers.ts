@@ -14,6 +14,7 @@ import { coveredWords, intersectionSize, wordSpans } from '../src/evaluation/ove
 import { goldChain, isSpeaker, systemChain } from '../src/evaluation/speakers.js';
 import { readAccount } from '../src/intake/index.js';
 import { loadReader, type Reader } from '../src/language/index.js';
+import { findActors } from '../src/lexicon/index.js';
 import { markdownTable } from './bench/measure.js';
 
 const speakers = z.array(z.string().min(1)).min(1);
@@ -92,12 +93,26 @@ function isChain(names: readonly string[], chain: readonly Source[]): boolean {
   return names.length === chain.length && names.every((name, at) => isNamed(name, chain[at]!));
 }
 
-/** "Thailand and Cambodia" may be "the two sides". */
+/** "Thailand and Cambodia" may be "the two sides", "United Kingdom" be "London", "Border Guard of Poland" be "Polish border guard". */
 function isNamed(name: string, source: Source): boolean {
   return (
     isSpeaker(name, source) ||
+    bodyOf(name) === bodyOf(source.name) ||
     (source.sides.length > 1 && source.sides.length >= name.split(' and ').length && name.includes(' and '))
   );
+}
+
+/** The words of a name, states and organisations by their own, whatever their order. */
+function bodyOf(name: string): string {
+  const words = name.split(/[\s,]+/u).map(text => ({ text: text.replace(/['’]s?$/u, '') }));
+  const actors = findActors(words);
+  const rest = words.filter(
+    ({ text }, at) =>
+      !/^(?:the|of|for|in)$/iu.test(text) && !actors.some(({ first, last }) => first <= at && at < last),
+  );
+  return [...actors.map(({ actor }) => actor.name), ...rest.map(({ text }) => text.toLowerCase())]
+    .sort()
+    .join(' ');
 }
 
 /** The claim that holds most words of a piece, if it holds two fifths of them. */
