@@ -145,7 +145,7 @@ function toReport(place: Place, finding: Finding, all: readonly Finding[]): Repo
   const opensList =
     tokens.at(-1)?.text === ':' && cue.some(({ last }) => last >= tokens.length - COLON_REACH);
   const reaches = opensList || (content.some(({ last }) => last >= tokens.length) && quotation.runsOn);
-  const behind = reaches ? runningOn(place, opensList) : [];
+  const behind = reaches ? runningOn(place, opensList ? 'next' : 'none') : [];
   const quote = quotation.ranges.find(({ first }) => first === content[0]!.first);
   const isIntroduction =
     quote !== undefined && source !== null && finding.says && isSetOff(tokens, quote) && content.length === 1;

@@ -55,7 +55,7 @@ export function inquitsIn(place: Place): readonly Report[] {
       content: [
         ...(reachesStart ? before : []),
         ...passagesOf(index, takesTail ? [head, behind] : [head]),
-        ...(reachesEnd ? runningOn(place) : []),
+        ...(reachesEnd ? runningOn(place, isQuoted || quoted !== null ? 'speech' : 'none') : []),
       ],
       says: inquit.word.says || isQuoted,
       voiced: false,
@@ -223,19 +223,20 @@ const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'my', 'we', 'our']);
 
 /**
  * The sentences behind that are nothing but the same direct speech.
- * @param intoParagraph Whether the next paragraph may open it, as behind a colon.
+ * @param into Which paragraphs may open it: those that are nothing but speech, as behind speech (`"X," said Soto. | "Y."`);
+ * behind a colon the next, whatever stands behind the marks; none.
  */
 export function runningOn(
   { sentence, sentences, quotations }: Place,
-  intoParagraph = false,
+  into: 'next' | 'speech' | 'none',
 ): readonly Passage[] {
   const passages: Passage[] = [];
   for (let at = sentence.index + 1; at < sentences.length; at += 1) {
     const { tokens, opensParagraph } = sentences[at]!;
     const { ranges, goesOn } = quotations[at]!;
-    const isWhole = ranges.length === 1 && ranges[0]!.first === 0 && ranges[0]!.last >= tokens.length - 1;
-    const opensIt = intoParagraph && at === sentence.index + 1;
-    if (!isWhole || (opensParagraph && !goesOn && !opensIt)) {
+    const isNext = into === 'next' && at === sentence.index + 1;
+    const opensIt = isNext || (into !== 'none' && isSpeech(at, { sentences, quotations }));
+    if (!isWhole(tokens, quotations[at]!) || (opensParagraph && !goesOn && !opensIt)) {
       if (goesOn) passages.push({ sentence: at, ...ranges[0]! });
       break;
     }
@@ -243,4 +244,16 @@ export function runningOn(
     if (tokens.length > 0) passages.push({ sentence: at, first: 0, last: tokens.length });
   }
   return passages;
+}
+
+function isWhole(tokens: readonly Token[], { ranges }: Quotation): boolean {
+  return ranges.length === 1 && ranges[0]!.first === 0 && ranges[0]!.last >= tokens.length - 1;
+}
+
+/** Whether a paragraph is direct speech from its first word to its last, so that it names nobody who says it. */
+function isSpeech(first: number, { sentences, quotations }: Omit<Place, 'sentence'>): boolean {
+  const next = sentences.findIndex(({ index, opensParagraph }) => index > first && opensParagraph);
+  return sentences
+    .slice(first, next < 0 ? sentences.length : next)
+    .every(({ sentence, tokens, index }) => sentence.kind === 'prose' && isWhole(tokens, quotations[index]!));
 }
