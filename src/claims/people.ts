@@ -582,7 +582,18 @@ function isMet(tokens: readonly Token[], first: number): boolean {
 const MET_REACH = 5;
 
 function isNamePart(tokens: readonly Token[], at: number, actors: readonly ActorMention[]): boolean {
-  return tokens[at]!.tag === 'PROPN' && actorAt(actors, at) === null;
+  return tokens[at]!.tag === 'PROPN' && actorAt(actors, at) === null && !isDate(tokens, at);
+}
+
+/** "On | Monday | Soto", "In | March | Soto", and not "Theresa May". */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  const { weekdays, months } = lexicon('references');
+  const { lower } = tokens[at]!;
+  if (weekdays.includes(lower)) return true;
+  return (
+    Object.hasOwn(months, lower) &&
+    /^(?:in|since|until|during|last|this|next|early|late|mid)$/u.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 function nameEnd(tokens: readonly Token[], from: number, actors: readonly ActorMention[]): number {

@@ -197,7 +197,7 @@ function linkIn(scene: Scene, report: Report, named: Speaker, outer: Link | null
     outer !== null &&
     (goesOnAdding(scene, report, named, outer) ||
       speaksFor(outer.speaker, named) ||
-      (outer.speaker.name === named.name && outer.cue.length === 0));
+      outer.speaker.name === named.name);
   return isSame
     ? makeLink(scene, report, { ...outer.speaker, range: named.range }, outer.parent, true)
     : makeLink(scene, report, named, outer, true);
