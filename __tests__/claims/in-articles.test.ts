@@ -22,4 +22,34 @@ describe('in an article', () => {
       await speakersIn(`${TALKS} ${guest} The President said that the ferry line would be reopened.`),
     ).toContainEqual(['Ana Soto', 'The ferry line would be reopened']);
   });
+
+  test('a paragraph that is nothing but direct speech is whoever spoke in the one before', async () => {
+    const told = await speakersIn(
+      `${TALKS}\n\n"The road is safe," Ana Soto said.\n\n"The pier is another matter. It must be rebuilt."\n\n"The toll is fair," said Erik Lind.`,
+    );
+    expect(told.slice(-4)).toEqual([
+      ['Ana Soto', 'The road is safe'],
+      ['Ana Soto', 'The pier is another matter'],
+      ['Ana Soto', 'It must be rebuilt'],
+      ['Erik Lind', 'The toll is fair'],
+    ]);
+  });
+
+  test.each([
+    ['On Monday Soto said that the toll was fair.', 'Ana Soto'],
+    ['In March Soto said that the toll was fair.', 'Ana Soto'],
+    ['Theresa May said that the toll was fair.', 'Theresa May'],
+  ])('a day or a month before a name is no part of it: %s', async (text, name) => {
+    expect(await speakersIn(`${TALKS} ${text}`)).toContainEqual([name, 'The toll was fair']);
+  });
+
+  test.each([
+    ['Karl Berg, the noted lawyer and writer, said that the toll was fair.', 'Karl Berg'],
+    [
+      'Karl Berg, the King of Norway, and Olof Holm, the King of Sweden, said that the toll was fair.',
+      'Karl Berg and Olof Holm',
+    ],
+  ])('who is said to be several things is one: %s', async (text, name) => {
+    expect(await speakersIn(text)).toContainEqual([name, 'The toll was fair']);
+  });
 });

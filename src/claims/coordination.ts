@@ -127,7 +127,10 @@ export function isApposedName(sentence: ReadSentence, { first, last }: TokenRang
   );
 }
 
-/** "Karl Berg, | Deputy Prime Minister and Minister of Trade, European Affairs and Culture": one, whose offices follow. */
+/**
+ * "Karl Berg, | Deputy Prime Minister and Minister of Trade, European Affairs and Culture", "Karl Berg, | the noted lawyer and writer": one, whose
+ * offices follow, or what else he is.
+ */
 export function isNameWithOffices(sentence: ReadSentence, members: readonly TokenRange[]): boolean {
   const [first, second] = members;
   if (first === undefined || second === undefined) return false;
@@ -139,8 +142,16 @@ export function isNameWithOffices(sentence: ReadSentence, members: readonly Toke
     names.length === 1 &&
     names[0]!.range.last === first.last &&
     tokens[first.last]?.text === ',' &&
-    speakerWords().titles.has(tokens[second.first]!.lower)
+    (speakerWords().titles.has(tokens[second.first]!.lower) || isApposition(tokens, second, first))
   );
+}
+
+function isApposition(tokens: readonly Token[], { first, last }: TokenRange, name: TokenRange): boolean {
+  return tokens.some(({ tag, syntax }, at) => {
+    const head = headOf(tokens, at);
+    const isBehind = at >= first && at < last && tag === 'NOUN' && syntax?.relation === 'appos';
+    return isBehind && head !== null && head >= name.first && head < name.last;
+  });
 }
 
 /** "Dr. | the Most Hon. | X". */
