@@ -221,9 +221,15 @@ function edgeBefore(tokens: readonly Token[], quotes: readonly TokenRange[], ver
 /** The first mark behind a verb, or the quotation that opens there. */
 function edgeBehind(tokens: readonly Token[], quotes: readonly TokenRange[], verb: number): number {
   let at = verb + 1;
-  while (at < tokens.length && !EDGES.has(tokens[at]!.text) && !quotes.some(({ first }) => first === at))
-    at += 1;
+  const isEdge = () =>
+    EDGES.has(tokens[at]!.text) || isWho(tokens, at) || quotes.some(({ first }) => first === at);
+  while (at < tokens.length && !isEdge()) at += 1;
   return at;
+}
+
+/** "say diplomats | who fear X": who they are stands by itself. */
+function isWho(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'who' && tokens[at - 1]!.tag === 'NOUN';
 }
 
 /** Whether a quotation closes right before a token, a comma in between or not. */
