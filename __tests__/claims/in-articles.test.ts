@@ -32,6 +32,16 @@ describe('in an article', () => {
       ['Ana Soto', 'The pier is another matter'],
       ['Ana Soto', 'It must be rebuilt'],
       ['Erik Lind', 'The toll is fair'],
+  const SPOKESMAN = 'Government spokesman Olof Berg of Sweden said that the ferry line was closed.';
+
+  test.each([
+    'The press secretary of the Government added',
+    "The head of the press service of Sweden's Government added",
+    'The spokesperson added',
+  ])('who speaks for others is meant by another name of that office: %s', async opening => {
+    expect(await speakersIn(`${SPOKESMAN} ${opening} that the road was safe.`)).toContainEqual([
+      'Olof Berg',
+      'The road was safe',
     ]);
   });
 
@@ -51,5 +61,22 @@ describe('in an article', () => {
     ],
   ])('who is said to be several things is one: %s', async (text, name) => {
     expect(await speakersIn(text)).toContainEqual([name, 'The toll was fair']);
+    'The press secretary of the Border Guard added',
+    'A spokesperson added',
+    'The spokeswoman added',
+    'The spokesperson of the Foreign Ministry added',
+    "Norway's press secretary added",
+  ])('but not where it is that of another body, state or person: %s', async opening => {
+    const said = await speakersIn(
+      `Mr. ${SPOKESMAN.replace('Government s', 'S')} ${opening} that the road was safe.`,
+    );
+    expect(said.find(([, proposition]) => proposition === 'The road was safe')?.[0]).not.toBe('Olof Berg');
+  });
+
+  test('an office that speaks behind a name between commas is not that of whoever bears the name', async () => {
+    const text =
+      'Prime Minister Ana Soto of Sweden spoke. On the arrest of Erik Lind, the head of the National Bank of Sweden said that the road was safe.';
+    const said = await speakersIn(text);
+    expect(said.find(([, proposition]) => proposition === 'The road was safe')?.[0]).not.toBe('Erik Lind');
   });
 });

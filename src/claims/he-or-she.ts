@@ -68,7 +68,7 @@ function doerBefore(sentence: ReadSentence, pronoun: number, cast: Cast): Person
 }
 
 /** Whether a title tells that somebody is a woman where "he" stands, or a man where "she" does. */
-function isCalled(titles: ReadonlySet<string>, pronoun: 'he' | 'she'): boolean {
+export function isCalled(titles: ReadonlySet<string>, pronoun: 'he' | 'she'): boolean {
   const { he, she } = lexicon('speakers').genders;
   const [own, other] = pronoun === 'he' ? [he, she] : [she, he];
   return other.some(title => titles.has(title)) && !own.some(title => titles.has(title));

@@ -462,8 +462,10 @@ function titlesAfter(
     else if (!TITLE_LINKS.has(token.lower)) break;
   }
   // "Answering Emmanuel Macron, | the President of Russia stressed X": who speaks is not whom the opener names.
+  // "..., | the President of the National Bank stressed X"
+  const next = tokens.find(({ tag }, each) => each >= end && !/^(?:NOUN|PROPN|ADJ|ADP|DET|PART)$/u.test(tag));
   const isSubject =
-    /^(?:VERB|AUX)$/u.test(tokens[end]?.tag ?? '') &&
+    /^(?:VERB|AUX)$/u.test(next?.tag ?? '') &&
     found.some(({ syntax }) => syntax?.relation.startsWith('nsubj'));
   return found.length > 0 && !isSubject ? { titles: found.map(({ lower }) => lower), actor } : UNTITLED;
 }

@@ -36,6 +36,7 @@ import { isStyle, namesWithin, type Person } from './people.js';
 import { isPersonal, pronoun } from './pronouns.js';
 import { bearsInitials, isShortFor, SHORT_FORM } from './short-forms.js';
 import { asWritten, spellingKey } from './spelling.js';
+import { speaksForOthers, spokesperson } from './spokespeople.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
 /**
@@ -244,6 +245,8 @@ function byKind(
   if (introduced !== null) return named(bodySpeaker(introduced, cast));
   const stem = noun.tag === 'PROPN' ? inSingular(noun.lower) : noun.lemma;
   const plural = noun.lower !== stem || noun.lower === 'both' || noun.lower === 'two';
+  const spoken = plural ? null : onlySpokesperson(words, noun, actors, cast);
+  if (spoken !== null) return named(personSpeaker(spoken, cast));
   // "Administration officials": its own, whoever else takes part.
   const isOfBody = words.slice(0, headAt).some(({ lower }) => lists.institutions.has(lower));
   const isOwn = actors.every(({ actor }) => label(actor.name, cast) === cast.own);
@@ -288,6 +291,19 @@ function byKind(
     return named(inShort(forms, name, cast));
   if (noun.tag === 'PROPN' && actors.length <= 1) return named(unknownName(words, actors, cast));
   return null;
+}
+
+/** "Kremlin spokesman Karl Lund said A. | The press secretary | said B": in an article, the one who is named there for such an office. */
+function onlySpokesperson(
+  words: readonly Token[],
+  noun: Token,
+  actors: readonly ActorMention[],
+  cast: Cast,
+): Person | null {
+  if (cast.own !== null || actors.length > 1 || !speaksForOthers(words, noun)) return null;
+  const side = actors[0] === undefined ? null : label(actors[0].actor.name, cast);
+  const people = cast.people.map(person => [person, sideOf(person, cast)] as const);
+  return spokesperson(words, noun, { role: roleOf(words, noun, actors), side }, people);
 }
 
 /** "the Cabinet Committee on Security (CCS)", "the Council" of which a full name stood before: in a side's own account its own, unless its name tells whose it is. */

@@ -12,6 +12,12 @@ export const speakersSchema = z.strictObject({
   postnominals: words,
   offices: words,
   personal: words,
+  speaking: z.strictObject({
+    offices: words,
+    press: z.strictObject({ heads: words, units: words }),
+    ministries: words,
+    highest: words,
+  }),
   synonyms: z.array(z.strictObject({ phrase: z.string(), offices: words, marks: words.optional() })),
   marks: words,
   ranks: z.strictObject({
