@@ -79,4 +79,39 @@ describe('in an article', () => {
     const said = await speakersIn(text);
     expect(said.find(([, proposition]) => proposition === 'The road was safe')?.[0]).not.toBe('Erik Lind');
   });
+
+  test('"the ministry" is the one named in full before, whether or not it was heard', async () => {
+    const text =
+      "The envoy was called to Norway's Foreign Ministry on Monday. The ministry said that the road was safe.";
+    expect(await speakersIn(text)).toContainEqual(['Foreign Ministry', 'The road was safe']);
+  });
+
+  test('and stays "the ministry" where two were named', async () => {
+    const text =
+      "The envoy was called to Norway's Foreign Ministry. Sweden's Defence Ministry was silent. The ministry said that the road was safe.";
+    expect(await speakersIn(text)).toContainEqual(['ministry', 'The road was safe']);
+  });
+
+  test('"the same sources" are those heard before', async () => {
+    const text =
+      'Shipping sources said that the ferry was late. The same sources said that the road was safe.';
+    expect(await speakersIn(text)).toContainEqual(['Shipping sources', 'The road was safe']);
+  });
+
+  const OPENING = 'The Foreign Minister, opening a meeting in Oslo, said that the ferry was late.';
+
+  test('whom it calls first by an office is whom it names next by no more than the name', async () => {
+    const said = await speakersIn(`${OPENING}\n\nKarl Lund said that the road was safe.`);
+    expect(said).toContainEqual(['Karl Lund', 'The ferry was late']);
+  });
+
+  test.each([
+    'The analyst Karl Lund said',
+    'Karl Lund, a fisherman, said',
+    'Prime Minister Karl Lund said',
+    'Karl Lund said that it was early. Olof Berg said',
+  ])('but nobody of whom it tells what else they are, nor one of two: %s', async opening => {
+    const said = await speakersIn(`${OPENING}\n\n${opening} that the road was safe.`);
+    expect(said.find(([, proposition]) => proposition === 'The ferry was late')?.[0]).not.toBe('Karl Lund');
+  });
 });

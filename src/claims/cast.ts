@@ -1,6 +1,6 @@
-import type { Official, SourceKind } from '../domain/index.js';
+import type { Official, SourceKind, TokenRange } from '../domain/index.js';
 import { actorName } from '../lexicon/index.js';
-import { type Introduced, introducedBodies, namedBodies } from './introduced.js';
+import { bodiesIn, type Introduced, introducedBodies, namedBodies } from './introduced.js';
 import { openedRoles } from './offices.js';
 import { findNames, findPeople, namedInTitle, type Person } from './people.js';
 import { spellingKey } from './spelling.js';
@@ -17,6 +17,10 @@ export interface Cast {
   readonly people: readonly Person[];
   /** The bodies to which the account gives a short form, and those it names in full. */
   readonly bodies: readonly Introduced[];
+  /** In an article, the branches of states that it names in full. */
+  readonly named: readonly Introduced[];
+  /** In an article, the person named first in it, where it gives neither office nor description; null for none. */
+  readonly bare: Person | null;
   /** Who says "I" in the account; null where its title does not tell. */
   readonly author: Person | null;
   /** Whether its title calls it a joint text: "we" are all sides. */
@@ -56,10 +60,30 @@ export function gatherCast(
     officials,
     opened: openedRoles(sentences),
     bodies: [...introducedBodies(sentences), ...(own === null ? [] : namedBodies(sentences, issuer))],
+    named: own === null ? bodiesIn(sentences, new Set()) : [],
+    bare: own === null ? firstBare(sentences) : null,
     people: namedInTitle(findPeople(sentences), title),
     isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),
   };
+}
+
+/** "Tehran, 4 May - | Karl Berg, | opening the talks, said X": whom an article names first in full, by no more than the name, and tells what they do. */
+function firstBare(sentences: readonly ReadSentence[]): Person | null {
+  const [first, ...more] = findPeople(sentences);
+  const isPlain = first?.titles.size === 0 && first.name.includes(' ') && first.acts;
+  if (!isPlain || more.some(({ titles, name }) => titles.size === 0 && name.includes(' '))) return null;
+  const isBare = sentences.every(sentence =>
+    findNames(sentence).every(({ name, range }) => name !== first.name || isUndescribed(sentence, range)),
+  );
+  return isBare ? first : null;
+}
+
+/** Not "the analyst | Karl Berg", "Karl Berg, | a resident". */
+function isUndescribed({ tokens }: ReadSentence, { first, last }: TokenRange): boolean {
+  const isDescribed =
+    tokens[last]?.text === ',' && /^(?:DET|NOUN|ADJ|NUM|PRON)$/u.test(tokens[last + 1]?.tag ?? '');
+  return !isDescribed && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[first - 1]?.tag ?? '');
 }
 
 /** The people of a side whom an account names in full and with an office. */

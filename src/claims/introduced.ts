@@ -2,6 +2,7 @@ import type { Token, TokenRange } from '../domain/index.js';
 import { lexicon } from '../lexicon/index.js';
 import { asPhrase, headNoun } from './name-phrase.js';
 import { speakerWords } from './offices.js';
+import { isTimeWord } from './reports/index.js';
 import { isShortFor, SHORT_FORM } from './short-forms.js';
 import type { ReadSentence } from './types.js';
 
@@ -44,11 +45,15 @@ function bodyIn(
   called: Pick<Introduced, 'noun' | 'short'>,
 ): Introduced {
   const words = tokens.slice(first, last);
+  const isWithin = (actor: TokenRange) => actor.first >= first && actor.last <= last;
+  // "Norway's | Foreign Ministry"
+  const isOwner = (actor: TokenRange) =>
+    actor.last === first - 1 && /^['’]s?$/u.test(tokens[first - 1]!.text);
   return {
     ...called,
     sentence: index,
     name: asPhrase(words),
-    actor: actors.find(actor => actor.first >= first && actor.last <= last)?.actor.name ?? null,
+    actor: actors.find(actor => isWithin(actor) || isOwner(actor))?.actor.name ?? null,
     isOfSeveral: lexicon('speakers').several.includes(words[0]!.lower),
   };
 }
@@ -61,17 +66,22 @@ export function namedBodies(
   sentences: readonly ReadSentence[],
   issuer: string | null,
 ): readonly Introduced[] {
-  const own = new Set(issuer?.toLowerCase().match(/\p{L}+/gu) ?? []);
-  return issuer === null
-    ? []
-    : sentences.flatMap(sentence =>
-        sentence.tokens.flatMap(({ text, lemma }, at) => {
-          const noun = lemma.toLowerCase();
-          const isBranch = CAPITAL.test(text) && speakerWords().branches.has(noun) && !own.has(noun);
-          const name = isBranch ? nameAround(sentence.tokens, at) : null;
-          return name === null ? [] : [bodyIn(name, sentence, { noun: text, short: null })];
-        }),
-      );
+  return issuer === null ? [] : bodiesIn(sentences, new Set(issuer.toLowerCase().match(/\p{L}+/gu) ?? []));
+}
+
+/** The branches of states that are named in full, but for those of some nouns. */
+export function bodiesIn(
+  sentences: readonly ReadSentence[],
+  except: ReadonlySet<string>,
+): readonly Introduced[] {
+  return sentences.flatMap(sentence =>
+    sentence.tokens.flatMap(({ text, lemma }, at) => {
+      const noun = lemma.toLowerCase();
+      const isBranch = CAPITAL.test(text) && speakerWords().branches.has(noun) && !except.has(noun);
+      const name = isBranch ? nameAround(sentence.tokens, at) : null;
+      return name === null ? [] : [bodyIn(name, sentence, { noun: text, short: null })];
+    }),
+  );
 }
 
 /**
@@ -83,7 +93,9 @@ function nameAround(tokens: readonly Token[], noun: number): TokenRange | null {
     CAPITAL.test(tokens[at]?.text ?? '') && /^(?:PROPN|NOUN|ADJ)$/u.test(tokens[at]!.tag);
   if (isCapital(noun + 1)) return null;
   const next = (at: number) => {
-    if (TIES.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
+    // "called to the Ministry | on Monday"
+    if (TIES.has(tokens[at]?.lower ?? '') && !isTimeWord(tokens[at + 1]))
+      return tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
     return tokens[at]?.tag === 'CCONJ' && at > noun + 1 ? at + 1 : at;
   };
   let first = noun;

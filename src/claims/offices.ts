@@ -214,14 +214,14 @@ function isBehindName(sentence: ReadSentence, office: number): boolean {
   );
 }
 
-/** "the President of | the Republic spoke", "the Minister of | Foreign Affairs received": of no state by name, and before no name. */
+/** "the President of | the Republic spoke", "the Minister of | Foreign Affairs, speaking in Oslo, said": of no state by name, and before no name. */
 function isOfOwn(tokens: readonly Token[], from: number, actors: readonly ActorMention[]): boolean {
   const end = tokens.findIndex(({ tag }, at) => at >= from && !/^(?:DET|NOUN|PROPN|ADJ|CCONJ)$/.test(tag));
   const next = tokens[end];
   return (
     end > from &&
     next?.lower !== 'of' &&
-    next?.text !== ',' &&
+    (next?.text !== ',' || tokens[end + 1]?.tag === 'VERB') &&
     !actors.some(({ first }) => first >= from && first < end)
   );
 }

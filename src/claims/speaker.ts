@@ -132,9 +132,9 @@ export function resolveSpeaker(
     : found;
 }
 
-/** "Shipping sources in Oslo said X. | The sources | said Y": in an article, whoever spoke last and is named by no less; null where nobody is. */
+/** "Shipping sources in Oslo said X. | The sources, The same sources | said Y": in an article, whoever spoke last and is named by no less; null where nobody is. */
 function calledAgain(words: readonly Token[], { body }: Memory): Omit<Speaker, 'range'> | null {
-  const [the, ...nouns] = words.filter(({ tag }) => tag !== 'PUNCT');
+  const [the, ...nouns] = words.filter(({ tag, lower }) => tag !== 'PUNCT' && lower !== 'same');
   if (body === null || the?.lower !== 'the' || nouns.some(({ tag }) => tag !== 'NOUN')) return null;
   const called = nouns.map(({ lower }) => lower).join(' ');
   const isSame = body.name.length > called.length && ` ${body.name.toLowerCase()} `.includes(` ${called} `);
@@ -280,7 +280,8 @@ function byKind(
   // "the commission": in an article of whoever was heard before; in a side's own account it may be a joint one.
   const isBody = lists.institutions.has(noun.lemma) || (cast.own === null && lists.branches.has(noun.lemma));
   if (isBody || isIssuer(words, cast)) {
-    const before = cast.own === null ? heardBefore(words, memory) : null;
+    const before =
+      cast.own === null ? (heardBefore(words, memory) ?? namedInFull(words, sentence, cast)) : null;
     if (before !== null) return named(before);
     const own = words.some(word => word.lower === 'other') ? null : cast.own;
     const isSelf = own !== null && !isOtherBranch(words, noun, actors, cast.issuer);
@@ -340,6 +341,17 @@ function heardBefore(words: readonly Token[], { body, speaker }: Memory): Omit<S
   const of = told.slice(0, -1);
   const isOfBody = of.length > 0 && isOfSide(body) && of.every(word => wordsOf(body).has(word));
   return isOfBody ? { name: asPhrase(words), kind: 'speaker', sides: body.sides } : null;
+}
+
+/** "was called to Norway's Foreign Ministry. | The ministry | said": in an article, the only body of that noun named before, heard or not. */
+function namedInFull(words: readonly Token[], sentence: number, cast: Cast): Omit<Speaker, 'range'> | null {
+  const [the, noun, ...more] = words.filter(({ tag }) => tag !== 'PUNCT');
+  if (the?.lower !== 'the' || more.length > 0) return null;
+  const before = cast.named.filter(
+    body => body.sentence <= sentence && body.noun.toLowerCase() === noun?.lower,
+  );
+  const isOne = new Set(before.map(({ name, actor }) => `${name} ${actor}`)).size === 1;
+  return isOne ? bodySpeaker(before[0]!, cast) : null;
 }
 
 /** "the Secretariat" in the account of the Secretariat of Foreign Affairs: by the words of its name. */
@@ -429,9 +441,10 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     const isPlain = !before.some(({ tag, lower }) => tag === 'PROPN' && !speakerWords().titles.has(lower));
     const holders = cast.people.filter(({ titles }) => holds(titles, role));
     const holder = isPlain ? rolePerson(role, oneOf(holders, memory), memory.speaker) : null;
-    return holder === null
+    const meant = holder ?? (holders.length === 0 ? ledBy(role, cast) : null);
+    return meant === null
       ? (heardBefore(words, memory) ?? { name, kind: 'other', sides: [] })
-      : personSpeaker(holder, cast);
+      : personSpeaker(meant, cast);
   }
   const side = foreign ?? cast.own;
   const heldBy = (people: readonly Person[]) =>
@@ -446,6 +459,13 @@ function officeSpeaker(role: Role, words: readonly Token[], phrase: Phrase): Omi
     heldBy(cast.people.filter(person => sideOf(person, cast) === side)) !== null;
   const guest = isOwn ? null : heldBy(cast.people);
   return guest === null ? inOffice(role, side, phrase) : personSpeaker(guest, cast);
+}
+
+/** "The Foreign Minister said A. | Karl Berg, opening the talks, said B": of the office by which an article calls somebody first, whom it names next without any. */
+function ledBy(role: Role, { opened, bare }: Cast): Person | null {
+  if (role.isIndefinite || role.isGeneral || bare === null) return null;
+  const [office, start] = [...opened].reduce((a, b) => (b[1] < a[1] ? b : a), ['', Infinity]);
+  return role.offices.includes(office) && start < bare.start ? bare : null;
 }
 
 /** Of several presidents whom an article names, whoever spoke last, else the only one of whom it tells what they do. */
