@@ -1,13 +1,13 @@
 import type { Token, TokenRange } from '../domain/index.js';
-import { resolveActor } from '../lexicon/index.js';
+import { lexicon, resolveActor } from '../lexicon/index.js';
 import type { Cast } from './cast.js';
-import { speakerWords } from './offices.js';
+import { inSingular, speakerWords } from './offices.js';
 import type { Memory, ReadSentence, Speaker } from './types.js';
 
 export function pronoun(
   word: string,
   cast: Cast,
-  { voice, speaker, body, topic }: Memory,
+  { voice, speaker, body, topic, others }: Memory,
   range: TokenRange,
 ): Speaker | null {
   switch (word) {
@@ -39,12 +39,18 @@ export function pronoun(
       // "India's troops ... They": only what is named in the plural, as neither "Harris" nor "the United States" is.
       if (topic !== null && topic.sides.length <= 1 && isNamedInPlural(topic, cast))
         return { ...topic, range };
+      // "The experts are worried. They point out that X"
+      if (others !== null && areBystanders(others)) return { name: others, kind: 'other', sides: [], range };
       return { name: 'both sides', kind: 'other', sides: cast.sides, range };
     case 'both':
       return { name: 'both sides', kind: 'other', sides: cast.sides, range };
     default:
       return null;
   }
+}
+
+function areBystanders(name: string): boolean {
+  return lexicon('speakers').bystanders.includes(inSingular(name.toLowerCase().split(' ').at(-1)!));
 }
 
 /** Whether a speaker is one person, by name or by office, and no body or state. */

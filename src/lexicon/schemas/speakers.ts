@@ -32,6 +32,7 @@ export const speakersSchema = z.strictObject({
   documents: words,
   papers: words,
   things: words,
+  bystanders: words,
   collectives: words,
   institutions: words,
   branches: words,
