@@ -386,3 +386,28 @@ describe('who is called again by less of the name, in an article', () => {
     expect(await names(text, null)).toEqual(told);
   });
 });
+
+describe('two of one surname', () => {
+  const TWO =
+    'Crown Prince Mohammed bin Salman of Norway met Prime Minister Karl Berg. Defence Minister Khalid bin Salman met President Olof Berg of Sweden.';
+
+  test.each([
+    ['Khalid bin Salman said that the talks were useful.', 'Khalid bin Salman'],
+    ['Muhammad bin Salman said that the talks were useful.', 'Mohammed bin Salman'],
+    ['President Berg said that the talks were useful.', 'Olof Berg'],
+    ['Prime Minister Berg said that the talks were useful.', 'Karl Berg'],
+    ['K. Berg said that the talks were useful.', 'Karl Berg'],
+  ])('are two, where their given names tell them apart: %s', async (text, name) => {
+    expect((await names(`${TWO} ${text}`, null)).at(-1)).toBe(name);
+  });
+
+  test.each([
+    ['President Joseph Berg', 'Joe Berg'],
+    ['President William Berg', 'Bill Berg'],
+    ['President Alyaksandr Berg', 'Alexander Berg'],
+  ])('are one, where they do not: %s and %s', async (full, short) => {
+    const text = `${full} of Norway opened the port. ${short} said that the road was safe.`;
+    expect((await names(text, null)).at(-1)).toMatch(/Berg$/u);
+    expect(new Set([(await names(text, null)).at(-1), full.replace('President ', ''), short]).size).toBe(2);
+  });
+});

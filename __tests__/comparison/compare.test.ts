@@ -367,6 +367,19 @@ describe('what an article reports of a side', () => {
     expect(of('grain exports')).toMatchObject({ against: 'Russia', verdict: 'omitted', with: [] });
   });
 
+  test('goes by a name alone to whoever bears it in the accounts, and to nobody where two do', async () => {
+    const sidesIn = async (theirs: string) => {
+      const { claims } = await compare(
+        russia('Foreign Minister Ivan Lavrov said that the checks are temporary.'),
+        tajikistan(`Foreign Minister ${theirs} said that the checks are a burden.`),
+        article('Lavrov said that the talks were useful.'),
+      );
+      return claims.filter(({ text }) => text.includes('useful')).map(({ side }) => side);
+    };
+    expect(await sidesIn('Sirojiddin Muhriddin')).toEqual(['Russia']);
+    expect(await sidesIn('Olim Lavrov')).toEqual([null]);
+  });
+
   test('is nothing where there is no article', async () => {
     const { reported } = await compare(
       russia('The Russian side said that the road was closed.'),

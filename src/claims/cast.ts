@@ -2,7 +2,7 @@ import type { Official, SourceKind, TokenRange } from '../domain/index.js';
 import { actorName } from '../lexicon/index.js';
 import { bodiesIn, type Introduced, introducedBodies, namedBodies } from './introduced.js';
 import { openedRoles } from './offices.js';
-import { findNames, findPeople, namedInTitle, type Person } from './people.js';
+import { findNames, findPeople, isTitledSo, maySharePerson, namedInTitle, type Person } from './people.js';
 import { spellingKey } from './spelling.js';
 import type { ReadSentence, Speaker } from './types.js';
 
@@ -106,16 +106,23 @@ const AUTHOR_REACH = 6;
 
 export function knownPerson(cast: Cast, surname: string): Person | undefined {
   if (!/^\p{Lu}/u.test(surname)) return undefined;
-  const key = spellingKey(surname);
-  return (
-    cast.people.find(person => spellingKey(person.surname) === key) ??
-    cast.people.find(person => person.name.startsWith(`${surname} `))
-  );
+  return bearersOf(cast, surname)[0] ?? cast.people.find(person => person.name.startsWith(`${surname} `));
 }
 
 /** Whom a name means: who the account knows by it, else nobody but that. */
 export function asKnown(person: Person, cast: Cast): Person {
-  return knownPerson(cast, person.surname) ?? person;
+  const bearers = bearersOf(cast, person.surname);
+  if (bearers.length < 2) return knownPerson(cast, person.surname) ?? person;
+  const alike = bearers.filter(({ name }) => maySharePerson(name, person.name));
+  return alike.find(bearer => isTitledSo(bearer, person)) ?? alike[0] ?? person;
+}
+
+/** Everybody of a surname, whom the account names most first. */
+function bearersOf({ people }: Cast, surname: string): readonly Person[] {
+  const key = spellingKey(surname);
+  return people
+    .filter(person => spellingKey(person.surname) === key)
+    .toSorted((a, b) => b.mentions - a.mentions);
 }
 
 export function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'> {

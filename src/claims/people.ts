@@ -31,23 +31,54 @@ export interface NameMention extends Person {
 /**
  * The people an account names, each with title and state: "Russian Foreign Minister Sergei Lavrov",
  * "President Zelenskyy of Ukraine", "Dmytro Kuleba, Minister of Foreign Affairs of Ukraine".
- * Mentions with the same surname are one person.
+ * Mentions with the same surname are one person, unless their given names tell them apart ("Khalid bin Salman", "Mohammed bin Salman").
  */
 export function findPeople(sentences: readonly ReadSentence[]): readonly Person[] {
-  const people = new Map<string, Person>();
+  const people: Person[] = [];
+  // Of each surname, those who bear it, whoever was named last first.
+  const bearers = new Map<string, readonly number[]>();
   const familyFirst = new Map<string, string>();
   for (const sentence of sentences) {
     for (const mention of findNames(sentence)) {
       const words = mention.name.split(' ').map(spellingKey);
       const last = spellingKey(mention.surname);
       // "Xi Jinping ... Xi": where the family name stands first, it alone is used later.
-      const key = people.has(last) ? last : (familyFirst.get(last) ?? last);
-      const known = people.get(key);
-      people.set(key, known === undefined ? mention : merge(known, mention));
+      const key = bearers.has(last) ? last : (familyFirst.get(last) ?? last);
+      const named = bearers.get(key) ?? [];
+      const alike = named.filter(at => maySharePerson(people[at]!.name, mention.name));
+      const known = alike.find(at => isTitledSo(people[at]!, mention)) ?? alike[0];
+      const at = known ?? people.length;
+      people[at] = known === undefined ? mention : merge(people[known]!, mention);
+      bearers.set(key, [at, ...named.filter(other => other !== at)]);
       if (words.length > 1) familyFirst.set(words[0]!, key);
     }
   }
-  return [...people.values()];
+  return people;
+}
+
+/**
+ * Whether two names with one surname may be one person's: "Berg" and "Karl Berg", "K. Berg", "Joe" and "Joseph", "Muhammad" and "Mohammed" and,
+ * by a list, "Bill" and "William"; not "Karl" and "Olof".
+ */
+export function maySharePerson(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(name => name.split(' ').map(spellingKey)) as [string[], string[]];
+  if (a.every(word => b.includes(word)) || b.every(word => a.includes(word))) return true;
+  return isGivenAlike(a[0]!, b[0]!);
+}
+
+/** "President Berg", of two of that surname: who is called so, too. */
+export function isTitledSo({ titles }: Person, { titles: called }: Person): boolean {
+  return [...called].every(title => titles.has(title));
+}
+
+function isGivenAlike(one: string, other: string): boolean {
+  const nicknames = Object.entries(lexicon('speakers').nicknames);
+  const inFull = (name: string) =>
+    spellingKey(nicknames.find(([short]) => spellingKey(short) === name)?.[1] ?? name);
+  const [a, b] = [one, other].map(name => inFull(name.replaceAll('.', ''))) as [string, string];
+  const [short, long] = [a, b].map(name => name.replace(/[aeiou]/gu, '')).sort((x, y) => x.length - y.length);
+  const isInitial = Math.min(a.length, b.length) === 1 && a[0] === b[0];
+  return isInitial || a.slice(0, 2) === b.slice(0, 2) || (short!.length > 1 && long!.startsWith(short!));
 }
 
 /**

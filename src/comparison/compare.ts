@@ -54,17 +54,18 @@ function readerOf({ reader = rulesReader }: CompareOptions): NonNullable<Compari
   return { name: reader.name, model: reader.model };
 }
 
-/** Side by surname of every person to whom the accounts attribute a claim for one side. */
+/** Side by surname of every person to whom the accounts attribute a claim for one side; none where two bear it for two sides. */
 function officialsOf(voices: readonly Voice[]): ReadonlyMap<string, string> {
   const sources = voices
     .flatMap(voice => voice.attributions)
     .filter(({ says }) => says)
     .map(({ source }) => source);
-  return new Map(
-    sources
-      .filter(source => speaksInPerson(source) && source.sides.length === 1)
-      .map(({ name, sides }) => [surnameOf(name), sides[0]!] as const),
-  );
+  const bearers = sources
+    .filter(source => speaksInPerson(source) && source.sides.length === 1)
+    .map(({ name, sides }) => [surnameOf(name), sides[0]!] as const);
+  const last = new Map(bearers);
+  const disputed = new Set(bearers.flatMap(([name, side]) => (last.get(name) === side ? [] : [name])));
+  return new Map(bearers.filter(([name]) => !disputed.has(name)));
 }
 
 function surnameOf(name: string): string {

@@ -205,12 +205,10 @@ function unmarkedBefore(
   const isPlain = [...paragraph, sentence].every(
     each => each.sentence.kind === 'prose' && quotations[each.index]!.ranges.length === 0,
   );
-  const isOwn = sentences.some(
-    each => (each.index < first || each.index > index) && saysWe(each, quotations[each.index]!),
-  );
-  return isPlain && !isOwn && opener !== undefined && saysWe(opener, quotations[opener.index]!)
-    ? paragraph.map(each => ({ sentence: each.index, first: 0, last: each.tokens.length }))
-    : [];
+  const saysOurs = (each: ReadSentence) => saysWe(each, quotations[each.index]!);
+  if (!isPlain || opener === undefined || !saysOurs(opener)) return [];
+  const isOwn = sentences.some(each => (each.index < first || each.index > index) && saysOurs(each));
+  return isOwn ? [] : paragraph.map(each => ({ sentence: each.index, first: 0, last: each.tokens.length }));
 }
 
 function saysWe({ tokens }: ReadSentence, { ranges }: Quotation): boolean {

@@ -33,6 +33,7 @@ export const speakersSchema = z.strictObject({
   papers: words,
   things: words,
   bystanders: words,
+  nicknames: z.record(z.string(), z.string()),
   collectives: words,
   institutions: words,
   branches: words,
