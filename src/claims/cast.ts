@@ -15,6 +15,8 @@ export interface Cast {
   /** Every side of the event, own first. */
   readonly sides: readonly string[];
   readonly people: readonly Person[];
+  /** By the key of a surname, those who bear it, whom the account names most first. */
+  readonly bearers: ReadonlyMap<string, readonly Person[]>;
   /** The bodies to which the account gives a short form, and those it names in full. */
   readonly bodies: readonly Introduced[];
   /** In an article, the branches of states that it names in full. */
@@ -52,6 +54,8 @@ export function gatherCast(
   { own, issuer, sides, title, officials }: Billing,
 ): Cast {
   const labels = new Map(sides.map(side => [actorName(side), side] as const));
+  const found = findPeople(sentences);
+  const people = namedInTitle(found, title);
   return {
     own,
     issuer,
@@ -61,16 +65,16 @@ export function gatherCast(
     opened: openedRoles(sentences),
     bodies: [...introducedBodies(sentences), ...(own === null ? [] : namedBodies(sentences, issuer))],
     named: own === null ? bodiesIn(sentences, new Set()) : [],
-    bare: own === null ? firstBare(sentences) : null,
-    people: namedInTitle(findPeople(sentences), title),
+    bare: own === null ? firstBare(found, sentences) : null,
+    people,
+    bearers: bySurname(people),
     isJoint: sides.length > 1 && (title?.tokens.some(({ lower }) => lower === 'joint') ?? false),
     author: title === null ? null : authorOf(title),
   };
 }
 
 /** "Tehran, 4 May - | Karl Berg, | opening the talks, said X": whom an article names first in full, by no more than the name, and tells what they do. */
-function firstBare(sentences: readonly ReadSentence[]): Person | null {
-  const [first, ...more] = findPeople(sentences);
+function firstBare([first, ...more]: readonly Person[], sentences: readonly ReadSentence[]): Person | null {
   const isPlain = first?.titles.size === 0 && first.name.includes(' ') && first.acts;
   if (!isPlain || more.some(({ titles, name }) => titles.size === 0 && name.includes(' '))) return null;
   const isBare = sentences.every(sentence =>
@@ -117,12 +121,17 @@ export function asKnown(person: Person, cast: Cast): Person {
   return alike.find(bearer => isTitledSo(bearer, person)) ?? alike[0] ?? person;
 }
 
-/** Everybody of a surname, whom the account names most first. */
-function bearersOf({ people }: Cast, surname: string): readonly Person[] {
-  const key = spellingKey(surname);
-  return people
-    .filter(person => spellingKey(person.surname) === key)
-    .toSorted((a, b) => b.mentions - a.mentions);
+function bySurname(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const bearers = new Map<string, readonly Person[]>();
+  for (const person of people.toSorted((a, b) => b.mentions - a.mentions)) {
+    const key = spellingKey(person.surname);
+    bearers.set(key, [...(bearers.get(key) ?? []), person]);
+  }
+  return bearers;
+}
+
+function bearersOf({ bearers }: Cast, surname: string): readonly Person[] {
+  return bearers.get(spellingKey(surname)) ?? [];
 }
 
 export function personSpeaker(person: Person, cast: Cast): Omit<Speaker, 'range'> {

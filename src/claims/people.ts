@@ -72,10 +72,9 @@ export function isTitledSo({ titles }: Person, { titles: called }: Person): bool
 }
 
 function isGivenAlike(one: string, other: string): boolean {
-  const nicknames = Object.entries(lexicon('speakers').nicknames);
-  const inFull = (name: string) =>
-    spellingKey(nicknames.find(([short]) => spellingKey(short) === name)?.[1] ?? name);
-  const [a, b] = [one, other].map(name => inFull(name.replaceAll('.', ''))) as [string, string];
+  const [a, b] = [one, other]
+    .map(name => name.replaceAll('.', ''))
+    .map(name => givenNames().get(name) ?? name) as [string, string];
   const [short, long] = [a, b].map(name => name.replace(/[aeiou]/gu, '')).sort((x, y) => x.length - y.length);
   const isInitial = Math.min(a.length, b.length) === 1 && a[0] === b[0];
   return isInitial || a.slice(0, 2) === b.slice(0, 2) || (short!.length > 1 && long!.startsWith(short!));
@@ -722,6 +721,7 @@ function actorAt(actors: readonly ActorMention[], at: number): ActorMention | nu
 
 let titleSet: ReadonlySet<string> | undefined;
 let institutionSet: ReadonlySet<string> | undefined;
+let fullNames: ReadonlyMap<string, string> | undefined;
 
 export function titleWords(): ReadonlySet<string> {
   titleSet ??= new Set(lexicon('speakers').titles);
@@ -732,4 +732,13 @@ function institutionWords(): ReadonlySet<string> {
   const { impersonal, institutions } = lexicon('speakers');
   institutionSet ??= new Set([...impersonal, ...institutions]);
   return institutionSet;
+}
+
+/** Given names in full by their short forms, both spelt by their keys. */
+function givenNames(): ReadonlyMap<string, string> {
+  const { nicknames } = lexicon('speakers');
+  fullNames ??= new Map(
+    Object.entries(nicknames).map(([short, full]) => [spellingKey(short), spellingKey(full)] as const),
+  );
+  return fullNames;
 }

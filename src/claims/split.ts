@@ -190,28 +190,13 @@ function isOthersWord(scene: Scene, child: Clause, speaker: Speaker): boolean {
 
 /**
  * "Wang Yi said ... China demands that X": the minister demands it, in his country's name; "The Co-Chairs issued a statement: The
- * Co-Chairs call upon X": once by the same.
+ * Co-Chairs call upon X", "Lind told Silva that he hoped for X, | adding that Y": once by the same.
  */
 function linkIn(scene: Scene, report: Report, named: Speaker, outer: Link | null): Link {
-  const isSame =
-    outer !== null &&
-    (goesOnAdding(scene, report, named, outer) ||
-      speaksFor(outer.speaker, named) ||
-      outer.speaker.name === named.name);
+  const isSame = outer !== null && (speaksFor(outer.speaker, named) || outer.speaker.name === named.name);
   return isSame
     ? makeLink(scene, report, { ...outer.speaker, range: named.range }, outer.parent, true)
     : makeLink(scene, report, named, outer, true);
-}
-
-/** "Lind told Silva that he hoped for X, | adding that Y": who adds it is who told the rest, whether or not anybody knows for whom they speak. */
-function goesOnAdding(
-  { sentence, cast }: Scene,
-  { cue }: Report,
-  named: Speaker,
-  { speaker }: Link,
-): boolean {
-  const isParticiple = sentence.tokens[cue[0]!.first]!.form === 'gerund';
-  return isParticiple && named.name === speaker.name && isHeOrShe(sentence, speaker, cast);
 }
 
 /** "urged Russia to A, to B and to C": the first keeps the cue, the others stand alone. */

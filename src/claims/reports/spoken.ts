@@ -233,8 +233,8 @@ export function runningOn(
     const { tokens, opensParagraph } = sentences[at]!;
     const { ranges, goesOn } = quotations[at]!;
     const isNext = into === 'next' && at === sentence.index + 1;
-    const opensIt = isNext || (into !== 'none' && isSpeech(at, { sentences, quotations }));
-    if (!isWhole(tokens, quotations[at]!) || (opensParagraph && !goesOn && !opensIt)) {
+    const opensIt = () => isNext || (into !== 'none' && isSpeech(at, { sentences, quotations }));
+    if (!isWhole(tokens, quotations[at]!) || (opensParagraph && !goesOn && !opensIt())) {
       if (goesOn) passages.push({ sentence: at, ...ranges[0]! });
       break;
     }
